@@ -1,0 +1,1 @@
+//! One session as a state machine: model, messages, update, effects. Pure.

@@ -1,0 +1,73 @@
+//! What a change set was, with arguments, so that both languages can say it, also when it is undone years later.
+
+use super::review::Verdict;
+use super::text::Text;
+
+/// What a change set was. Stored: variants are only ever appended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Label {
+    /// A new book with its places and agencies.
+    NewBook {
+        /// The province's name.
+        province: Text,
+    },
+    /// The rehearsal province was laid out.
+    Sample {
+        /// How many villages it has.
+        villages: u32,
+    },
+    /// A plan document was read in.
+    ImportPlan {
+        /// Its number.
+        number: Text,
+        /// How many tasks it brought.
+        tasks: u32,
+    },
+    /// Progress of one agency with one task.
+    RecordProgress {
+        /// The task's clause.
+        clause: Text,
+        /// The agency's short name.
+        agency: Text,
+    },
+    /// Fields of a task were edited.
+    EditTask {
+        /// The task's clause.
+        clause: Text,
+    },
+    /// The roles in one cell of the matrix changed.
+    SetRoles {
+        /// The task's clause.
+        clause: Text,
+        /// The agency's short name.
+        agency: Text,
+    },
+    /// One place was decided on.
+    Decide {
+        /// What was said.
+        verdict: Verdict,
+        /// The place's name.
+        place: Text,
+    },
+    /// Many places were decided on at once.
+    DecideMany {
+        /// What was said.
+        verdict: Verdict,
+        /// How many places.
+        rows: u32,
+    },
+    /// Decisions were taken away again.
+    ClearDecisions {
+        /// How many.
+        rows: u32,
+    },
+    /// A report was received.
+    RecordSubmission {
+        /// The task's clause.
+        clause: Text,
+        /// The agency's short name.
+        agency: Text,
+    },
+    /// A setting of the office changed.
+    ChangeSetting,
+}

@@ -1,0 +1,45 @@
+//! The log: what happened, one entry a change set, and from it what can be undone or redone.
+
+use super::change::{ChangeSet, Origin};
+use super::id::TxId;
+use super::label::Label;
+use super::plan::DocumentRef;
+use super::snapshot::TableKind;
+use super::text::Text;
+
+/// A change set without its rows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LogEntry {
+    /// Its journal sequence, from 1.
+    pub seq: u64,
+    /// Its id.
+    pub tx: TxId,
+    /// Who did it.
+    pub author: Text,
+    /// When: milliseconds since 1970 (UTC).
+    pub at: i64,
+    /// What it was.
+    pub label: Label,
+    /// Where it came from.
+    pub origin: Origin,
+    /// The document that allowed it.
+    pub basis: Option<DocumentRef>,
+    /// How many rows changed in each table.
+    pub counts: Vec<(TableKind, u32)>,
+}
+
+impl LogEntry {
+    /// The entry for a change set at a sequence.
+    pub fn of(seq: u64, set: &ChangeSet) -> Self {
+        Self {
+            seq,
+            tx: set.id,
+            author: set.author.clone(),
+            at: set.at,
+            label: set.label.clone(),
+            origin: set.origin,
+            basis: set.basis.clone(),
+            counts: set.changes.counts(),
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! What the office knows: places, agencies, plans and tasks, surveys and criteria, deadlines, and how they change.
+//!
+//! Pure: no files, clock, serde, terminal or random numbers. Dates and texts come in as values; results go out as
+//! values. Nothing here knows how a row is stored or painted.
+
+pub mod agency;
+pub mod assessment;
+pub mod change;
+pub mod criteria;
+pub mod date;
+pub mod deadline;
+pub mod figures;
+pub mod id;
+pub mod label;
+pub mod log;
+pub mod merge;
+pub mod permission;
+pub mod place;
+pub mod plan;
+pub mod review;
+pub mod row;
+pub mod setting;
+pub mod snapshot;
+pub mod table;
+pub mod text;
+pub mod validate;

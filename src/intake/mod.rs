@@ -1,0 +1,1 @@
+//! Bytes from outside become proposed changes with findings. Pure over bytes; knows the domain only.

@@ -1,0 +1,1 @@
+//! Key sequences, files of bindings and their lint: (scope, keys) to Action.

@@ -1,0 +1,1 @@
+//! Snapshot to files and tables: CSV and JSON listings. Knows the domain and the wording only.

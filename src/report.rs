@@ -1,0 +1,1 @@
+//! The only error that users see: kind, one sentence, hints.

@@ -1,0 +1,1 @@
+//! Two screen buffers become the bytes that turn one into the other. Knows cells only.

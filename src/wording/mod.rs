@@ -1,0 +1,1 @@
+//! Vietnamese and English for every id, finding and error.
