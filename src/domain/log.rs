@@ -4,7 +4,7 @@ use super::change::{ChangeSet, Origin};
 use super::id::TxId;
 use super::label::Label;
 use super::plan::DocumentRef;
-use super::snapshot::TableKind;
+use super::snapshot::{AnyRow, TableKind};
 use super::text::Text;
 
 /// A change set without its rows.
@@ -42,4 +42,15 @@ impl LogEntry {
             counts: set.changes.counts(),
         }
     }
+}
+
+/// One change of one record: what happened, and the row before and after.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HistoryItem {
+    /// The change set it belongs to.
+    pub entry: LogEntry,
+    /// The row before; `None` where it was new.
+    pub before: Option<AnyRow>,
+    /// The row after; `None` where it was taken away.
+    pub after: Option<AnyRow>,
 }

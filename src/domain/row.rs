@@ -4,7 +4,7 @@
 //! how it merges and what it refers to; validation, undo and the assignment of ids follow from it.
 
 use super::id::Id;
-use super::snapshot::{Changes, Lookup, TableKind, Tables};
+use super::snapshot::{AnyRow, Changes, Lookup, TableKind, Tables};
 use super::table::Table;
 
 /// A reference from one row to another: the table and the raw id.
@@ -37,7 +37,7 @@ pub trait Field: Clone + PartialEq {
 }
 
 /// A row of one table.
-pub trait Row: Clone + PartialEq + std::fmt::Debug + Send + Sync + Sized + 'static {
+pub trait Row: Clone + PartialEq + std::fmt::Debug + Send + Sync + Sized + Into<AnyRow> + 'static {
     /// The table these rows stand in.
     const KIND: TableKind;
 

@@ -33,6 +33,16 @@ macro_rules! tables {
         #[derive(Debug, Clone, Default, PartialEq)]
         pub struct Changes { $( $(#[$meta])* pub $field: Vec<Change<$row>>, )* }
 
+        /// A row of any table, for histories.
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum AnyRow { $( $(#[$meta])* $kind(Box<$row>), )* }
+
+        $( impl From<$row> for AnyRow {
+            fn from(row: $row) -> Self {
+                Self::$kind(Box::new(row))
+            }
+        } )*
+
         impl Changes {
             /// How many rows change.
             pub fn len(&self) -> usize {
