@@ -1,1 +1,5 @@
 //! (to be written)
+
+/// Why a change set was not stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {}

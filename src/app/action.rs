@@ -1,0 +1,231 @@
+//! The catalogue of actions: one row each. Keymaps, help, palette, hints, README and lints are made from it.
+//!
+//! An action says what a person wants, never which key; a [`Scope`] says where it can be wanted. Which scopes are open
+//! is derived from the model, see [`super::model::Model::scopes`].
+
+/// A place in the program where keys mean something. The innermost open scope is asked first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Scope {
+    /// Everywhere but in dialogs.
+    Global,
+    /// Where rows are chosen: matrix, review, agenda.
+    Table,
+    /// The task matrix.
+    Matrix,
+    /// The eligibility review.
+    Review,
+    /// The deadline calendar.
+    Calendar,
+    /// In any dialog.
+    Dialog,
+    /// While a text is being typed.
+    Text,
+}
+
+impl Scope {
+    /// Every scope, outermost first.
+    pub const ALL: [Self; 7] =
+        [Self::Global, Self::Table, Self::Matrix, Self::Review, Self::Calendar, Self::Dialog, Self::Text];
+
+    /// The name in keymap files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Global => "global",
+            Self::Table => "table",
+            Self::Matrix => "matrix",
+            Self::Review => "review",
+            Self::Calendar => "calendar",
+            Self::Dialog => "dialog",
+            Self::Text => "text",
+        }
+    }
+
+    /// The scope with this name.
+    pub fn of_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|scope| scope.id() == id)
+    }
+}
+
+macro_rules! actions {
+    ($( $(#[$meta:meta])* $variant:ident = $scope:ident $id:literal ),* $(,)?) => {
+        /// Something a person wants done.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Action { $( $(#[$meta])* $variant, )* }
+
+        impl Action {
+            /// Every action, in the order of help.
+            pub const ALL: &'static [Self] = &[ $( Self::$variant, )* ];
+
+            /// The name in keymap files; the words for it are `action-<id>`.
+            pub const fn id(self) -> &'static str {
+                match self { $( Self::$variant => $id, )* }
+            }
+
+            /// Where it can be wanted.
+            pub const fn scope(self) -> Scope {
+                match self { $( Self::$variant => Scope::$scope, )* }
+            }
+        }
+    };
+}
+
+actions! {
+    /// Shows the task matrix.
+    ShowMatrix = Global "show-matrix",
+    /// Shows the eligibility review.
+    ShowReview = Global "show-review",
+    /// Shows the deadline calendar.
+    ShowCalendar = Global "show-calendar",
+    /// Shows the next pane.
+    NextPane = Global "next-pane",
+    /// Opens the searchable list of keys and commands of this place.
+    Help = Global "help",
+    /// Opens the palette of all commands.
+    Palette = Global "palette",
+    /// Takes back one's own last change.
+    Undo = Global "undo",
+    /// Brings back what was last taken back.
+    Redo = Global "redo",
+    /// Paints the whole screen again.
+    Redraw = Global "redraw",
+    /// Leaves; everything is saved already.
+    Quit = Global "quit",
+
+    /// One row up.
+    Up = Table "up",
+    /// One row down.
+    Down = Table "down",
+    /// One column to the left.
+    Left = Table "left",
+    /// One column to the right.
+    Right = Table "right",
+    /// One page up.
+    PageUp = Table "page-up",
+    /// One page down.
+    PageDown = Table "page-down",
+    /// To the first row.
+    First = Table "first",
+    /// To the last row.
+    Last = Table "last",
+    /// Opens what stands under the cursor: progress, decision, task.
+    Open = Table "open",
+    /// Edits the record in a form.
+    Edit = Table "edit",
+    /// Marks or unmarks the row and moves on.
+    Mark = Table "mark",
+    /// Marks all rows shown.
+    MarkAll = Table "mark-all",
+    /// Marks what is not marked, and the other way round.
+    MarkInvert = Table "mark-invert",
+    /// Takes all marks away.
+    MarkClear = Table "mark-clear",
+    /// Shows only marked rows, or all again.
+    OnlyMarked = Table "only-marked",
+    /// Narrows the rows to those with the typed words.
+    Filter = Table "filter",
+    /// Moves to the next row with the typed words.
+    Find = Table "find",
+    /// To the next row found.
+    FindNext = Table "find-next",
+    /// To the row found before.
+    FindPrevious = Table "find-previous",
+    /// Sorts by the column of the cursor, or by the next column.
+    Sort = Table "sort",
+    /// Shows who changed the record, when, from what to what, and why.
+    History = Table "history",
+    /// Shows or hides the detail.
+    Detail = Table "detail",
+
+    /// Sets the roles of the agency in the task.
+    SetRoles = Matrix "set-roles",
+    /// Opens a collective agency into its members, or closes it.
+    ToggleGroup = Matrix "toggle-group",
+    /// Shows the original sentence with its clause.
+    Sentence = Matrix "sentence",
+    /// Shows what is wrong in the matrix: no lead, two leads, no deadline, agency without a task.
+    Lints = Matrix "lints",
+
+    /// Decides: propose.
+    Propose = Review "propose",
+    /// Decides: decline.
+    Decline = Review "decline",
+    /// Decides: return for another review.
+    Return = Review "return",
+    /// Decides: look at it later.
+    Defer = Review "defer",
+    /// Repeats the last decision.
+    RepeatDecision = Review "repeat-decision",
+    /// Takes the decision away.
+    ClearDecision = Review "clear-decision",
+    /// To the next row without a decision.
+    NextUndecided = Review "next-undecided",
+    /// To the next row whose figures do not suffice.
+    NextUndetermined = Review "next-undetermined",
+
+    /// One month back.
+    PreviousMonth = Calendar "previous-month",
+    /// One month on.
+    NextMonth = Calendar "next-month",
+    /// To today.
+    Today = Calendar "today",
+    /// From the month to the agenda and back.
+    SwitchFocus = Calendar "switch-focus",
+    /// Records a report received.
+    RecordSubmission = Calendar "record-submission",
+
+    /// Accepts the dialog.
+    Accept = Dialog "accept",
+    /// Leaves the dialog; nothing is lost that was saved.
+    Cancel = Dialog "cancel",
+    /// To the next field or entry.
+    NextField = Dialog "next-field",
+    /// To the field or entry before.
+    PreviousField = Dialog "previous-field",
+    /// The next choice of the field.
+    NextChoice = Dialog "next-choice",
+    /// The choice before.
+    PreviousChoice = Dialog "previous-choice",
+    /// One page of entries on.
+    NextPage = Dialog "next-page",
+    /// One page of entries back.
+    PreviousPage = Dialog "previous-page",
+
+    /// Deletes the character before the cursor.
+    DeleteBack = Text "delete-back",
+    /// Deletes the character under the cursor.
+    DeleteForward = Text "delete-forward",
+    /// Deletes the word before the cursor.
+    DeleteWord = Text "delete-word",
+    /// Deletes the whole text.
+    DeleteAll = Text "delete-all",
+    /// One character to the left.
+    TextLeft = Text "text-left",
+    /// One character to the right.
+    TextRight = Text "text-right",
+    /// To the start of the text.
+    TextHome = Text "text-home",
+    /// To the end of the text.
+    TextEnd = Text "text-end",
+}
+
+impl Action {
+    /// The action with this name.
+    pub fn of_id(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|action| action.id() == id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_unique_and_read_back() {
+        for action in Action::ALL {
+            assert_eq!(Action::of_id(action.id()), Some(*action), "{}", action.id());
+        }
+        for scope in Scope::ALL {
+            assert_eq!(Scope::of_id(scope.id()), Some(scope));
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! What comes into a session and what it wants done: messages and effects, all plain data.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::action::Action;
+use crate::domain::change::Origin;
+use crate::domain::id::TxId;
+use crate::domain::label::Label;
+use crate::domain::log::HistoryItem;
+use crate::domain::plan::DocumentRef;
+use crate::domain::row::RowRef;
+use crate::domain::snapshot::{Changes, Snapshot};
+use crate::domain::text::Text;
+
+/// What the world says at this moment, handed in with every message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Env {
+    /// Milliseconds since 1970 (UTC).
+    pub now: i64,
+    /// The local day, or the day of rehearsal.
+    pub today: NaiveDate,
+    /// The account that types.
+    pub me: Text,
+}
+
+/// The number of a request for a commit, an undo or a history; an answer carries it back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct RequestId(pub u32);
+
+/// The number of a job; a stale result is known by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct JobId(pub u32);
+
+/// A timer of the session. There is at most one of each; setting it again moves it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum TimerId {
+    /// The detail follows the cursor when it rests.
+    DetailRests,
+    /// A commit takes long: say "đang lưu…".
+    SavingIsSlow,
+    /// A job takes long: show its progress.
+    JobIsSlow,
+    /// A notice has been read.
+    NoticeFades,
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Message {
+    /// A key was bound to this.
+    Act(Action),
+    /// Text was typed where text is taken.
+    Typed(String),
+    /// Text was pasted.
+    Pasted(String),
+    /// The screen has this many columns and rows.
+    Resized(u16, u16),
+    /// The book moved on.
+    Published(Arc<Snapshot>),
+    /// An answer to [`Effect::Commit`], [`Effect::Undo`] or [`Effect::Redo`].
+    Answered(RequestId, Answer),
+    /// An answer to [`Effect::History`].
+    History(RequestId, Vec<HistoryItem>),
+    /// A job ended.
+    Finished(JobId, JobResult),
+    /// A timer ran out.
+    Timer(TimerId),
+}
+
+/// What became of a request to the store.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// It is durable at this sequence.
+    Saved {
+        /// The journal sequence.
+        seq: u64,
+        /// Rows that others had changed since and that an undo therefore left as they are.
+        kept: u32,
+    },
+    /// It was not stored: the enum says why.
+    Refused(crate::domain::validate::Refusal),
+    /// Somebody else changed the same fields.
+    Conflicted(Vec<crate::domain::merge::Conflict>),
+    /// The store could not do it; the sentence is already in the person's language.
+    Failed(String),
+}
+
+/// Something the session wants done outside.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Store these changes; the host adds id, author and time.
+    Commit(RequestId, Proposal),
+    /// Take a change set back.
+    Undo(RequestId, TxId),
+    /// Bring a change set back in.
+    Redo(RequestId, TxId),
+    /// Read the history of a record.
+    History(RequestId, RowRef),
+    /// Work that may take long.
+    Start(JobId, JobSpec),
+    /// Stop a job.
+    Cancel(JobId),
+    /// Send [`Message::Timer`] after so many milliseconds; `None` forgets the timer.
+    SetTimer(TimerId, Option<u32>),
+    /// Lay out a book and open it.
+    Open(BookChoice),
+    /// Leave.
+    Quit,
+}
+
+/// Changes to store, without id, author and time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Proposal {
+    /// What it is.
+    pub label: Label,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// The document that allows it.
+    pub basis: Option<DocumentRef>,
+    /// The rows.
+    pub changes: Changes,
+}
+
+/// What a person without a book may begin with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BookChoice {
+    /// The rehearsal province.
+    Sample,
+    /// A plan document, by path.
+    Plan(String),
+    /// An empty book with Kon Tum's places of 2014.
+    Empty,
+}
+
+/// Work that may take long. Pure: the host only lends a thread.
+#[derive(Debug, Clone, PartialEq)]
+pub enum JobSpec {
+    /// Compare every place of a round with the criteria.
+    Assess {
+        /// The book.
+        snapshot: Arc<Snapshot>,
+        /// The round.
+        round: crate::domain::review::RoundId,
+    },
+}
+
+/// What a job found.
+#[derive(Debug, Clone, PartialEq)]
+pub enum JobResult {
+    /// Of [`JobSpec::Assess`].
+    Assessed,
+    /// It was cancelled.
+    Cancelled,
+}
