@@ -67,9 +67,8 @@ fn filter(text: &str, breaks: LineBreaks) -> String {
 
 fn visible(letter: char, before: Option<char>, breaks: LineBreaks) -> Option<char> {
     match letter {
-        '\r' if breaks == LineBreaks::Kept => Some('\n'),
         '\n' if before == Some('\r') => None,
-        '\n' if breaks == LineBreaks::Kept => Some('\n'),
+        '\r' | '\n' if breaks == LineBreaks::Kept => Some('\n'),
         '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}' => Some(' '),
         _ if letter.is_control() => Some('\u{fffd}'),
         _ if is_invisible(letter) => None,
