@@ -1,0 +1,145 @@
+//! What a terminal can show, and a cell made into what it will show.
+//!
+//! Invariant: a settled cell keeps its width, holds no control character, and two cells that look alike are equal:
+//! the colour and weight of a blank do not count unless they can be seen.
+
+use ratatui::buffer::{Cell, CellWidth};
+use ratatui::style::{Color, Modifier};
+
+use super::fold::ascii;
+
+/// The characters a terminal can show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Glyphs {
+    /// Everything a cell may hold.
+    #[default]
+    Unicode,
+    /// ASCII only: marks are dropped and signs become their nearest relative, one cell for one cell.
+    Ascii,
+}
+
+/// The colours a terminal is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Colours {
+    /// The colours of the cells.
+    #[default]
+    All,
+    /// None at all; bold, underline and reverse stay.
+    None,
+}
+
+/// How cells are made into what one terminal shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Look {
+    /// The characters it can show.
+    pub glyphs: Glyphs,
+    /// The colours it is sent.
+    pub colours: Colours,
+}
+
+/// What can be seen of the style of a blank.
+pub(super) const SEEN_ON_BLANK: Modifier =
+    Modifier::REVERSED.union(Modifier::UNDERLINED).union(Modifier::CROSSED_OUT);
+
+/// The style bits that are ever sent; blinking and hidden text are not.
+const SENT: Modifier = Modifier::BOLD
+    .union(Modifier::DIM)
+    .union(Modifier::ITALIC)
+    .union(Modifier::UNDERLINED)
+    .union(Modifier::REVERSED)
+    .union(Modifier::CROSSED_OUT);
+
+impl Look {
+    /// Makes `cell` into the one the terminal will show, in the form that equal-looking cells share.
+    pub(super) fn settle(self, cell: &Cell) -> Cell {
+        let mut settled = Cell::EMPTY;
+        self.settle_symbol(cell, &mut settled);
+        settled.modifier = cell.modifier.intersection(SENT);
+        if settled.modifier.contains(Modifier::BOLD) {
+            settled.modifier.remove(Modifier::DIM); // Terminals disagree on both together.
+        }
+        if self.colours == Colours::All {
+            settled.fg = cell.fg;
+            settled.bg = cell.bg;
+        }
+        if is_blank(&settled) {
+            settled.modifier = settled.modifier.intersection(SEEN_ON_BLANK);
+            if settled.modifier.is_empty() {
+                settled.fg = Color::Reset;
+            }
+        }
+        settled
+    }
+
+    fn settle_symbol(self, cell: &Cell, settled: &mut Cell) {
+        let symbol = cell.symbol();
+        let first = symbol.chars().next();
+        if symbol.chars().any(char::is_control) {
+            settled.set_char('?');
+        } else if self.glyphs == Glyphs::Ascii && !symbol.is_ascii() {
+            settled.set_char(first.map_or(' ', ascii));
+        } else if cell.cell_width() > 0 && symbol != " " {
+            settled.set_symbol(symbol);
+        }
+    }
+}
+
+/// Tells whether nothing but a background and lines can be seen of a settled cell.
+pub(super) fn is_blank(cell: &Cell) -> bool {
+    cell.symbol() == " "
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ASCII: Look = Look { glyphs: Glyphs::Ascii, colours: Colours::None };
+
+    fn settled(look: Look, symbol: &str) -> String {
+        let mut cell = Cell::EMPTY;
+        cell.set_symbol(symbol);
+        look.settle(&cell).symbol().to_owned()
+    }
+
+    #[test]
+    fn control_characters_never_reach_the_terminal() {
+        for symbol in ["\x1b[2J", "\n", "\u{9b}", "a\u{85}"] {
+            assert_eq!(settled(Look::default(), symbol), "?");
+        }
+    }
+
+    #[test]
+    fn a_symbol_without_width_is_a_blank() {
+        assert_eq!(settled(Look::default(), "\u{301}"), " ");
+        assert_eq!(settled(Look::default(), ""), " ");
+    }
+
+    #[test]
+    fn ascii_folds_composed_and_decomposed_marks_alike() {
+        assert_eq!(settled(ASCII, "ă"), "a");
+        assert_eq!(settled(ASCII, "a\u{306}"), "a");
+        assert_eq!(settled(ASCII, "Đ"), "D");
+        assert_eq!(settled(ASCII, "ệ"), "e");
+    }
+
+    #[test]
+    fn colours_go_and_weight_stays_without_colours() {
+        let mut cell = Cell::new("x");
+        cell.fg = Color::Red;
+        cell.bg = Color::Blue;
+        cell.modifier = Modifier::BOLD | Modifier::REVERSED | Modifier::RAPID_BLINK;
+        let settled = ASCII.settle(&cell);
+        assert_eq!((settled.fg, settled.bg), (Color::Reset, Color::Reset));
+        assert_eq!(settled.modifier, Modifier::BOLD | Modifier::REVERSED);
+    }
+
+    #[test]
+    fn colour_and_weight_of_a_blank_do_not_count() {
+        let mut cell = Cell::EMPTY;
+        cell.fg = Color::Red;
+        cell.modifier = Modifier::BOLD | Modifier::ITALIC;
+        assert_eq!(Look::default().settle(&cell), Cell::EMPTY);
+        cell.modifier = Modifier::REVERSED;
+        assert_eq!(Look::default().settle(&cell).fg, Color::Red, "a reversed blank shows its colour");
+    }
+}
