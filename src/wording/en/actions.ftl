@@ -1,0 +1,1 @@
+# Names and one-line explanations of the actions.

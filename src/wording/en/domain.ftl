@@ -1,0 +1,187 @@
+# The vocabulary of the field: roles, progress, decisions, levels, deadlines, log.
+
+domain-role-lead = lead
+domain-role-perform = performs
+domain-role-coordinate = coordinates
+domain-role-recipient = receives the report
+domain-role-via = via
+domain-role-requested = requested
+domain-role-lead-letter = L
+domain-role-perform-letter = P
+domain-role-coordinate-letter = C
+domain-role-recipient-letter = R
+domain-role-via-letter = V
+domain-role-requested-letter = Q
+
+domain-status-not-started = Not started
+domain-status-in-progress = In progress
+domain-status-paused = Paused
+domain-status-done = Done
+domain-status-dropped = Dropped
+domain-status-continuous = Continuous
+
+domain-step-drafting = drafting
+domain-step-consulting = consulting
+domain-step-revising = revising
+domain-step-submitting = submitting
+domain-step-issued = issued
+
+domain-plan-draft = draft
+domain-plan-issued = issued
+
+domain-verdict-propose = Propose
+domain-verdict-decline = Do not propose
+domain-verdict-return = Return for another review
+domain-verdict-defer = Defer
+domain-verdict-agree = Agree
+domain-verdict-propose-short = Propose
+domain-verdict-decline-short = Decline
+domain-verdict-return-short = Return
+domain-verdict-defer-short = Defer
+domain-verdict-agree-short = Agree
+
+domain-level-village = village
+domain-level-commune = commune
+domain-level-district = district
+domain-level-province = province
+domain-level-centre = central government
+
+domain-place-province = Province
+domain-place-district = District
+domain-place-commune = Commune
+domain-place-village = Village
+
+domain-unit-province = province
+domain-unit-district = district
+domain-unit-city = city
+domain-unit-town = town
+domain-unit-commune = commune
+domain-unit-ward = ward
+domain-unit-township = township
+domain-unit-hamlet = hamlet
+domain-unit-village = village
+
+domain-object-villages = villages
+domain-object-communes = communes
+
+domain-figures-reported = reported figures
+domain-figures-made-up = MADE-UP FIGURES
+
+domain-agency-single = one agency
+domain-agency-closed-group = group of agencies
+domain-agency-open-set = members not listed
+domain-authority-under = under the provincial committee
+domain-authority-outside = outside the provincial committee
+
+domain-table-setting = settings
+domain-table-place = places
+domain-table-agency = agencies
+domain-table-plan = plans
+domain-table-task = tasks
+domain-table-assignment = assignments
+domain-table-progress = progress notes
+domain-table-submission = reports received
+domain-table-round = review rounds
+domain-table-survey = rows of figures
+domain-table-decision = decisions
+
+domain-weekday-monday = Monday
+domain-weekday-tuesday = Tuesday
+domain-weekday-wednesday = Wednesday
+domain-weekday-thursday = Thursday
+domain-weekday-friday = Friday
+domain-weekday-saturday = Saturday
+domain-weekday-sunday = Sunday
+domain-weekday-monday-short = Mo
+domain-weekday-tuesday-short = Tu
+domain-weekday-wednesday-short = We
+domain-weekday-thursday-short = Th
+domain-weekday-friday-short = Fr
+domain-weekday-saturday-short = Sa
+domain-weekday-sunday-short = Su
+
+domain-month-name =
+    { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+domain-month-of-year = { $month } { $year }
+domain-period-month = { $month } { $year }
+domain-period-quarter = quarter { $quarter } of { $year }
+domain-period-first-half = first half of { $year }
+domain-period-second-half = second half of { $year }
+domain-period-year = { $year }
+
+domain-every-month = monthly
+domain-every-quarter = quarterly
+domain-every-half-year = half-yearly
+domain-every-year = yearly
+
+domain-activity-report = report
+domain-activity-plan = plan
+domain-activity-review = review
+domain-activity-ongoing = ongoing work
+
+domain-deadline-recurring-short = periodic
+domain-deadline-event-short = event
+domain-deadline-reference-short = elsewhere
+domain-deadline-relative-short = counted
+domain-deadline-undated-short = —
+domain-deadline-broken-short = bad date
+
+domain-deadline-date = by { $weekday } { $day }
+domain-deadline-window = from { $start } to { $end }
+domain-deadline-event = when this happens: { $event }
+domain-deadline-reference = set by another document: { $document }
+domain-deadline-relative = counted from an event: { $words }
+domain-deadline-undated = no deadline
+domain-deadline-broken = unreadable date: { $words }
+domain-deadline-of = { $read }, for { $object }
+domain-deadline-inferred = { $read } (year inferred)
+
+domain-label-new-book = Start a new book for { $province } province
+domain-label-sample =
+    { $villages ->
+        [one] Lay out the sample province, { $villages } village
+       *[other] Lay out the sample province, { $villages } villages
+    }
+domain-label-import-plan =
+    { $tasks ->
+        [one] Import plan { $number }, { $tasks } task
+       *[other] Import plan { $number }, { $tasks } tasks
+    }
+domain-label-record-progress = Record progress of { $clause }, { $agency }
+domain-label-edit-task = Edit task { $clause }
+domain-label-set-roles = Change the roles of { $agency } in { $clause }
+domain-label-decide = “{ $verdict }” for { $place }
+domain-label-decide-many =
+    { $rows ->
+        [one] “{ $verdict }” for { $rows } row
+       *[other] “{ $verdict }” for { $rows } rows
+    }
+domain-label-clear-decisions =
+    { $rows ->
+        [one] Take back the decision on { $rows } row
+       *[other] Take back the decisions on { $rows } rows
+    }
+domain-label-record-submission = Record a report received for { $clause }, { $agency }
+domain-label-change-setting = Change a setting
+domain-label-undo = Undo: { $label }
+domain-label-redo = Redo: { $label }
+
+domain-setting-rehearsal-day = Rehearsal day { $day }
+domain-setting-warning-days =
+    { $days ->
+        [one] Warn { $days } day before the due day
+       *[other] Warn { $days } days before the due day
+    }

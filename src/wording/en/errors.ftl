@@ -1,0 +1,1 @@
+# Errors: one sentence that says what happened to what.

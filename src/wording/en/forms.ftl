@@ -1,0 +1,1 @@
+# Forms, dialogs, text fields.

@@ -1,0 +1,1 @@
+# The frame: top line, status line, help, palette.

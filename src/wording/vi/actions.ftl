@@ -1,0 +1,1 @@
+# Tên và lời giải thích của từng lệnh.

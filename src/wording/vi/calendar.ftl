@@ -1,0 +1,1 @@
+# Khung 3: lịch thời hạn.

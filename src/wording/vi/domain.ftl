@@ -1,0 +1,153 @@
+# Từ vựng của lĩnh vực: vai trò, tiến độ, ý kiến, cấp, thời hạn, nhật ký.
+
+domain-role-lead = chủ trì
+domain-role-perform = thực hiện
+domain-role-coordinate = phối hợp
+domain-role-recipient = nhận báo cáo
+domain-role-via = qua
+domain-role-requested = được đề nghị
+domain-role-lead-letter = C
+domain-role-perform-letter = T
+domain-role-coordinate-letter = P
+domain-role-recipient-letter = N
+domain-role-via-letter = Q
+domain-role-requested-letter = Đ
+
+domain-status-not-started = Chưa triển khai
+domain-status-in-progress = Đang thực hiện
+domain-status-paused = Tạm dừng
+domain-status-done = Đã hoàn thành
+domain-status-dropped = Thôi thực hiện
+domain-status-continuous = Thường xuyên
+
+domain-step-drafting = dự thảo
+domain-step-consulting = lấy ý kiến
+domain-step-revising = tiếp thu
+domain-step-submitting = trình
+domain-step-issued = ban hành
+
+domain-plan-draft = dự thảo
+domain-plan-issued = đã ban hành
+
+domain-verdict-propose = Đề nghị
+domain-verdict-decline = Không đề nghị
+domain-verdict-return = Trả lại, rà soát bổ sung
+domain-verdict-defer = Để xem xét sau
+domain-verdict-agree = Nhất trí
+domain-verdict-propose-short = Đề nghị
+domain-verdict-decline-short = Không đề nghị
+domain-verdict-return-short = Trả lại
+domain-verdict-defer-short = Để sau
+domain-verdict-agree-short = Nhất trí
+
+domain-level-village = thôn
+domain-level-commune = xã
+domain-level-district = huyện
+domain-level-province = tỉnh
+domain-level-centre = trung ương
+
+domain-place-province = Tỉnh
+domain-place-district = Huyện
+domain-place-commune = Xã
+domain-place-village = Thôn
+
+domain-unit-province = tỉnh
+domain-unit-district = huyện
+domain-unit-city = thành phố
+domain-unit-town = thị xã
+domain-unit-commune = xã
+domain-unit-ward = phường
+domain-unit-township = thị trấn
+domain-unit-hamlet = thôn
+domain-unit-village = làng
+
+domain-object-villages = thôn
+domain-object-communes = xã
+
+domain-figures-reported = số liệu báo cáo
+domain-figures-made-up = SỐ LIỆU MINH HỌA
+
+domain-agency-single = một cơ quan
+domain-agency-closed-group = nhóm cơ quan
+domain-agency-open-set = chưa xác định thành viên
+domain-authority-under = thuộc thẩm quyền UBND tỉnh
+domain-authority-outside = ngoài thẩm quyền UBND tỉnh
+
+domain-table-setting = cài đặt
+domain-table-place = địa bàn
+domain-table-agency = cơ quan
+domain-table-plan = kế hoạch
+domain-table-task = nhiệm vụ
+domain-table-assignment = phân công
+domain-table-progress = tiến độ
+domain-table-submission = báo cáo đã nhận
+domain-table-round = đợt rà soát
+domain-table-survey = dòng số liệu
+domain-table-decision = ý kiến
+
+domain-weekday-monday = Thứ Hai
+domain-weekday-tuesday = Thứ Ba
+domain-weekday-wednesday = Thứ Tư
+domain-weekday-thursday = Thứ Năm
+domain-weekday-friday = Thứ Sáu
+domain-weekday-saturday = Thứ Bảy
+domain-weekday-sunday = Chủ nhật
+domain-weekday-monday-short = T2
+domain-weekday-tuesday-short = T3
+domain-weekday-wednesday-short = T4
+domain-weekday-thursday-short = T5
+domain-weekday-friday-short = T6
+domain-weekday-saturday-short = T7
+domain-weekday-sunday-short = CN
+
+domain-month-name = { $month }
+domain-month-of-year = Tháng { $month }/{ $year }
+domain-period-month = tháng { $month } năm { $year }
+domain-period-quarter = quý { $quarter } năm { $year }
+domain-period-first-half = 6 tháng đầu năm { $year }
+domain-period-second-half = 6 tháng cuối năm { $year }
+domain-period-year = năm { $year }
+
+domain-every-month = hàng tháng
+domain-every-quarter = hàng quý
+domain-every-half-year = 6 tháng một lần
+domain-every-year = hàng năm
+
+domain-activity-report = báo cáo
+domain-activity-plan = kế hoạch
+domain-activity-review = rà soát
+domain-activity-ongoing = thường xuyên
+
+domain-deadline-recurring-short = kỳ
+domain-deadline-event-short = sự kiện
+domain-deadline-reference-short = theo VB
+domain-deadline-relative-short = kể từ…
+domain-deadline-undated-short = —
+domain-deadline-broken-short = ngày sai
+
+domain-deadline-date = đến { $weekday } { $day }
+domain-deadline-window = từ { $start } đến { $end }
+domain-deadline-event = khi có sự kiện: { $event }
+domain-deadline-reference = theo văn bản khác: { $document }
+domain-deadline-relative = tính từ sự kiện: { $words }
+domain-deadline-undated = chưa có hạn
+domain-deadline-broken = không đọc được ngày: { $words }
+domain-deadline-of = { $read }, về { $object }
+domain-deadline-inferred = { $read } (năm suy ra)
+
+domain-label-new-book = Lập sổ mới, tỉnh { $province }
+domain-label-sample = Dựng tỉnh mẫu, { $villages } thôn
+domain-label-import-plan = Nhập kế hoạch { $number }, { $tasks } nhiệm vụ
+domain-label-record-progress = Ghi tiến độ { $clause }, { $agency }
+domain-label-edit-task = Sửa nhiệm vụ { $clause }
+domain-label-set-roles = Đổi vai trò của { $agency } ở { $clause }
+domain-label-decide = Ý kiến “{ $verdict }” cho { $place }
+domain-label-decide-many = Ý kiến “{ $verdict }” cho { $rows } dòng
+domain-label-clear-decisions = Bỏ ý kiến của { $rows } dòng
+domain-label-record-submission = Ghi báo cáo đã nhận { $clause }, { $agency }
+domain-label-change-setting = Đổi cài đặt
+domain-label-undo = Hoàn tác: { $label }
+domain-label-redo = Làm lại: { $label }
+
+domain-setting-rehearsal-day = Ngày diễn tập { $day }
+domain-setting-warning-days = Báo sắp đến hạn trước { $days } ngày

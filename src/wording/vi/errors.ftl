@@ -1,0 +1,1 @@
+# Lỗi: một câu nói việc gì xảy ra với cái gì.

@@ -1,0 +1,1 @@
+# Điều thấy được khi đọc văn bản, số liệu.

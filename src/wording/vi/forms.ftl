@@ -1,0 +1,1 @@
+# Biểu nhập, hộp thoại, ô chữ.

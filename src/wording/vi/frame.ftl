@@ -1,0 +1,1 @@
+# Khung màn hình: dòng đầu, dòng trạng thái, trợ giúp, bảng lệnh.

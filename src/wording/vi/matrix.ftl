@@ -1,0 +1,1 @@
+# Khung 1: ma trận nhiệm vụ và cơ quan.

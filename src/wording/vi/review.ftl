@@ -1,0 +1,1 @@
+# Khung 2: rà soát thôn, xã theo tiêu chí.
