@@ -56,7 +56,7 @@ macro_rules! actions {
             /// Every action, in the order of help.
             pub const ALL: &'static [Self] = &[ $( Self::$variant, )* ];
 
-            /// The name in keymap files; the words for it are `action-<id>`.
+            /// The name in keymap files; the words for it are `action-<id>` and `action-<id>-hint`.
             pub const fn id(self) -> &'static str {
                 match self { $( Self::$variant => $id, )* }
             }

@@ -10,8 +10,7 @@ macro_rules! files {
 }
 
 files!(
-    "frame", "matrix", "review", "calendar", "domain", "forms", "actions", "findings", "errors", "cli",
-    "keymap"
+    "frame", "matrix", "review", "calendar", "domain", "form", "action", "finding", "error", "cli", "keymap"
 );
 
 /// The files of a language: name and text.

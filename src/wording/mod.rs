@@ -7,7 +7,9 @@
 //!
 //! A name from a book (a place, an agency) is an argument, never translated.
 
+mod catalogue;
 mod days;
+mod deadline;
 mod domain;
 mod figures;
 mod files;

@@ -126,6 +126,39 @@ domain-every-month = monthly
 domain-every-quarter = quarterly
 domain-every-half-year = half-yearly
 domain-every-year = yearly
+domain-every-week = weekly
+
+domain-due-of-week = every { $weekday }
+domain-due-of-month = on day { $day } of the month reported on
+domain-due-of-last-month = on day { $day } of the last month of the period
+domain-due-of-year = on { $day } every year
+domain-due-of-next-year = on { $day } of the next year
+
+domain-span-day =
+    { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+domain-span-working-day =
+    { $n ->
+        [one] { $n } working day
+       *[other] { $n } working days
+    }
+domain-span-week =
+    { $n ->
+        [one] { $n } week
+       *[other] { $n } weeks
+    }
+domain-span-month =
+    { $n ->
+        [one] { $n } month
+       *[other] { $n } months
+    }
+domain-span-year =
+    { $n ->
+        [one] { $n } year
+       *[other] { $n } years
+    }
 
 domain-activity-report = report
 domain-activity-plan = plan
@@ -133,6 +166,7 @@ domain-activity-review = review
 domain-activity-ongoing = ongoing work
 
 domain-deadline-recurring-short = periodic
+domain-deadline-since-short = from { $year }
 domain-deadline-event-short = event
 domain-deadline-reference-short = elsewhere
 domain-deadline-relative-short = counted
@@ -141,9 +175,11 @@ domain-deadline-broken-short = bad date
 
 domain-deadline-date = by { $weekday } { $day }
 domain-deadline-window = from { $start } to { $end }
+domain-deadline-since = from { $start } on
 domain-deadline-event = when this happens: { $event }
 domain-deadline-reference = set by another document: { $document }
-domain-deadline-relative = counted from an event: { $words }
+domain-deadline-relative = within { $span } of: { $event }
+domain-deadline-relative-unnamed = within { $span }
 domain-deadline-undated = no deadline
 domain-deadline-broken = unreadable date: { $words }
 domain-deadline-of = { $read }, for { $object }

@@ -112,6 +112,19 @@ domain-every-month = hàng tháng
 domain-every-quarter = hàng quý
 domain-every-half-year = 6 tháng một lần
 domain-every-year = hàng năm
+domain-every-week = hàng tuần
+
+domain-due-of-week = { $weekday } hàng tuần
+domain-due-of-month = ngày { $day } tháng báo cáo
+domain-due-of-last-month = ngày { $day } tháng cuối kỳ
+domain-due-of-year = ngày { $day } hàng năm
+domain-due-of-next-year = ngày { $day } năm sau
+
+domain-span-day = { $n } ngày
+domain-span-working-day = { $n } ngày làm việc
+domain-span-week = { $n } tuần
+domain-span-month = { $n } tháng
+domain-span-year = { $n } năm
 
 domain-activity-report = báo cáo
 domain-activity-plan = kế hoạch
@@ -119,6 +132,7 @@ domain-activity-review = rà soát
 domain-activity-ongoing = thường xuyên
 
 domain-deadline-recurring-short = kỳ
+domain-deadline-since-short = từ { $year }
 domain-deadline-event-short = sự kiện
 domain-deadline-reference-short = theo VB
 domain-deadline-relative-short = kể từ…
@@ -127,9 +141,11 @@ domain-deadline-broken-short = ngày sai
 
 domain-deadline-date = đến { $weekday } { $day }
 domain-deadline-window = từ { $start } đến { $end }
+domain-deadline-since = từ { $start } trở đi
 domain-deadline-event = khi có sự kiện: { $event }
 domain-deadline-reference = theo văn bản khác: { $document }
-domain-deadline-relative = tính từ sự kiện: { $words }
+domain-deadline-relative = trong { $span } kể từ: { $event }
+domain-deadline-relative-unnamed = trong { $span }
 domain-deadline-undated = chưa có hạn
 domain-deadline-broken = không đọc được ngày: { $words }
 domain-deadline-of = { $read }, về { $object }

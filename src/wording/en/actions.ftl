@@ -1,1 +1,0 @@
-# Names and one-line explanations of the actions.

@@ -1,1 +1,0 @@
-# Tên và lời giải thích của từng lệnh.
