@@ -98,13 +98,10 @@ impl Hand {
     }
 
     fn turn(&mut self, to: Pen) {
-        match self.pen {
-            Some(pen) => pen.turn(to, &mut self.out),
-            None => {
-                self.out.extend_from_slice(b"\x1b[m");
-                Pen::PLAIN.turn(to, &mut self.out);
-            }
+        if self.pen.is_none() {
+            self.out.extend_from_slice(b"\x1b[m");
         }
+        self.pen.unwrap_or(Pen::PLAIN).turn(to, &mut self.out);
         self.pen = Some(to);
     }
 }

@@ -49,7 +49,9 @@ fn reach(hand: &mut Hand, to: Position, want: &[Cell]) {
         let gap = &want[usize::from(at.x)..usize::from(to.x)];
         let target = &want[usize::from(to.x)];
         if hand.cost_of_reprint(gap, target) <= hand.cost_of_travel(to, target) {
-            gap.iter().for_each(|cell| hand.print(cell, want.len() as u16));
+            for cell in gap {
+                hand.print(cell, want.len() as u16);
+            }
         }
     }
     hand.travel(to);
