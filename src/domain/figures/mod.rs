@@ -105,6 +105,15 @@ impl FigureKey {
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|candidate| candidate.key() == key)
     }
+
+    /// A figure that counts other members of the same total: a household is poor or near-poor, never both.
+    pub const fn apart_from(self) -> Option<Self> {
+        match self {
+            Self::PoorHouseholds => Some(Self::NearPoorHouseholds),
+            Self::NearPoorHouseholds => Some(Self::PoorHouseholds),
+            _ => None,
+        }
+    }
 }
 
 /// A set of figure keys, one bit each.

@@ -82,7 +82,7 @@ rates! {
     /// Tỷ lệ hộ nghèo trong hộ dân tộc thiểu số.
     EthnicMinorityPoor "em_poor_rate" = PoorEthnicMinorityHouseholds => EthnicMinorityHouseholds,
     /// Tỷ lệ hộ nghèo dân tộc thiểu số trong hộ nghèo.
-    PoorEthnicMinorityShare "poor_em_share" = PoorEthnicMinorityHouseholds => PoorHouseholds,
+    PoorEthnicMinorityShare "em_share_of_poor" = PoorEthnicMinorityHouseholds => PoorHouseholds,
     /// Tỷ lệ lao động chưa qua đào tạo nghề.
     UntrainedLabour "untrained_labour_rate" = LabourUntrained => LabourTotal,
     /// Tỷ lệ hộ không có nhà tiêu hợp vệ sinh.

@@ -1,0 +1,163 @@
+//! What the criteria say of a place: met, not met, or undetermined, for the whole and for every condition.
+//!
+//! Missing figures are normal. A condition is decided as soon as no consistent completion of the missing figures could
+//! change it, and not before; a completion is consistent when no part exceeds its total. A count above its total is no
+//! figure to judge by: what rests on it is undetermined. Arithmetic is on whole counts, never on rounded rates.
+//!
+//! [`Assessor`] has two entrances: [`Assessor::brief`] for all rows of a round, [`Assessor::explain`] for one on
+//! screen. Both walk the same compiled tree. Nothing here knows what people decided.
+
+mod check;
+mod compile;
+mod explain;
+mod flip;
+mod measure;
+
+use std::num::NonZeroI32;
+
+use super::criteria::{NodeSet, RuleSet};
+use super::figures::Figures;
+
+pub use check::{Finding, check};
+pub use explain::{Assessment, NodeResult, Reading};
+
+use compile::Op;
+
+/// Whether a condition is met, as far as the figures go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Outcome {
+    /// Đủ.
+    Met,
+    /// Không đủ.
+    NotMet,
+    /// Chưa đủ số liệu.
+    Undetermined,
+}
+
+impl Outcome {
+    /// Every outcome.
+    pub const ALL: [Self; 3] = [Self::Met, Self::NotMet, Self::Undetermined];
+}
+
+/// The smallest change of one count that turns a verdict round, all other figures staying as they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Margin {
+    /// The leaf whose threshold is crossed, by its place in the rule set.
+    pub node: u8,
+    /// How many households (people, hundredths of a hectare) more, or fewer where negative.
+    pub change: NonZeroI32,
+}
+
+/// The verdict on one row, small enough to keep for every row of a large round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Brief {
+    /// The verdict.
+    pub outcome: Outcome,
+    criteria: u16,
+    /// How near the verdict is to the other side, where one count alone can take it there.
+    pub margin: Option<Margin>,
+}
+
+impl Brief {
+    /// How many criteria a brief has room for; a table has no room for more columns either.
+    pub const CRITERIA: usize = 8;
+
+    /// The outcome of the `n`-th criterion of the rule set, from 0.
+    pub const fn criterion(self, n: usize) -> Outcome {
+        match self.criteria >> (2 * n) & 0b11 {
+            0 => Outcome::Met,
+            1 => Outcome::NotMet,
+            _ => Outcome::Undetermined,
+        }
+    }
+}
+
+/// A rule set made ready to judge many rows.
+#[derive(Debug, Clone)]
+pub struct Assessor {
+    ops: Vec<Op>,
+    criteria: Vec<u8>,
+}
+
+/// The state of every node during one walk: two bits each, and what would turn it round.
+struct Walk {
+    met: NodeSet,
+    open: NodeSet,
+    flips: [Option<Margin>; RuleSet::LARGEST],
+}
+
+impl Walk {
+    fn outcome(&self, node: usize) -> Outcome {
+        if self.met.contains(node) {
+            Outcome::Met
+        } else if self.open.contains(node) {
+            Outcome::Undetermined
+        } else {
+            Outcome::NotMet
+        }
+    }
+
+    fn settle(&mut self, node: usize, outcome: Outcome, flip: Option<Margin>) {
+        match outcome {
+            Outcome::Met => self.met = self.met.with(node),
+            Outcome::Undetermined => self.open = self.open.with(node),
+            Outcome::NotMet => {}
+        }
+        self.flips[node] = flip;
+    }
+}
+
+impl Assessor {
+    /// Makes a rule set ready.
+    pub fn new(rules: &RuleSet) -> Self {
+        let ops = rules.nodes().iter().map(|node| Op::of(node.condition)).collect();
+        let criteria = rules.criteria().iter().take(Brief::CRITERIA).map(|node| node as u8).collect();
+        Self { ops, criteria }
+    }
+
+    /// The nodes that a table shows as criteria, by their places in the rule set.
+    pub fn criteria(&self) -> impl Iterator<Item = usize> + '_ {
+        self.criteria.iter().map(|node| usize::from(*node))
+    }
+
+    /// The verdict on one row, with its criteria and its margin.
+    pub fn brief(&self, figures: &Figures) -> Brief {
+        let walk = self.walk(figures);
+        let mut criteria = 0;
+        for (n, node) in self.criteria().enumerate() {
+            criteria |= (walk.outcome(node) as u16) << (2 * n);
+        }
+        Brief { outcome: walk.outcome(0), criteria, margin: walk.flips[0] }
+    }
+
+    /// Members stand after their groups, so one pass from the last node to the first settles everything.
+    fn walk(&self, figures: &Figures) -> Walk {
+        let mut walk = Walk { met: NodeSet(0), open: NodeSet(0), flips: [None; RuleSet::LARGEST] };
+        for (node, op) in self.ops.iter().enumerate().rev() {
+            let (outcome, flip) = match op {
+                Op::Flag { key, wanted } => (flag(figures.flag(*key), *wanted), None),
+                Op::Measure(measure) => {
+                    let (outcome, change) = measure.judge(figures);
+                    (outcome, NonZeroI32::new(change).map(|change| Margin { node: node as u8, change }))
+                }
+                Op::Group(group) => {
+                    let outcome = group.judge(walk.met, walk.open);
+                    (outcome, self.group_flip(group, outcome, &walk))
+                }
+            };
+            walk.settle(node, outcome, flip);
+        }
+        walk
+    }
+}
+
+fn flag(reported: Option<bool>, wanted: bool) -> Outcome {
+    match reported {
+        None => Outcome::Undetermined,
+        Some(value) if value == wanted => Outcome::Met,
+        Some(_) => Outcome::NotMet,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,220 @@
+//! From drafts in any order to a rule set: builds the tree and refuses what no verdict could be computed from.
+
+use thiserror::Error;
+
+use super::{Bilingual, Comparison, Condition, Heading, Node, NodeSet, RuleSet, Test, Verification};
+use crate::domain::figures::{FigureKind, Metric};
+use crate::domain::text::Text;
+
+/// What a drafted node asks, before its members are known by place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Every member.
+    All,
+    /// Any member.
+    Any,
+    /// At least so many members.
+    AtLeast(u8),
+    /// The first member is the gate of the second.
+    Precondition,
+    /// One metric, one test.
+    Leaf(Metric, Test),
+}
+
+/// A node as a rule file tells it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NodeDraft {
+    /// Its id.
+    pub id: Text,
+    /// The id of the group it belongs to; none for the root.
+    pub under: Option<Text>,
+    /// What it asks, in words.
+    pub label: Bilingual,
+    /// Where it stands in the decision.
+    pub article: Text,
+    /// How well it was checked.
+    pub status: Verification,
+    /// Whether its group cannot be met without it.
+    pub is_mandatory: bool,
+    /// What it asks.
+    pub shape: Shape,
+}
+
+/// What is wrong with a rule set, and with which drafted node.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("node {node}: {fault}")]
+pub struct RuleFault {
+    /// The place of the node among the drafts.
+    pub node: usize,
+    /// What is wrong with it.
+    pub fault: Fault,
+}
+
+/// What can be wrong with a node.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Fault {
+    /// There is no node at all, or none without a group.
+    #[error("no root")]
+    NoRoot,
+    /// A second node without a group.
+    #[error("a second root")]
+    SecondRoot,
+    /// The id was used before.
+    #[error("the id was used before")]
+    DuplicateId,
+    /// The group it names is not there, or is a leaf.
+    #[error("no such group: {0}")]
+    NoSuchGroup(Text),
+    /// It belongs to itself through its groups.
+    #[error("it belongs to itself")]
+    Circle,
+    /// A group without members.
+    #[error("a group without members")]
+    NoMembers,
+    /// It asks for more members than there are, or for none.
+    #[error("asks for {k} of {members} members")]
+    CountOutOfRange {
+        /// How many it asks for.
+        k: u8,
+        /// How many there are.
+        members: usize,
+    },
+    /// More mandatory members than members needed.
+    #[error("more mandatory members than the count asks for")]
+    TooManyMandatory,
+    /// Mandatory members make sense in an at-least group only.
+    #[error("only a member of an at-least group can be mandatory")]
+    MandatoryElsewhere,
+    /// A precondition has a gate and one rest.
+    #[error("a precondition has two members, not {0}")]
+    GateNeedsTwo(usize),
+    /// A threshold for a yes-or-no figure, yes or no for a count, or two ends the wrong way round.
+    #[error("the test does not fit the metric")]
+    TestDoesNotFit,
+    /// More nodes than a rule set can have.
+    #[error("more than {} nodes", RuleSet::LARGEST)]
+    TooMany,
+}
+
+impl RuleSet {
+    /// Builds a rule set from drafts; members keep the order of the drafts.
+    ///
+    /// # Errors
+    /// The first draft that no verdict could be computed from, and why.
+    pub fn new(heading: Heading, drafts: Vec<NodeDraft>) -> Result<Self, RuleFault> {
+        let parents = parents_of(&drafts)?;
+        let root =
+            parents.iter().position(Option::is_none).ok_or(RuleFault { node: 0, fault: Fault::NoRoot })?;
+        let order = reading_order(root, &parents);
+        if let Some(node) = (0..drafts.len()).find(|draft| !order.contains(draft)) {
+            return Err(RuleFault { node, fault: Fault::Circle });
+        }
+        let mut place_of = vec![0; drafts.len()];
+        for (place, draft) in order.iter().enumerate() {
+            place_of[*draft] = place;
+        }
+        let mut nodes: Vec<Node> = Vec::with_capacity(order.len());
+        for draft in order {
+            let parent = parents[draft].map(|parent| place_of[parent]);
+            let members =
+                members_of(draft, &parents).map(|member| (place_of[member], &drafts[member])).collect();
+            let condition =
+                condition(&drafts[draft], members).map_err(|fault| RuleFault { node: draft, fault })?;
+            let told = &drafts[draft];
+            let is_counted = |parent: usize| matches!(nodes[parent].condition, Condition::AtLeast { .. });
+            if told.is_mandatory && !parent.is_some_and(is_counted) {
+                return Err(RuleFault { node: draft, fault: Fault::MandatoryElsewhere });
+            }
+            nodes.push(Node {
+                id: told.id.clone(),
+                label: told.label.clone(),
+                article: told.article.clone(),
+                status: told.status,
+                depth: parent.map_or(0, |parent| nodes[parent].depth + 1),
+                parent: parent.map(|parent| parent as u8),
+                condition,
+            });
+        }
+        Ok(Self { heading, nodes })
+    }
+}
+
+fn parents_of(drafts: &[NodeDraft]) -> Result<Vec<Option<usize>>, RuleFault> {
+    let mut parents = Vec::with_capacity(drafts.len());
+    for (node, draft) in drafts.iter().enumerate() {
+        let fault = |fault| RuleFault { node, fault };
+        if node >= RuleSet::LARGEST {
+            return Err(fault(Fault::TooMany));
+        }
+        if drafts[..node].iter().any(|earlier| earlier.id == draft.id) {
+            return Err(fault(Fault::DuplicateId));
+        }
+        let parent = match &draft.under {
+            Some(id) => {
+                let is_group = |other: &NodeDraft| other.id == *id && !matches!(other.shape, Shape::Leaf(..));
+                let parent = drafts.iter().position(is_group);
+                Some(parent.ok_or_else(|| fault(Fault::NoSuchGroup(id.clone())))?)
+            }
+            None if parents.contains(&None) => return Err(fault(Fault::SecondRoot)),
+            None => None,
+        };
+        parents.push(parent);
+    }
+    Ok(parents)
+}
+
+fn members_of(parent: usize, parents: &[Option<usize>]) -> impl DoubleEndedIterator<Item = usize> {
+    parents.iter().enumerate().filter(move |(_, of)| **of == Some(parent)).map(|(member, _)| member)
+}
+
+fn reading_order(root: usize, parents: &[Option<usize>]) -> Vec<usize> {
+    let mut order = Vec::with_capacity(parents.len());
+    let mut open = vec![root];
+    while let Some(node) = open.pop() {
+        order.push(node);
+        open.extend(members_of(node, parents).rev());
+    }
+    order
+}
+
+fn condition(draft: &NodeDraft, members: Vec<(usize, &NodeDraft)>) -> Result<Condition, Fault> {
+    let set = members.iter().fold(NodeSet::default(), |set, (place, _)| set.with(*place));
+    match draft.shape {
+        Shape::Leaf(metric, test) if fits(metric, test) => Ok(Condition::Leaf { metric, test }),
+        Shape::Leaf(..) => Err(Fault::TestDoesNotFit),
+        _ if members.is_empty() => Err(Fault::NoMembers),
+        Shape::All => Ok(Condition::All(set)),
+        Shape::Any => Ok(Condition::Any(set)),
+        Shape::Precondition => match members[..] {
+            [(gate, _), (then, _)] => Ok(Condition::Precondition { gate: gate as u8, then: then as u8 }),
+            _ => Err(Fault::GateNeedsTwo(members.len())),
+        },
+        Shape::AtLeast(k) if k == 0 || usize::from(k) > members.len() => {
+            Err(Fault::CountOutOfRange { k, members: members.len() })
+        }
+        Shape::AtLeast(k) => {
+            let must = members.iter().filter(|(_, member)| member.is_mandatory);
+            let mandatory = must.fold(NodeSet::default(), |set, (place, _)| set.with(*place));
+            if mandatory.len() > usize::from(k) {
+                return Err(Fault::TooManyMandatory);
+            }
+            Ok(Condition::AtLeast { k, members: set, mandatory })
+        }
+    }
+}
+
+fn fits(metric: Metric, test: Test) -> bool {
+    let is_flag = matches!(metric, Metric::Figure(figure) if figure.kind() == FigureKind::YesNo);
+    match test {
+        Test::Is(_) => is_flag,
+        Test::Compare(_) => !is_flag,
+        Test::Between { low, high } => {
+            let (low_digits, low_scale) = low.threshold.parts();
+            let (high_digits, high_scale) = high.threshold.parts();
+            !is_flag
+                && low.comparison.is_lower_bound()
+                && matches!(high.comparison, Comparison::Below | Comparison::AtMost)
+                && low_digits * high_scale <= high_digits * low_scale
+        }
+    }
+}
