@@ -47,7 +47,7 @@ pub fn province(name: &str) -> Result<Province, CatalogueError> {
 pub fn book(name: &str) -> Result<Changes, CatalogueError> {
     let province = province(name)?;
     let mut changes = Changes::default();
-    let districts = province.insert_places(&mut changes)?;
+    let districts = province.insert_places(&mut changes);
     let mut group = None;
     for entry in agencies()?.iter().filter(|entry| entry.presence == Presence::FromStart) {
         let id = changes.insert(entry.row());

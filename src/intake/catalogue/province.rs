@@ -115,7 +115,7 @@ impl Province {
     }
 
     /// Adds the province, its districts and communes; returns the districts' rows in the order of [`Self::districts`].
-    pub(super) fn insert_places(&self, changes: &mut Changes) -> Result<Vec<PlaceId>, CatalogueError> {
+    pub(super) fn insert_places(&self, changes: &mut Changes) -> Vec<PlaceId> {
         let province = changes.insert(place(PlaceLevel::Province, Unit::Province, &self.code, &self.name));
         let mut districts = Vec::with_capacity(self.districts.len());
         for district in &self.districts {
@@ -137,7 +137,7 @@ impl Province {
                 changes.insert(row);
             }
         }
-        Ok(districts)
+        districts
     }
 
     fn made_on(&self, code: &str) -> Option<NaiveDate> {
@@ -161,11 +161,13 @@ impl Province {
 impl District {
     /// Its communes as unit, code and name.
     fn named(&self) -> impl Iterator<Item = (Unit, &str, &str)> {
+        self.lines().filter_map(|(unit, line)| line.split_once(' ').map(|(code, name)| (unit, code, name)))
+    }
+
+    fn lines(&self) -> impl Iterator<Item = (Unit, &str)> {
         let lists =
             [(Unit::Ward, &self.wards), (Unit::Township, &self.townships), (Unit::Commune, &self.communes)];
-        lists.into_iter().flat_map(|(unit, lines)| {
-            lines.iter().filter_map(move |line| line.split_once(' ').map(|(code, name)| (unit, code, name)))
-        })
+        lists.into_iter().flat_map(|(unit, lines)| lines.iter().map(move |line| (unit, line.as_str())))
     }
 }
 

@@ -136,6 +136,10 @@ fn no_two_agencies_answer_to_one_name() {
 fn a_file_that_does_not_read_is_a_value() {
     assert!(matches!(agency::parse("x", "agency = 1"), Err(CatalogueError::Malformed { file: "x", .. })));
     assert!(matches!(province::parse("x", "code = \"62\""), Err(CatalogueError::Malformed { .. })));
+    let unnamed =
+        "code = \"62\"\nname = \"K\"\n[[district]]\ncode = \"1\"\nname = \"D\"\nwards = [\"23281\"]";
+    let reason = "\"23281\" is not a code and a name".into();
+    assert_eq!(province::parse("x", unnamed), Err(CatalogueError::Malformed { file: "x", reason }));
     assert_eq!(province("Gia Lai"), Err(CatalogueError::UnknownProvince("Gia Lai".into())));
 }
 
