@@ -1,8 +1,11 @@
 //! Agencies: who acts. Single ones, closed groups with members, and open sets whose members nobody has listed.
 
+use chrono::NaiveDate;
+
 use super::id::Id;
 use super::place::PlaceId;
 use super::row::{plain_fields, row};
+use super::snapshot::Snapshot;
 use super::text::Text;
 
 /// The id of an agency.
@@ -50,4 +53,17 @@ row! {
         /// The place it governs, for committees of districts: it acts while that place exists.
         pub place: Option<PlaceId>,
     }
+}
+
+/// The members of a closed group that exist on a day: a committee of a district acts while its district does.
+pub fn members(snapshot: &Snapshot, group: AgencyId, day: NaiveDate) -> Vec<AgencyId> {
+    let exists = |agency: &Agency| {
+        agency.place.is_none_or(|place| snapshot.get(place).is_some_and(|place| place.validity.holds_on(day)))
+    };
+    let of_group = |agency: &Agency| agency.group == Some(group);
+    snapshot
+        .rows::<Agency>()
+        .filter(|(_, agency)| of_group(agency) && exists(agency))
+        .map(|(id, _)| id)
+        .collect()
 }

@@ -70,4 +70,9 @@ pub enum Label {
     },
     /// A setting of the office changed.
     ChangeSetting,
+    /// Progress of many agencies or tasks at once.
+    RecordManyProgress {
+        /// How many.
+        rows: u32,
+    },
 }

@@ -54,3 +54,31 @@ pub struct HistoryItem {
     /// The row after; `None` where it was taken away.
     pub after: Option<AnyRow>,
 }
+
+/// The author's own last change that stands and can be taken back.
+pub fn undoable<'a>(log: &'a super::table::Table<LogEntry>, author: &str) -> Option<&'a LogEntry> {
+    stacks(log, author).0.pop()
+}
+
+/// The author's own change that was last taken back, with nothing new since.
+pub fn redoable<'a>(log: &'a super::table::Table<LogEntry>, author: &str) -> Option<&'a LogEntry> {
+    stacks(log, author).1.pop()
+}
+
+fn stacks<'a>(
+    log: &'a super::table::Table<LogEntry>,
+    author: &str,
+) -> (Vec<&'a LogEntry>, Vec<&'a LogEntry>) {
+    let (mut done, mut undone): (Vec<&LogEntry>, Vec<&LogEntry>) = (Vec::new(), Vec::new());
+    for (_, entry) in log.iter().filter(|(_, entry)| &*entry.author == author) {
+        match entry.origin {
+            Origin::Undo(_) => undone.extend(done.pop()),
+            Origin::Redo(_) => done.extend(undone.pop()),
+            Origin::Edit | Origin::Import => {
+                done.push(entry);
+                undone.clear();
+            }
+        }
+    }
+    (done, undone)
+}

@@ -14,6 +14,7 @@ pub mod id;
 pub mod label;
 pub mod log;
 pub mod merge;
+pub mod occurrence;
 pub mod permission;
 pub mod place;
 pub mod plan;

@@ -43,6 +43,9 @@ impl Words {
                 "domain-label-record-submission",
                 &[("clause", clause.into()), ("agency", agency.into())],
             ),
+            Label::RecordManyProgress { rows } => {
+                self.say_with("domain-label-record-many-progress", &[("rows", (*rows).into())])
+            }
             Label::ChangeSetting => self.say("domain-label-change-setting").into_owned(),
         }
     }

@@ -211,6 +211,7 @@ domain-label-clear-decisions =
        *[other] Take back the decisions on { $rows } rows
     }
 domain-label-record-submission = Record a report received for { $clause }, { $agency }
+domain-label-record-many-progress = Progress of { $rows } rows
 domain-label-change-setting = Change a setting
 domain-label-undo = Undo: { $label }
 domain-label-redo = Redo: { $label }

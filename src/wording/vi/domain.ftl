@@ -161,6 +161,7 @@ domain-label-decide = Ý kiến “{ $verdict }” cho { $place }
 domain-label-decide-many = Ý kiến “{ $verdict }” cho { $rows } dòng
 domain-label-clear-decisions = Bỏ ý kiến của { $rows } dòng
 domain-label-record-submission = Ghi báo cáo đã nhận { $clause }, { $agency }
+domain-label-record-many-progress = Ghi tiến độ { $rows } dòng
 domain-label-change-setting = Đổi cài đặt
 domain-label-undo = Hoàn tác: { $label }
 domain-label-redo = Làm lại: { $label }

@@ -1,0 +1,236 @@
+//! What can lie over a pane: a form, a prompt, a list to choose from, a text, a question. All on the bottom lines.
+
+use super::action::{Action, Scope};
+use super::form::{FieldValue, Form};
+use super::line::Line;
+use super::lint::Lint;
+use super::message::{BookChoice, RequestId};
+use super::names::Names;
+use crate::domain::agency::AgencyId;
+use crate::domain::id::TxId;
+use crate::domain::label::Label;
+use crate::domain::log::HistoryItem;
+use crate::domain::plan::TaskId;
+use crate::domain::review::Verdict;
+use crate::domain::text::{fold, matches};
+
+/// Something that lies over a pane and takes the keys.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Dialog {
+    /// Fields to fill in.
+    Form(Form),
+    /// One line to type.
+    Prompt(Prompt),
+    /// A list to choose from.
+    List(ListDialog),
+    /// The sentence of a task, with its clause.
+    Sentence(TaskId),
+    /// A question to say yes or no to.
+    Confirm(Question),
+}
+
+/// One line to type.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prompt {
+    /// What it is for.
+    pub kind: PromptKind,
+    /// What is typed.
+    pub line: Line,
+    /// What stood before, to come back to with Esc.
+    pub before: String,
+}
+
+/// What a prompt is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PromptKind {
+    /// Narrow the rows while typing.
+    Filter,
+    /// Go to a row while typing.
+    Find,
+    /// The path of a plan document.
+    PlanFile,
+}
+
+/// A question to say yes or no to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Question {
+    /// Take back a change of many rows?
+    Undo {
+        /// The change set.
+        tx: TxId,
+        /// What it was.
+        label: Label,
+        /// How many rows it changed.
+        rows: u32,
+    },
+    /// Decide on many places at once?
+    Decide {
+        /// What is said.
+        verdict: Verdict,
+        /// Why, where some contradict their assessment.
+        reason: String,
+        /// The survey rows that will change.
+        rows: Vec<u32>,
+        /// How many of them replace another decision.
+        replaced: u32,
+        /// How many are refused, because the decision contradicts their assessment and no reason is given.
+        refused: u32,
+    },
+}
+
+/// A list to choose from, narrowed by typing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ListDialog {
+    /// What it is for.
+    pub kind: ListKind,
+    /// The words typed.
+    pub filter: Line,
+    /// The entry under the cursor, among those shown.
+    pub cursor: usize,
+    /// All entries.
+    pub items: Vec<ListItem>,
+    /// The places of the entries shown.
+    pub shown: Vec<usize>,
+}
+
+/// What a list is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ListKind {
+    /// Every key and command of this place.
+    Help,
+    /// Every command.
+    Palette,
+    /// Who changed a record; empty until the answer to this request comes.
+    History(RequestId),
+    /// The members of a collective agency, or the agencies that owe a task.
+    Obligated(TaskId),
+    /// What is wrong in the matrix.
+    Lints,
+    /// How to begin without a book.
+    Welcome,
+}
+
+/// An entry of a list.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ListItem {
+    /// A command.
+    Action(Action),
+    /// One change of a record.
+    Change(Box<HistoryItem>),
+    /// An agency.
+    Agency(AgencyId),
+    /// A finding.
+    Lint(Lint),
+    /// A book to begin with.
+    Book(BookChoice),
+}
+
+impl ListDialog {
+    /// A list with all entries shown and the cursor on the first.
+    pub fn new(kind: ListKind, items: Vec<ListItem>) -> Self {
+        let shown = (0..items.len()).collect();
+        Self { kind, filter: Line::default(), cursor: 0, items, shown }
+    }
+
+    /// The entry under the cursor.
+    pub fn current(&self) -> Option<&ListItem> {
+        self.shown.get(self.cursor).and_then(|place| self.items.get(*place))
+    }
+
+    /// Whether typing narrows the list.
+    pub const fn takes_text(&self) -> bool {
+        matches!(self.kind, ListKind::Help | ListKind::Palette)
+    }
+
+    /// Replaces the entries, when an answer comes.
+    pub fn fill(&mut self, items: Vec<ListItem>) {
+        self.shown = (0..items.len()).collect();
+        self.items = items;
+        self.cursor = 0;
+    }
+
+    /// Chooses the entries to show after typing: help keeps its order, the palette ranks.
+    pub fn narrow(&mut self, names: &Names) {
+        let words = self.filter.text();
+        let action_of = |place: &usize| match self.items[*place] {
+            ListItem::Action(action) => Some(action),
+            _ => None,
+        };
+        self.shown = match self.kind {
+            ListKind::Palette => {
+                names.rank(words, &self.items.iter().filter_map(|i| i.action()).collect::<Vec<_>>())
+            }
+            _ => {
+                let needle = fold(words);
+                (0..self.items.len())
+                    .filter(|place| action_of(place).is_none_or(|action| matches(names.of(action), &needle)))
+                    .collect()
+            }
+        };
+        self.cursor = 0;
+    }
+
+    /// Applies an action of the list; `page` is how many entries are seen at once. Says whether it was one.
+    pub fn act(&mut self, action: Action, page: usize, names: &Names) -> bool {
+        let last = self.shown.len().saturating_sub(1);
+        match action {
+            Action::NextField => self.cursor = (self.cursor + 1).min(last),
+            Action::PreviousField => self.cursor = self.cursor.saturating_sub(1),
+            Action::NextPage => self.cursor = (self.cursor + page.max(1)).min(last),
+            Action::PreviousPage => self.cursor = self.cursor.saturating_sub(page.max(1)),
+            _ if self.takes_text() && self.filter.act(action) => self.narrow(names),
+            _ => return false,
+        }
+        true
+    }
+}
+
+impl ListItem {
+    /// The command, where the entry is one.
+    pub const fn action(&self) -> Option<Action> {
+        match self {
+            Self::Action(action) => Some(*action),
+            _ => None,
+        }
+    }
+}
+
+impl Dialog {
+    /// The scopes that are open while this dialog lies on top, innermost first.
+    pub fn scopes(&self) -> &'static [Scope] {
+        if self.takes_text() { &[Scope::Text, Scope::Dialog] } else { &[Scope::Dialog] }
+    }
+
+    /// Whether typed text goes into this dialog.
+    pub fn takes_text(&self) -> bool {
+        match self {
+            Self::Form(form) => form.takes_text(),
+            Self::Prompt(_) => true,
+            Self::List(list) => list.takes_text(),
+            Self::Sentence(_) | Self::Confirm(_) => false,
+        }
+    }
+
+    /// How many lines it wants, its rule included, where at most `most` are to be had.
+    pub fn lines(&self, most: u16) -> u16 {
+        let wanted = match self {
+            Self::Form(form) => form.fields.len() + 3,
+            Self::Prompt(_) => return 0,
+            Self::List(list) => list.items.len().max(3) + 2,
+            Self::Sentence(_) => 10,
+            Self::Confirm(_) => 4,
+        };
+        (wanted as u16).min(most)
+    }
+
+    /// The form, where the dialog is one with a date or text under the cursor.
+    pub fn focused_date(&self) -> Option<&str> {
+        match self {
+            Self::Form(form) => match form.focused().map(|field| &field.value) {
+                Some(FieldValue::Date(line)) => Some(line.text()),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! The one grid: a frozen order of rows, a cursor, a window on them, marks, a filter, a search.
+//!
+//! Every pane that shows rows uses it, so that moving, marking, filtering and finding are the same everywhere. It knows
+//! raw row ids only; what a row says is asked of the pane.
+
+use super::action::Action;
+use super::marks::Marks;
+
+/// A list of rows with a cursor.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Grid {
+    order: Vec<u32>,
+    shown: Vec<u32>,
+    cursor: usize,
+    top: usize,
+    /// The column of the cursor.
+    pub column: usize,
+    /// Marked rows; they stay marked while a filter hides them.
+    pub marks: Marks,
+    /// Whether only marked rows are shown.
+    pub is_only_marked: bool,
+    /// The words typed as filter, as typed.
+    pub filter: String,
+    /// The words looked for last, as typed.
+    pub needle: String,
+}
+
+/// What an action did to a grid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GridOutcome {
+    /// The action is not one of the grid's.
+    Ignored,
+    /// The cursor may have moved.
+    Moved,
+    /// Marks changed.
+    Marked,
+    /// The rows shown must be chosen anew with [`Grid::choose`].
+    NeedsChoice,
+}
+
+impl Grid {
+    /// Replaces the frozen order; the cursor stays on its row where that still stands. Call [`Grid::choose`] after it.
+    pub fn set_order(&mut self, order: Vec<u32>) {
+        self.order = order;
+    }
+
+    /// The frozen order, hidden rows included.
+    pub fn order(&self) -> &[u32] {
+        &self.order
+    }
+
+    /// Chooses the rows to show: those `keep` agrees to and, while only marked rows are wanted, that are marked.
+    pub fn choose(&mut self, keep: impl Fn(u32) -> bool) {
+        let current = self.current();
+        let old_offset = self.cursor.saturating_sub(self.top);
+        self.shown = self
+            .order
+            .iter()
+            .copied()
+            .filter(|raw| (!self.is_only_marked || self.marks.contains(*raw)) && keep(*raw))
+            .collect();
+        let place = current.and_then(|raw| self.shown.iter().position(|shown| *shown == raw));
+        self.cursor = place.unwrap_or_else(|| self.cursor.min(self.shown.len().saturating_sub(1)));
+        self.top = self.cursor.saturating_sub(old_offset);
+    }
+
+    /// The rows shown.
+    pub fn shown(&self) -> &[u32] {
+        &self.shown
+    }
+
+    /// The place of the cursor among the rows shown.
+    pub const fn cursor(&self) -> usize {
+        self.cursor
+    }
+
+    /// The first row of the window.
+    pub const fn top(&self) -> usize {
+        self.top
+    }
+
+    /// The row under the cursor.
+    pub fn current(&self) -> Option<u32> {
+        self.shown.get(self.cursor).copied()
+    }
+
+    /// Puts the cursor on a row; says whether it is shown.
+    pub fn go_to(&mut self, raw: u32, page: usize) -> bool {
+        let place = self.shown.iter().position(|shown| *shown == raw);
+        if let Some(place) = place {
+            self.move_to(place, page);
+        }
+        place.is_some()
+    }
+
+    /// Puts the cursor on the row at this place and moves the window so that it is seen.
+    pub fn move_to(&mut self, place: usize, page: usize) {
+        self.cursor = place.min(self.shown.len().saturating_sub(1));
+        self.keep_in_view(page);
+    }
+
+    /// Moves the window so that the cursor is seen in a page of so many rows.
+    pub fn keep_in_view(&mut self, page: usize) {
+        let page = page.max(1);
+        self.top = self.top.clamp((self.cursor + 1).saturating_sub(page), self.cursor);
+        self.top = self.top.min(self.shown.len().saturating_sub(page));
+    }
+
+    /// To the next row after the cursor (or before it) that satisfies `wanted`, around the end; says whether there is one.
+    pub fn seek(&mut self, direction: Direction, page: usize, wanted: impl Fn(u32) -> bool) -> bool {
+        let n = self.shown.len();
+        let found = (1..=n)
+            .map(|step| match direction {
+                Direction::Forward => (self.cursor + step) % n,
+                Direction::Backward => (self.cursor + n - step) % n,
+            })
+            .find(|place| wanted(self.shown[*place]));
+        if let Some(place) = found {
+            self.move_to(place, page);
+        }
+        found.is_some()
+    }
+
+    /// The rows an action is for: the marked ones among those shown, or the one under the cursor.
+    pub fn targets(&self) -> Vec<u32> {
+        if self.marks.is_empty() {
+            return self.current().into_iter().collect();
+        }
+        self.shown.iter().copied().filter(|raw| self.marks.contains(*raw)).collect()
+    }
+
+    /// Applies a moving or marking action; `page` is the number of rows in the window.
+    pub fn act(&mut self, action: Action, page: usize) -> GridOutcome {
+        let last = self.shown.len().saturating_sub(1);
+        let step = page.saturating_sub(1).max(1);
+        let place = match action {
+            Action::Up => self.cursor.saturating_sub(1),
+            Action::Down => (self.cursor + 1).min(last),
+            Action::PageUp => self.cursor.saturating_sub(step),
+            Action::PageDown => (self.cursor + step).min(last),
+            Action::First => 0,
+            Action::Last => last,
+            _ => return self.mark(action, page),
+        };
+        match action {
+            Action::PageDown => self.top = (self.top + step).min(self.shown.len().saturating_sub(page)),
+            Action::PageUp => self.top = self.top.saturating_sub(step),
+            _ => {}
+        }
+        self.move_to(place, page);
+        GridOutcome::Moved
+    }
+
+    fn mark(&mut self, action: Action, page: usize) -> GridOutcome {
+        match action {
+            Action::Mark => {
+                if let Some(raw) = self.current() {
+                    self.marks.toggle(raw);
+                    self.move_to(self.cursor + 1, page);
+                }
+            }
+            Action::MarkAll => self.shown.iter().for_each(|raw| self.marks.insert(*raw)),
+            Action::MarkInvert => self.shown.iter().for_each(|raw| self.marks.toggle(*raw)),
+            Action::MarkClear => self.marks.clear(),
+            Action::OnlyMarked => {
+                self.is_only_marked = !self.is_only_marked;
+                return GridOutcome::NeedsChoice;
+            }
+            _ => return GridOutcome::Ignored,
+        }
+        if self.is_only_marked { GridOutcome::NeedsChoice } else { GridOutcome::Marked }
+    }
+}
+
+/// Which way to look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// Down.
+    Forward,
+    /// Up.
+    Backward,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn grid(rows: u32) -> Grid {
+        let mut grid = Grid::default();
+        grid.set_order((0..rows).collect());
+        grid.choose(|_| true);
+        grid
+    }
+
+    #[test]
+    fn the_window_follows_the_cursor_and_never_shows_emptiness_below() {
+        let mut grid = grid(100);
+        grid.act(Action::PageDown, 10);
+        assert_eq!((grid.top(), grid.cursor()), (9, 9));
+        grid.act(Action::Last, 10);
+        assert_eq!((grid.top(), grid.cursor()), (90, 99));
+        grid.act(Action::Down, 10);
+        assert_eq!((grid.top(), grid.cursor()), (90, 99));
+        grid.act(Action::PageUp, 10);
+        assert_eq!((grid.top(), grid.cursor()), (81, 90));
+        grid.act(Action::First, 10);
+        assert_eq!((grid.top(), grid.cursor()), (0, 0));
+    }
+
+    #[test]
+    fn a_choice_keeps_the_cursor_on_its_row() {
+        let mut grid = grid(100);
+        grid.move_to(50, 10);
+        grid.choose(|raw| raw % 10 == 0);
+        assert_eq!(grid.current(), Some(50));
+        grid.choose(|raw| raw % 7 == 0);
+        assert_eq!(grid.current(), Some(35), "a row that went away leaves the cursor at its place");
+    }
+
+    #[test]
+    fn marks_outlive_a_filter_but_targets_are_what_is_seen() {
+        let mut grid = grid(10);
+        grid.act(Action::MarkAll, 5);
+        grid.choose(|raw| raw < 3);
+        assert_eq!(grid.targets(), [0, 1, 2]);
+        assert_eq!(grid.marks.len(), 10);
+        grid.act(Action::MarkInvert, 5);
+        assert_eq!(grid.marks.len(), 7);
+        grid.act(Action::MarkClear, 5);
+        assert_eq!(grid.targets(), [0], "without marks the row under the cursor is meant");
+    }
+
+    #[test]
+    fn seeking_goes_around_the_end() {
+        let mut grid = grid(5);
+        grid.move_to(3, 5);
+        assert!(grid.seek(Direction::Forward, 5, |raw| raw == 1));
+        assert_eq!(grid.current(), Some(1));
+        assert!(grid.seek(Direction::Backward, 5, |raw| raw == 4));
+        assert!(!grid.seek(Direction::Forward, 5, |_| false));
+        assert!(!Grid::default().seek(Direction::Forward, 5, |_| true));
+    }
+}

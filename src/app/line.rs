@@ -1,0 +1,122 @@
+//! A line of text being typed: edited by grapheme, kept NFC, never holding control characters.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::action::Action;
+
+/// A text with a cursor. The cursor is a byte offset on a grapheme boundary.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Line {
+    text: String,
+    cursor: usize,
+}
+
+impl Line {
+    /// A line with this text and the cursor at its end.
+    pub fn of(text: &str) -> Self {
+        let mut line = Self::default();
+        line.type_text(text);
+        line
+    }
+
+    /// The text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The text before the cursor.
+    pub fn before_cursor(&self) -> &str {
+        &self.text[..self.cursor]
+    }
+
+    /// Whether nothing is typed.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Types text at the cursor. Line breaks become blanks; other control characters are left out. A letter followed by
+    /// a combining mark composes, also when the mark comes in a later burst.
+    pub fn type_text(&mut self, typed: &str) {
+        let typed = typed.chars().filter_map(|c| match c {
+            '\n' | '\t' => Some(' '),
+            c if c.is_control() => None,
+            c => Some(c),
+        });
+        let after = self.text.split_off(self.cursor);
+        self.text = self.text.chars().chain(typed).nfc().collect();
+        self.cursor = self.text.len();
+        self.text.push_str(&after);
+    }
+
+    /// Applies an editing action; says whether it was one.
+    pub fn act(&mut self, action: Action) -> bool {
+        match action {
+            Action::DeleteBack => self.delete(self.previous(), self.cursor),
+            Action::DeleteForward => self.delete(self.cursor, self.next()),
+            Action::DeleteWord => self.delete(self.word_start(), self.cursor),
+            Action::DeleteAll => self.delete(0, self.text.len()),
+            Action::TextLeft => self.cursor = self.previous(),
+            Action::TextRight => self.cursor = self.next(),
+            Action::TextHome => self.cursor = 0,
+            Action::TextEnd => self.cursor = self.text.len(),
+            _ => return false,
+        }
+        true
+    }
+
+    fn delete(&mut self, from: usize, to: usize) {
+        self.text.replace_range(from..to, "");
+        self.cursor = from;
+    }
+
+    fn previous(&self) -> usize {
+        self.text[..self.cursor].grapheme_indices(true).next_back().map_or(0, |(at, _)| at)
+    }
+
+    fn next(&self) -> usize {
+        self.text[self.cursor..].graphemes(true).next().map_or(self.cursor, |g| self.cursor + g.len())
+    }
+
+    fn word_start(&self) -> usize {
+        let kept = self.text[..self.cursor].trim_end();
+        kept.rfind(char::is_whitespace).map_or(0, |at| at + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn typing_and_deleting_go_by_grapheme() {
+        let mut line = Line::of("Đăk Tô");
+        line.act(Action::TextLeft);
+        line.act(Action::DeleteBack);
+        assert_eq!(line.text(), "Đăk ô");
+        line.type_text("T");
+        assert_eq!((line.text(), line.before_cursor()), ("Đăk Tô", "Đăk T"));
+        line.act(Action::TextEnd);
+        line.act(Action::DeleteWord);
+        assert_eq!(line.text(), "Đăk ");
+        line.act(Action::DeleteWord);
+        assert!(line.is_empty());
+    }
+
+    #[test]
+    fn an_input_method_burst_of_backspace_and_letter_composes() {
+        let mut line = Line::of("Da");
+        line.act(Action::DeleteBack);
+        line.type_text("ă");
+        line.type_text("k");
+        assert_eq!(line.text(), "Dăk");
+        let mut combining = Line::of("To");
+        combining.type_text("\u{302}");
+        assert_eq!(combining.text(), "Tô");
+    }
+
+    #[test]
+    fn control_characters_never_get_in() {
+        assert_eq!(Line::of("a\u{1b}[31mb\nc").text(), "a[31mb c");
+    }
+}
