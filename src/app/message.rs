@@ -96,8 +96,8 @@ pub enum Effect {
     Undo(RequestId, TxId),
     /// Bring a change set back in.
     Redo(RequestId, TxId),
-    /// Read the history of a record.
-    History(RequestId, RowRef),
+    /// Read the history of a record: of all the rows it consists of.
+    History(RequestId, Vec<RowRef>),
     /// Work that may take long.
     Start(JobId, JobSpec),
     /// Stop a job.

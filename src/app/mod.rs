@@ -1,10 +1,29 @@
-//! One session as a state machine: [`Model`], [`Message`], [`update`](update::update) → [`Effect`]s. Pure.
+//! One session as a state machine: [`Model`](model::Model), [`Message`], [`update`](update::update) → [`Effect`]s. Pure.
 //!
 //! It knows neither keys nor words nor disks: keys have become [`Action`]s, words are found by the painter, and what
 //! shall happen outside leaves as effects. Every room below is a pane, a control or a dialog.
 
+pub mod accept;
 pub mod action;
+pub mod calendar;
+pub mod dialog;
+pub mod form;
+pub mod geometry;
+pub mod grid;
+pub mod hints;
+pub mod line;
+pub mod lint;
+pub mod marks;
+pub mod matrix;
 pub mod message;
+pub mod model;
+pub mod names;
+pub mod notice;
+pub mod review;
+pub mod typed_date;
+pub mod undo;
+pub mod update;
+pub mod welcome;
 
 pub use action::{Action, Scope};
 pub use message::{Effect, Env, Message};

@@ -1,0 +1,99 @@
+//! What Enter does in a dialog.
+
+use super::dialog::{Dialog, ListItem, ListKind, Prompt, PromptKind, Question};
+use super::form::{Form, FormKind};
+use super::line::Line;
+use super::lint::Lint;
+use super::message::{BookChoice, Effect, Env};
+use super::model::{Model, PaneKind};
+use super::notice::Notice;
+use super::update::act;
+use super::{calendar, matrix, review};
+
+/// Accepts the dialog on top.
+pub fn accept(model: &mut Model, env: &Env) -> Vec<Effect> {
+    match model.dialogs.pop() {
+        Some(Dialog::Form(form)) => accept_form(model, form, env),
+        Some(Dialog::Prompt(prompt)) => accept_prompt(model, &prompt),
+        Some(Dialog::List(list)) => match list.current().cloned() {
+            Some(item) => accept_item(model, list.kind, item, env),
+            None => {
+                model.open(Dialog::List(list));
+                Vec::new()
+            }
+        },
+        Some(Dialog::Confirm(question)) => accept_question(model, question, env),
+        Some(Dialog::Sentence(_)) | None => Vec::new(),
+    }
+}
+
+fn accept_form(model: &mut Model, mut form: Form, env: &Env) -> Vec<Effect> {
+    let result = match form.kind {
+        FormKind::Progress(_) | FormKind::Task(_) | FormKind::Roles(..) => matrix::submit(model, &form, env),
+        FormKind::Submission(..) => calendar::submit(model, &form, env),
+        FormKind::Reason(..) => review::submit(model, &form, env),
+    };
+    match result {
+        Ok(effects) => effects,
+        Err(problem) => {
+            form.reject(problem);
+            model.open(Dialog::Form(form));
+            Vec::new()
+        }
+    }
+}
+
+fn accept_prompt(model: &mut Model, prompt: &Prompt) -> Vec<Effect> {
+    let path = prompt.line.text().trim();
+    if prompt.kind != PromptKind::PlanFile || path.is_empty() {
+        return Vec::new();
+    }
+    let choice = BookChoice::Plan(path.to_owned());
+    model.open(Dialog::List(super::welcome::list()));
+    vec![Effect::Open(choice)]
+}
+
+fn accept_item(model: &mut Model, kind: ListKind, item: ListItem, env: &Env) -> Vec<Effect> {
+    match (kind, item) {
+        (_, ListItem::Action(action)) => act(model, action, env),
+        (ListKind::Obligated(task), ListItem::Agency(agency)) => {
+            matrix::open_progress(model, task, agency);
+            Vec::new()
+        }
+        (_, ListItem::Lint(lint)) => {
+            go_to_lint(model, lint);
+            Vec::new()
+        }
+        (_, ListItem::Book(BookChoice::Plan(_))) => {
+            model.open(Dialog::Prompt(Prompt {
+                kind: PromptKind::PlanFile,
+                line: Line::default(),
+                before: String::new(),
+            }));
+            Vec::new()
+        }
+        (_, ListItem::Book(choice)) => {
+            model.open(Dialog::List(super::welcome::list()));
+            vec![Effect::Open(choice)]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn go_to_lint(model: &mut Model, lint: Lint) {
+    if let Lint::NoLead(task) | Lint::TwoLeads(task) | Lint::NoDeadline(task) | Lint::NobodyOwes(task) = lint
+    {
+        model.pane = PaneKind::Matrix;
+        matrix::go_to(model, task);
+    }
+}
+
+fn accept_question(model: &mut Model, question: Question, env: &Env) -> Vec<Effect> {
+    match question {
+        Question::Undo { tx, label, .. } => {
+            let request = model.saving.begin(Notice::Undone(label));
+            vec![Effect::Undo(request, tx)]
+        }
+        Question::Decide { .. } => review::confirmed(model, question, env),
+    }
+}

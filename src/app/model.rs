@@ -1,0 +1,191 @@
+//! The model: everything one session shows. Focus and scopes are derived from it, never stored.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::action::{Action, Scope};
+use super::calendar::CalendarPane;
+use super::dialog::Dialog;
+use super::form::Form;
+use super::geometry::{self, Areas, DetailPlace};
+use super::matrix::MatrixPane;
+use super::message::Message;
+use super::names::Names;
+use super::notice::{Notice, Saving};
+use super::review::ReviewPane;
+use crate::domain::review::{FiguresNature, Round};
+use crate::domain::setting::SettingValue;
+use crate::domain::snapshot::Snapshot;
+
+/// The panes, in the order of their digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub enum PaneKind {
+    /// Who does what.
+    #[default]
+    Matrix,
+    /// Which places qualify.
+    Review,
+    /// What is due or late.
+    Calendar,
+}
+
+impl PaneKind {
+    /// Every pane.
+    pub const ALL: [Self; 3] = [Self::Matrix, Self::Review, Self::Calendar];
+
+    /// The scope of its own actions.
+    pub const fn scope(self) -> Scope {
+        match self {
+            Self::Matrix => Scope::Matrix,
+            Self::Review => Scope::Review,
+            Self::Calendar => Scope::Calendar,
+        }
+    }
+}
+
+/// Whether there is a book to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum BookState {
+    /// A store is open.
+    #[default]
+    Open,
+    /// There is none yet: the welcome list asks how to begin.
+    None,
+}
+
+/// Everything one session shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Model {
+    /// Columns and rows of the screen.
+    pub size: (u16, u16),
+    /// The book.
+    pub snapshot: Arc<Snapshot>,
+    /// Whether there is a book.
+    pub book: BookState,
+    /// The day that counts.
+    pub today: NaiveDate,
+    /// The pane shown.
+    pub pane: PaneKind,
+    /// Who does what.
+    pub matrix: MatrixPane,
+    /// Which places qualify.
+    pub review: ReviewPane,
+    /// What is due or late.
+    pub calendar: CalendarPane,
+    /// What lies over the pane, the topmost last.
+    pub dialogs: Vec<Dialog>,
+    /// What the status line says until the next key.
+    pub notice: Option<Notice>,
+    /// What is on its way to the disk.
+    pub saving: Saving,
+    /// Keys that wait until the change before them is durable.
+    pub waiting: VecDeque<Message>,
+    /// Whether the detail is wanted.
+    pub is_detail_wanted: bool,
+    /// Panes whose first-visit help has been seen.
+    pub visited: Vec<PaneKind>,
+    /// Names of actions to search in.
+    pub names: Arc<Names>,
+}
+
+impl Model {
+    /// A session on a book at a screen of this size.
+    pub fn new(snapshot: Arc<Snapshot>, size: (u16, u16), today: NaiveDate, names: Arc<Names>) -> Self {
+        let mut model = Self {
+            size,
+            snapshot,
+            book: BookState::Open,
+            today,
+            pane: PaneKind::default(),
+            matrix: MatrixPane::default(),
+            review: ReviewPane::default(),
+            calendar: CalendarPane::default(),
+            dialogs: Vec::new(),
+            notice: None,
+            saving: Saving::default(),
+            waiting: VecDeque::new(),
+            is_detail_wanted: true,
+            visited: Vec::new(),
+            names,
+        };
+        model.today = model.rehearsal_day().unwrap_or(today);
+        model
+    }
+
+    /// The open scopes, innermost first. In a dialog only the dialog's own are open, so that no letter leaks through.
+    pub fn scopes(&self) -> Vec<Scope> {
+        match self.dialogs.last() {
+            Some(dialog) => dialog.scopes().to_vec(),
+            None => vec![self.pane.scope(), Scope::Table, Scope::Global],
+        }
+    }
+
+    /// Whether typed characters are text here.
+    pub fn takes_text(&self) -> bool {
+        self.dialogs.last().is_some_and(Dialog::takes_text)
+    }
+
+    /// Where everything stands now.
+    pub fn areas(&self) -> Areas {
+        let body = self.size.1.saturating_sub(5);
+        let dialog = self.dialogs.last().map_or(0, |dialog| dialog.lines(body * 3 / 4));
+        geometry::areas(self.size, self.detail_place(), dialog)
+    }
+
+    /// Where the detail of the pane stands.
+    pub fn detail_place(&self) -> DetailPlace {
+        if !self.is_detail_wanted || self.pane == PaneKind::Calendar {
+            DetailPlace::Hidden
+        } else if geometry::is_wide(self.size) {
+            DetailPlace::Beside
+        } else {
+            let wanted = if self.pane == PaneKind::Review { 6 } else { 4 };
+            DetailPlace::Below(wanted.min(self.size.1 / 4))
+        }
+    }
+
+    /// How many rows the table of the pane shows at once: the pane without its header line.
+    pub fn page(&self) -> usize {
+        let lines = self.areas().pane.height;
+        let header = if self.pane == PaneKind::Review { 2 } else { 1 };
+        usize::from(lines.saturating_sub(header)).max(1)
+    }
+
+    /// Says something on the status line.
+    pub fn say(&mut self, notice: Notice) {
+        self.notice = Some(notice);
+    }
+
+    /// Lays a dialog over the pane.
+    pub fn open(&mut self, dialog: Dialog) {
+        self.dialogs.push(dialog);
+    }
+
+    /// The form on top, if one is.
+    pub fn form_mut(&mut self) -> Option<&mut Form> {
+        match self.dialogs.last_mut() {
+            Some(Dialog::Form(form)) => Some(form),
+            _ => None,
+        }
+    }
+
+    /// The day the book rehearses on, if it is a rehearsal.
+    pub fn rehearsal_day(&self) -> Option<NaiveDate> {
+        self.snapshot.tables.settings.iter().find_map(|(_, row)| match row.value {
+            SettingValue::RehearsalDay(day) => Some(day),
+            _ => None,
+        })
+    }
+
+    /// Whether some round shows made-up figures.
+    pub fn has_made_up_figures(&self) -> bool {
+        self.snapshot.rows::<Round>().any(|(_, round)| round.nature == FiguresNature::MadeUp)
+    }
+
+    /// The actions to hint at here, the most wanted first; only those that can do something.
+    pub fn hints(&self) -> Vec<Action> {
+        super::hints::hints(self)
+    }
+}

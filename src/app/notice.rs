@@ -1,0 +1,90 @@
+//! What the status line says until the next key, and what of the person's is on its way to the disk.
+
+use super::message::RequestId;
+use crate::domain::label::Label;
+use crate::domain::merge::Conflict;
+use crate::domain::validate::Refusal;
+
+/// A sentence for the status line.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Notice {
+    /// The change was taken back.
+    Undone(Label),
+    /// The change was brought back in.
+    Redone(Label),
+    /// So many rows were left as they are, because somebody changed them since.
+    KeptRows(u32),
+    /// There is nothing of one's own to take back.
+    NothingToUndo,
+    /// There is nothing to bring back.
+    NothingToRedo,
+    /// The store refused the change.
+    Refused(Refusal),
+    /// Somebody else changed the same fields.
+    Conflicted(Vec<Conflict>),
+    /// The store could not do it.
+    Failed(String),
+    /// No row has these words.
+    NotFound(String),
+    /// Nobody owes the task yet.
+    NobodyOwes,
+    /// No cell with an agency stands under the cursor.
+    NoCell,
+    /// There is no row here.
+    NoRow,
+    /// Nothing is wrong.
+    NoLints,
+    /// A letter with marks came where commands are expected: an input method is on.
+    InputMethod(String),
+    /// No command has this key here.
+    NoSuchKey(String),
+    /// There is no earlier decision to repeat.
+    NothingToRepeat,
+    /// No further row is undecided.
+    AllDecided,
+    /// No further row lacks figures.
+    NoneUndetermined,
+    /// The agency has no duty that recurs here.
+    NothingToReceive,
+}
+
+/// Changes on their way to the disk.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Saving {
+    next: u32,
+    under_way: Vec<(RequestId, Option<Notice>)>,
+    /// Whether it takes long enough to say so.
+    pub is_slow: bool,
+    /// Whether the last request failed: then "đã lưu" would be a lie.
+    pub has_failed: bool,
+}
+
+impl Saving {
+    /// Numbers a new request; `said` is what to say when it is durable.
+    pub fn begin(&mut self, said: impl Into<Option<Notice>>) -> RequestId {
+        let request = self.number();
+        self.under_way.push((request, said.into()));
+        request
+    }
+
+    /// Numbers a request that stores nothing.
+    pub fn number(&mut self) -> RequestId {
+        self.next += 1;
+        RequestId(self.next)
+    }
+
+    /// Ends a request; what to say now.
+    pub fn end(&mut self, request: RequestId) -> Option<Notice> {
+        let place = self.under_way.iter().position(|(under_way, _)| *under_way == request)?;
+        let said = self.under_way.remove(place).1;
+        if self.under_way.is_empty() {
+            self.is_slow = false;
+        }
+        said
+    }
+
+    /// Whether anything is on its way.
+    pub fn is_under_way(&self) -> bool {
+        !self.under_way.is_empty()
+    }
+}

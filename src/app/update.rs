@@ -1,0 +1,338 @@
+//! One step of a session: a message in, the model moved, effects out.
+//!
+//! Keys that need what is being saved wait for it, in their order, so that type-ahead on a slow line means what it
+//! says: "decide, undo" takes the decision back even when both arrive in one packet.
+
+use super::accept;
+use super::action::{Action, Scope};
+use super::dialog::{Dialog, ListDialog, ListItem, ListKind, Prompt, PromptKind};
+use super::grid::{Direction, Grid, GridOutcome};
+use super::line::Line;
+use super::message::{Answer, Effect, Env, Message, RequestId, TimerId};
+use super::model::{BookState, Model, PaneKind};
+use super::notice::Notice;
+use super::{calendar, matrix, review, undo};
+use crate::domain::text::fold;
+
+/// After so many milliseconds of saving the status line says so.
+pub const SAVING_IS_SLOW: u32 = 150;
+/// After so many milliseconds at rest the detail follows the cursor.
+pub const DETAIL_RESTS: u32 = 150;
+
+/// Starts a session: reads the book into the panes.
+pub fn start(model: &mut Model, env: &Env) -> Vec<Effect> {
+    if model.book == BookState::None {
+        model.open(Dialog::List(super::welcome::list()));
+    }
+    refresh(model, env)
+}
+
+/// Applies one message.
+pub fn update(model: &mut Model, message: Message, env: &Env) -> Vec<Effect> {
+    if must_wait(model, &message) {
+        model.waiting.push_back(message);
+        return Vec::new();
+    }
+    let mut effects = apply(model, message, env);
+    while !model.saving.is_under_way()
+        && let Some(next) = model.waiting.pop_front()
+    {
+        effects.extend(apply(model, next, env));
+    }
+    if effects.iter().any(|e| matches!(e, Effect::Commit(..) | Effect::Undo(..) | Effect::Redo(..))) {
+        effects.push(Effect::SetTimer(TimerId::SavingIsSlow, Some(SAVING_IS_SLOW)));
+    }
+    effects
+}
+
+fn apply(model: &mut Model, message: Message, env: &Env) -> Vec<Effect> {
+    match message {
+        Message::Act(action) => {
+            model.notice = None;
+            act(model, action, env)
+        }
+        Message::Typed(text) => {
+            model.notice = None;
+            typed(model, &text, env)
+        }
+        Message::Pasted(text) => {
+            if model.takes_text() {
+                typed(model, &text, env)
+            } else {
+                Vec::new()
+            }
+        }
+        Message::Resized(columns, rows) => {
+            model.size = (columns, rows);
+            let page = model.page();
+            grid_of(model).keep_in_view(page);
+            Vec::new()
+        }
+        Message::Published(snapshot) => {
+            model.snapshot = snapshot;
+            model.today = model.rehearsal_day().unwrap_or(env.today);
+            refresh(model, env)
+        }
+        Message::Answered(request, answer) => answered(model, request, answer),
+        Message::History(request, items) => {
+            if let Some(Dialog::List(list)) = model.dialogs.last_mut()
+                && list.kind == ListKind::History(request)
+            {
+                list.fill(items.into_iter().rev().map(|item| ListItem::Change(Box::new(item))).collect());
+            }
+            Vec::new()
+        }
+        Message::Finished(job, result) => {
+            review::finished(model, job, result);
+            Vec::new()
+        }
+        Message::Timer(TimerId::SavingIsSlow) => {
+            model.saving.is_slow = model.saving.is_under_way();
+            Vec::new()
+        }
+        Message::Timer(_) => Vec::new(),
+    }
+}
+
+/// Whether the message is a key whose meaning depends on what is being saved.
+fn must_wait(model: &Model, message: &Message) -> bool {
+    let is_key = matches!(message, Message::Act(_) | Message::Typed(_) | Message::Pasted(_));
+    let depends = match message {
+        Message::Act(action) => match action.scope() {
+            Scope::Global => matches!(action, Action::Undo | Action::Redo | Action::Quit),
+            Scope::Table => matches!(action, Action::Open | Action::Edit | Action::History),
+            Scope::Matrix | Scope::Review | Scope::Calendar => true,
+            Scope::Dialog => *action == Action::Accept,
+            Scope::Text => false,
+        },
+        _ => false,
+    };
+    is_key && model.saving.is_under_way() && (depends || !model.waiting.is_empty())
+}
+
+fn refresh(model: &mut Model, env: &Env) -> Vec<Effect> {
+    let mut effects = matrix::refresh(model, env);
+    effects.extend(review::refresh(model, env));
+    effects.extend(calendar::refresh(model, env));
+    effects
+}
+
+fn answered(model: &mut Model, request: RequestId, answer: Answer) -> Vec<Effect> {
+    let said = model.saving.end(request);
+    model.saving.has_failed = matches!(answer, Answer::Failed(_));
+    let notice = match answer {
+        Answer::Saved { kept: 0, .. } => said,
+        Answer::Saved { kept, .. } => Some(Notice::KeptRows(kept)),
+        Answer::Refused(refusal) => Some(Notice::Refused(refusal)),
+        Answer::Conflicted(conflicts) => Some(Notice::Conflicted(conflicts)),
+        Answer::Failed(sentence) => Some(Notice::Failed(sentence)),
+    };
+    if notice.is_some() {
+        model.notice = notice;
+    }
+    if model.saving.is_under_way() { Vec::new() } else { vec![Effect::SetTimer(TimerId::SavingIsSlow, None)] }
+}
+
+/// Applies an action where it belongs: the dialog on top, else the pane, else the whole program.
+pub(super) fn act(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
+    if model.dialogs.is_empty() { act_on_pane(model, action, env) } else { act_on_dialog(model, action, env) }
+}
+
+fn act_on_dialog(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
+    match action {
+        Action::Accept => return accept::accept(model, env),
+        Action::Cancel => return cancel(model),
+        _ => {}
+    }
+    let page = usize::from(model.areas().dialog.height.saturating_sub(2));
+    let names = model.names.clone();
+    match model.dialogs.last_mut() {
+        Some(Dialog::Form(form)) => {
+            form.act(action);
+        }
+        Some(Dialog::List(list)) => {
+            list.act(action, page, &names);
+        }
+        Some(Dialog::Prompt(prompt)) => {
+            if prompt.line.act(action) {
+                prompt_changed(model);
+            }
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn cancel(model: &mut Model) -> Vec<Effect> {
+    match model.dialogs.pop() {
+        Some(Dialog::Prompt(Prompt { kind: PromptKind::Filter, before, .. })) => {
+            grid_of(model).filter = before;
+            choose(model);
+        }
+        Some(Dialog::List(ListDialog { kind: ListKind::Welcome, .. })) => return vec![Effect::Quit],
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn act_on_pane(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
+    let own = match model.pane {
+        PaneKind::Matrix => matrix::act(model, action, env),
+        PaneKind::Review => review::act(model, action, env),
+        PaneKind::Calendar => calendar::act(model, action, env),
+    };
+    own.unwrap_or_else(|| match action.scope() {
+        Scope::Global => act_globally(model, action, env),
+        _ => {
+            act_on_grid(model, action);
+            Vec::new()
+        }
+    })
+}
+
+fn act_globally(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
+    match action {
+        Action::ShowMatrix => show(model, PaneKind::Matrix),
+        Action::ShowReview => show(model, PaneKind::Review),
+        Action::ShowCalendar => show(model, PaneKind::Calendar),
+        Action::NextPane => show(model, PaneKind::ALL[(model.pane as usize + 1) % PaneKind::ALL.len()]),
+        Action::Help => open_commands(model, ListKind::Help),
+        Action::Palette => open_commands(model, ListKind::Palette),
+        Action::Undo => return undo::undo(model, env),
+        Action::Redo => return undo::redo(model, env),
+        Action::Quit => return vec![Effect::Quit],
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn open_commands(model: &mut Model, kind: ListKind) {
+    let scopes = model.scopes();
+    let items = Action::ALL.iter().filter(|a| scopes.contains(&a.scope())).map(|a| ListItem::Action(*a));
+    model.open(Dialog::List(ListDialog::new(kind, items.collect())));
+}
+
+fn show(model: &mut Model, pane: PaneKind) {
+    if !model.visited.contains(&model.pane) {
+        model.visited.push(model.pane);
+    }
+    model.pane = pane;
+    let page = model.page();
+    grid_of(model).keep_in_view(page);
+}
+
+fn act_on_grid(model: &mut Model, action: Action) {
+    let page = model.page();
+    match grid_of(model).act(action, page) {
+        GridOutcome::NeedsChoice => choose(model),
+        GridOutcome::Moved | GridOutcome::Marked => {}
+        GridOutcome::Ignored => match action {
+            Action::Filter => prompt(model, PromptKind::Filter),
+            Action::Find => prompt(model, PromptKind::Find),
+            Action::FindNext => find(model, Direction::Forward),
+            Action::FindPrevious => find(model, Direction::Backward),
+            Action::Detail => {
+                model.is_detail_wanted = !model.is_detail_wanted;
+                let page = model.page();
+                grid_of(model).keep_in_view(page);
+            }
+            _ => {}
+        },
+    }
+}
+
+fn prompt(model: &mut Model, kind: PromptKind) {
+    let before = match kind {
+        PromptKind::Filter => grid_of(model).filter.clone(),
+        _ => String::new(),
+    };
+    model.open(Dialog::Prompt(Prompt { kind, line: Line::of(&before), before }));
+}
+
+fn typed(model: &mut Model, text: &str, _env: &Env) -> Vec<Effect> {
+    let names = model.names.clone();
+    match model.dialogs.last_mut() {
+        Some(Dialog::Form(form)) => {
+            form.type_text(text);
+        }
+        Some(Dialog::Prompt(prompt)) => {
+            prompt.line.type_text(text);
+            prompt_changed(model);
+        }
+        Some(Dialog::List(list)) if list.takes_text() => {
+            list.filter.type_text(text);
+            list.narrow(&names);
+        }
+        Some(_) => {}
+        None => {
+            let is_composed = text.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
+            let said = text.to_owned();
+            model.say(if is_composed { Notice::InputMethod(said) } else { Notice::NoSuchKey(said) });
+        }
+    }
+    Vec::new()
+}
+
+/// Follows what is typed into a prompt at once: the filter narrows, the search goes to the first row.
+fn prompt_changed(model: &mut Model) {
+    let Some(Dialog::Prompt(prompt)) = model.dialogs.last() else { return };
+    let (kind, text) = (prompt.kind, prompt.line.text().to_owned());
+    match kind {
+        PromptKind::Filter => {
+            grid_of(model).filter = text;
+            choose(model);
+        }
+        PromptKind::Find => {
+            grid_of(model).needle = text;
+            let here = fold(&grid_of(model).needle);
+            let is_here = grid_of(model).current().is_some_and(|raw| row_matches(model, raw, &here));
+            if !is_here {
+                find(model, Direction::Forward);
+            }
+        }
+        PromptKind::PlanFile => {}
+    }
+}
+
+/// To the next row with the words looked for.
+pub(super) fn find(model: &mut Model, direction: Direction) {
+    let needle = fold(&grid_of(model).needle);
+    if needle.is_empty() {
+        return;
+    }
+    let page = model.page();
+    let mut grid = std::mem::take(grid_of(model));
+    let found = grid.seek(direction, page, |raw| row_matches(model, raw, &needle));
+    let said = grid.needle.clone();
+    *grid_of(model) = grid;
+    if !found {
+        model.say(Notice::NotFound(said));
+    }
+}
+
+fn choose(model: &mut Model) {
+    match model.pane {
+        PaneKind::Matrix => matrix::choose(model),
+        PaneKind::Review => review::choose(model),
+        PaneKind::Calendar => calendar::choose(model),
+    }
+    let page = model.page();
+    grid_of(model).keep_in_view(page);
+}
+
+fn row_matches(model: &Model, raw: u32, needle: &str) -> bool {
+    match model.pane {
+        PaneKind::Matrix => matrix::row_matches(model, raw, needle),
+        PaneKind::Review => review::row_matches(model, raw, needle),
+        PaneKind::Calendar => calendar::row_matches(model, raw, needle),
+    }
+}
+
+/// The grid of the pane shown.
+pub(super) fn grid_of(model: &mut Model) -> &mut Grid {
+    match model.pane {
+        PaneKind::Matrix => &mut model.matrix.grid,
+        PaneKind::Review => &mut model.review.grid,
+        PaneKind::Calendar => &mut model.calendar.grid,
+    }
+}
