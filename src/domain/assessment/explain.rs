@@ -104,13 +104,11 @@ impl Assessor {
             Op::Measure(measure) => {
                 let known = measure.known(figures);
                 let count = known.is_complete.then_some(known.sum);
-                match measure.total() {
-                    None => Reading::Count { count, passing: measure.passing(1) },
-                    Some(_) => {
-                        let passing = known.total.map(|total| measure.passing(total));
-                        Reading::Share { count, total: known.total, passing }
-                    }
+                if measure.total().is_none() {
+                    return Reading::Count { count, passing: measure.passing(1) };
                 }
+                let passing = known.total.map(|total| measure.passing(total));
+                Reading::Share { count, total: known.total, passing }
             }
         }
     }

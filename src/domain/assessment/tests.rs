@@ -15,7 +15,7 @@ use FigureKey::{
 use Outcome::{Met, NotMet, Undetermined};
 
 fn assessor(drafts: Vec<NodeDraft>) -> Assessor {
-    Assessor::new(&RuleSet::new(heading(), drafts).unwrap())
+    Assessor::new(&RuleSet::new(heading(), &drafts).unwrap())
 }
 
 fn leaf(shape: Shape) -> Assessor {

@@ -101,8 +101,8 @@ impl RuleSet {
     ///
     /// # Errors
     /// The first draft that no verdict could be computed from, and why.
-    pub fn new(heading: Heading, drafts: Vec<NodeDraft>) -> Result<Self, RuleFault> {
-        let parents = parents_of(&drafts)?;
+    pub fn new(heading: Heading, drafts: &[NodeDraft]) -> Result<Self, RuleFault> {
+        let parents = parents_of(drafts)?;
         let root =
             parents.iter().position(Option::is_none).ok_or(RuleFault { node: 0, fault: Fault::NoRoot })?;
         let order = reading_order(root, &parents);
@@ -116,10 +116,10 @@ impl RuleSet {
         let mut nodes: Vec<Node> = Vec::with_capacity(order.len());
         for draft in order {
             let parent = parents[draft].map(|parent| place_of[parent]);
-            let members =
+            let members: Vec<_> =
                 members_of(draft, &parents).map(|member| (place_of[member], &drafts[member])).collect();
             let condition =
-                condition(&drafts[draft], members).map_err(|fault| RuleFault { node: draft, fault })?;
+                condition(&drafts[draft], &members).map_err(|fault| RuleFault { node: draft, fault })?;
             let told = &drafts[draft];
             let is_counted = |parent: usize| matches!(nodes[parent].condition, Condition::AtLeast { .. });
             if told.is_mandatory && !parent.is_some_and(is_counted) {
@@ -177,7 +177,7 @@ fn reading_order(root: usize, parents: &[Option<usize>]) -> Vec<usize> {
     order
 }
 
-fn condition(draft: &NodeDraft, members: Vec<(usize, &NodeDraft)>) -> Result<Condition, Fault> {
+fn condition(draft: &NodeDraft, members: &[(usize, &NodeDraft)]) -> Result<Condition, Fault> {
     let set = members.iter().fold(NodeSet::default(), |set, (place, _)| set.with(*place));
     match draft.shape {
         Shape::Leaf(metric, test) if fits(metric, test) => Ok(Condition::Leaf { metric, test }),
@@ -185,8 +185,8 @@ fn condition(draft: &NodeDraft, members: Vec<(usize, &NodeDraft)>) -> Result<Con
         _ if members.is_empty() => Err(Fault::NoMembers),
         Shape::All => Ok(Condition::All(set)),
         Shape::Any => Ok(Condition::Any(set)),
-        Shape::Precondition => match members[..] {
-            [(gate, _), (then, _)] => Ok(Condition::Precondition { gate: gate as u8, then: then as u8 }),
+        Shape::Precondition => match members {
+            [(gate, _), (then, _)] => Ok(Condition::Precondition { gate: *gate as u8, then: *then as u8 }),
             _ => Err(Fault::GateNeedsTwo(members.len())),
         },
         Shape::AtLeast(k) if k == 0 || usize::from(k) > members.len() => {

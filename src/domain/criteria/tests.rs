@@ -37,7 +37,7 @@ pub(crate) fn flag(key: FigureKey, wanted: bool) -> Shape {
 }
 
 fn fault(drafts: Vec<NodeDraft>) -> (usize, Fault) {
-    let RuleFault { node, fault } = RuleSet::new(heading(), drafts).unwrap_err();
+    let RuleFault { node, fault } = RuleSet::new(heading(), &drafts).unwrap_err();
     (node, fault)
 }
 
@@ -46,7 +46,7 @@ fn nodes_stand_in_reading_order_whatever_the_order_of_the_drafts() {
     let leaf = flag(FigureKey::RoadHardened, false);
     let rules = RuleSet::new(
         heading(),
-        vec![
+        &[
             draft("1a", "1", leaf),
             draft("1", "V", Shape::Any),
             draft("2", "V", leaf),
@@ -95,7 +95,7 @@ fn mandatory_members_belong_in_a_count_that_has_room_for_them() {
         must("1"),
         draft("2", "V", flag(FigureKey::RoadHardened, false)),
     ];
-    let rules = RuleSet::new(heading(), fitting).unwrap();
+    let rules = RuleSet::new(heading(), &fitting).unwrap();
     let expected = Condition::AtLeast { k: 1, members: NodeSet(0b110), mandatory: NodeSet(0b010) };
     assert_eq!(rules.nodes()[0].condition, expected);
 }

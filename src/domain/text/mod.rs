@@ -5,6 +5,7 @@
 mod ascii;
 mod display;
 mod fold;
+mod nearest;
 mod order;
 mod width;
 
@@ -15,6 +16,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 pub use ascii::ascii;
 pub use display::{clean, clean_lines, display};
 pub use fold::{fold, fold_into, matches};
+pub use nearest::nearest;
 pub use order::{Alphabet, SortKey, ranks};
 pub use width::{fit, truncate, width};
 
