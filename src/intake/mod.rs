@@ -1,3 +1,11 @@
-//! Bytes from outside become proposed changes with findings. Pure over bytes; knows the domain only.
+//! Reads documents: bytes become proposed changes with findings.
+//!
+//! Pure over what it is given: no files, clock, store or screen. Whatever could not be read, or could be read in two
+//! ways, becomes a [`finding::Finding`]; nothing is dropped in silence.
+
 pub mod catalogue;
+pub mod deadline;
+pub mod finding;
+pub mod plan;
 pub mod rules;
+pub(crate) mod word;

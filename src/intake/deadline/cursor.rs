@@ -1,0 +1,106 @@
+//! Reading lexemes one after the other. Every reader takes a place and gives what stands there with the place after it.
+
+use crate::intake::word::Words;
+
+use super::term::{Item, Lexeme, Term, lexemes};
+
+/// What was read, and the place after it.
+pub(super) type Step<T> = Option<(T, usize)>;
+
+/// The lexemes of one text. Places are indexes of lexemes.
+#[derive(Debug)]
+pub(super) struct Cursor<'a> {
+    words: &'a Words<'a>,
+    lexemes: Vec<Lexeme>,
+}
+
+impl<'a> Cursor<'a> {
+    pub(super) fn new(words: &'a Words<'a>) -> Self {
+        Self { words, lexemes: lexemes(words) }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.lexemes.len()
+    }
+
+    pub(super) fn item(&self, at: usize) -> Option<Item> {
+        self.lexemes.get(at).map(|lexeme| lexeme.item)
+    }
+
+    pub(super) fn term(&self, at: usize) -> Option<Term> {
+        match self.item(at)? {
+            Item::Term(term) => Some(term),
+            _ => None,
+        }
+    }
+
+    pub(super) fn is(&self, at: usize, term: Term) -> bool {
+        self.term(at) == Some(term)
+    }
+
+    pub(super) fn is_mark(&self, at: usize, marks: &[char]) -> bool {
+        matches!(self.item(at), Some(Item::Mark(mark)) if marks.contains(&mark))
+    }
+
+    /// The first of the two tokens between which a lexeme stands.
+    pub(super) fn token(&self, at: usize) -> usize {
+        self.lexemes.get(at).map_or(self.words.tokens.len(), |lexeme| lexeme.from)
+    }
+
+    /// The words from one place up to another, as they stand in the text.
+    pub(super) fn slice(&self, from: usize, to: usize) -> &'a str {
+        let end = to.checked_sub(1).and_then(|last| self.lexemes.get(last)).map_or(0, |lexeme| lexeme.to);
+        self.words.slice(self.token(from), end)
+    }
+
+    /// A number in digits or words, with how many digits it has; "15 (mười lăm)" is one number.
+    pub(super) fn number(&self, at: usize) -> Step<(u32, usize)> {
+        let number = match self.item(at)? {
+            Item::Number { value, digits } => (value, digits),
+            Item::Term(Term::Number(value)) => (u32::from(value), 2),
+            _ => return None,
+        };
+        Some((number, self.after_spelled(at + 1)))
+    }
+
+    /// A number that is a count or a part of a date: one or two digits.
+    pub(super) fn small(&self, at: usize) -> Step<u32> {
+        let ((value, digits), next) = self.number(at)?;
+        (digits <= 2).then_some((value, next))
+    }
+
+    /// A number of four digits that can be a year.
+    pub(super) fn year(&self, at: usize) -> Step<i32> {
+        let ((value, digits), next) = self.number(at)?;
+        (digits == 4 && (1900..2200).contains(&value)).then_some((value as i32, next))
+    }
+
+    /// A quarter's number: I to IV, or 1 to 4.
+    pub(super) fn quarter(&self, at: usize) -> Step<u32> {
+        if let Some((value, next)) = self.small(at) {
+            return (1..=4).contains(&value).then_some((value, next));
+        }
+        let lexeme = self.lexemes.get(at)?;
+        let roman = ["i", "ii", "iii", "iv"];
+        let value = roman.iter().position(|roman| *self.words.tokens[lexeme.from].bare == **roman)?;
+        Some((value as u32 + 1, at + 1))
+    }
+
+    /// The end of the clause that begins here: the next comma, semicolon, full stop or bracket.
+    pub(super) fn clause_end(&self, at: usize) -> usize {
+        let ends = |at: &usize| self.is_mark(*at, &[',', ';', '.', '(', ')', ':']);
+        (at..self.len()).find(ends).unwrap_or(self.len())
+    }
+
+    fn after_spelled(&self, at: usize) -> usize {
+        if !self.is_mark(at, &['(']) {
+            return at;
+        }
+        let close = (at + 1..(at + 6).min(self.len())).find(|place| self.is_mark(*place, &[')']));
+        let is_spelled = |close: &usize| {
+            (at + 1..*close)
+                .all(|place| matches!(self.item(place), Some(Item::Other | Item::Term(Term::Number(_)))))
+        };
+        close.filter(|close| *close > at + 1 && is_spelled(close)).map_or(at, |close| close + 1)
+    }
+}

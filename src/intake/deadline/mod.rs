@@ -1,0 +1,197 @@
+//! The language of deadlines: the words of a plan, or of a person at a date field, become a reading.
+//!
+//! One grammar serves three doors: [`read`] takes words that are a deadline as a whole (a time line of a plan),
+//! `scan` looks for deadlines inside a sentence, [`read_typed`] takes what people type. The words stay beside the
+//! reading. A missing year is taken from the words around it, then from the day of the document, and marked; a date
+//! that cannot be one is flagged; what the words do not carry is not invented.
+
+mod cursor;
+mod phrase;
+mod point;
+mod resolve;
+mod rhythm;
+mod term;
+#[cfg(test)]
+mod tests;
+mod typed;
+
+use chrono::NaiveDate;
+
+use crate::domain::deadline::{Activity, Deadline, Reading, Series};
+use crate::domain::text::{Text, nfc};
+use crate::intake::word::Words;
+
+use cursor::Cursor;
+use phrase::{Limit, Meaning, Phrase};
+use point::Stretch;
+use resolve::{Dated, dated, series};
+use rhythm::Rhythm;
+
+pub use typed::{TypedReading, read_typed};
+
+/// What stands around the words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Context {
+    /// The day of the document, from which a missing year is taken.
+    pub day: Option<NaiveDate>,
+}
+
+/// A deadline found inside a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Found {
+    /// The deadline; its series are [`Activity::Ongoing`] until the sentence says of what.
+    pub(crate) deadline: Deadline,
+    /// Its first token.
+    pub(crate) from: usize,
+    /// The token after its last.
+    pub(crate) to: usize,
+}
+
+/// Reads words that are a deadline as a whole. Empty where they name no time, or one that is no deadline ("tính đến
+/// thời điểm 30/6/2014"). The series are [`Activity::Ongoing`]: of what they are, other words say.
+pub fn read(words: &str, context: Context) -> Vec<Deadline> {
+    let composed = nfc(words);
+    let words = Words::new(&composed);
+    let cursor = Cursor::new(&words);
+    let mut reader = Reader { cursor: &cursor, context, deadlines: Vec::new() };
+    let mut at = 0;
+    while at < cursor.len() {
+        if let Some(next) = reader.object(at) {
+            at = next;
+        } else if let Some(phrase) = cursor.phrase(at) {
+            reader.take(&phrase);
+            at = phrase.to.max(at + 1);
+        } else {
+            at += 1;
+        }
+    }
+    let whole: Text = composed.trim().into();
+    reader.deadlines.into_iter().map(|deadline| Deadline { words: whole.clone(), ..deadline }).collect()
+}
+
+/// Finds the deadlines inside a sentence: series, limited days and spans, events at its beginning. Days of documents,
+/// spans of programmes and as-of days are none.
+pub(crate) fn scan(words: &Words<'_>, context: Context) -> Vec<Found> {
+    let cursor = Cursor::new(words);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < cursor.len() {
+        let Some(phrase) = cursor.phrase(at) else {
+            at += 1;
+            continue;
+        };
+        if !phrase.is_effect && is_deadline_in_sentence(&phrase) {
+            let mut reader = Reader { cursor: &cursor, context, deadlines: Vec::new() };
+            reader.take(&phrase);
+            let (from, to) = (cursor.token(phrase.from), cursor.token(phrase.to));
+            found.extend(reader.deadlines.into_iter().map(|deadline| Found { deadline, from, to }));
+        }
+        // An event runs to the end of its clause, but inside a sentence there may be other times in it.
+        let takes_clause = matches!(phrase.meaning, Meaning::Event | Meaning::Reference);
+        at = if takes_clause { at + 1 } else { phrase.to.max(at + 1) };
+    }
+    found
+}
+
+fn is_deadline_in_sentence(phrase: &Phrase) -> bool {
+    let begins = phrase.from == 0;
+    match &phrase.meaning {
+        Meaning::Points { limit, .. } => match limit {
+            Limit::Bare => begins,
+            Limit::Until => false,
+            Limit::Before | Limit::By | Limit::Within => true,
+        },
+        Meaning::Range { first, .. } | Meaning::Since(first) => begins || first.stretch != Stretch::Year,
+        Meaning::Rhythm(rhythm) => begins || !rhythm.every.is_empty(),
+        Meaning::Count(_) => true,
+        Meaning::Event => begins,
+        Meaning::Reference | Meaning::Phase { .. } | Meaning::Vague | Meaning::Other => false,
+    }
+}
+
+struct Reader<'a> {
+    cursor: &'a Cursor<'a>,
+    context: Context,
+    deadlines: Vec<Deadline>,
+}
+
+impl Reader<'_> {
+    /// "và kế hoạch năm 2015": what is due, not when.
+    fn object(&mut self, at: usize) -> Option<usize> {
+        let last = self.deadlines.last_mut()?;
+        if !self.cursor.is(at, term::Term::Object) {
+            return None;
+        }
+        let (_, to) = self.cursor.point(at + 1)?;
+        last.object = Some(self.cursor.slice(at, to).into());
+        Some(to)
+    }
+
+    fn take(&mut self, phrase: &Phrase) {
+        let words = self.cursor.slice(phrase.from, phrase.to);
+        match &phrase.meaning {
+            Meaning::Rhythm(rhythm) => self.take_rhythm(rhythm, words),
+            Meaning::Count(count) => {
+                let event = count.event.map(|(from, to)| self.cursor.slice(from, to).into());
+                self.push(Reading::Relative { count: count.count, unit: count.unit, event }, words);
+            }
+            Meaning::Event => self.take_event(words),
+            Meaning::Reference if self.deadlines.is_empty() => {
+                self.push(Reading::Reference(words.into()), words)
+            }
+            Meaning::Vague if self.deadlines.is_empty() => self.push(Reading::Undated, words),
+            Meaning::Reference | Meaning::Vague | Meaning::Other => {}
+            meaning => {
+                for dated in dated(meaning, self.context.day) {
+                    self.take_dated(dated, words);
+                }
+            }
+        }
+    }
+
+    fn take_dated(&mut self, dated: Dated, words: &str) {
+        match dated {
+            Dated::Reading { reading, is_year_inferred } => {
+                self.push(reading, words);
+                if let Some(last) = self.deadlines.last_mut() {
+                    last.is_year_inferred = is_year_inferred;
+                }
+            }
+            Dated::Broken => self.push(Reading::Broken(words.into()), words),
+            Dated::NoYear => self.push(Reading::Undated, words),
+        }
+    }
+
+    fn take_rhythm(&mut self, rhythm: &Rhythm, words: &str) {
+        let more = series(rhythm, Activity::Ongoing);
+        match self.deadlines.last_mut().map(|last| &mut last.reading) {
+            Some(Reading::Recurring { series, .. }) if series.is_empty() => *series = more,
+            // "định kỳ 6 tháng, … ngày 25 của tháng cuối kỳ": the day belongs to the series before it.
+            Some(Reading::Recurring { series, .. }) if more.is_empty() => set_days(series, rhythm),
+            _ => self.push(Reading::Recurring { series: more, event: None }, words),
+        }
+    }
+
+    fn take_event(&mut self, words: &str) {
+        match self.deadlines.last_mut().map(|last| &mut last.reading) {
+            Some(Reading::Recurring { event, .. }) if event.is_none() => *event = Some(words.into()),
+            Some(_) => {}
+            None => self.push(Reading::Event(words.into()), words),
+        }
+    }
+
+    /// Adds a deadline; vague words give way to whatever says more.
+    fn push(&mut self, reading: Reading, words: &str) {
+        self.deadlines.retain(|deadline| deadline.reading != Reading::Undated);
+        let words = words.into();
+        self.deadlines.push(Deadline { words, reading, object: None, is_year_inferred: false });
+    }
+}
+
+fn set_days(series: &mut [Series], rhythm: &Rhythm) {
+    if let Some(day) = rhythm.days.first() {
+        for one in series {
+            one.day = Some(*day);
+        }
+    }
+}

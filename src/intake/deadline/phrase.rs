@@ -1,0 +1,197 @@
+//! Phrases: the largest piece of deadline language that begins at a place.
+
+use super::cursor::{Cursor, Step};
+use super::point::{Point, Stretch};
+use super::rhythm::{Count, Rhythm};
+use super::term::Term;
+
+/// How words limit the points they stand before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Limit {
+    /// No limiting word.
+    Bare,
+    /// Trước: a day itself, or the day before a longer stretch.
+    Before,
+    /// Chậm nhất, đến hết: the last day.
+    By,
+    /// Đến năm …: the last day, but also the name of many a programme.
+    Until,
+    /// Trong, hoàn thành: the whole stretch.
+    Within,
+}
+
+/// What a phrase says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Meaning {
+    Points {
+        limit: Limit,
+        points: Vec<Point>,
+    },
+    Range {
+        first: Point,
+        last: Point,
+    },
+    Since(Point),
+    Rhythm(Rhythm),
+    Count(Count),
+    /// An event, from the first of its own words.
+    Event,
+    /// Another document sets the time.
+    Reference,
+    /// The span of a programme ("giai đoạn 2012-2015").
+    Phase {
+        first: Point,
+        last: Point,
+    },
+    Vague,
+    /// A time that is not a deadline: as-of days, outlooks, the days a report covers.
+    Other,
+}
+
+/// A phrase with its places.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Phrase {
+    pub(super) meaning: Meaning,
+    pub(super) from: usize,
+    /// The place after its last lexeme.
+    pub(super) to: usize,
+    /// Whether it says when a document takes effect.
+    pub(super) is_effect: bool,
+}
+
+impl Cursor<'_> {
+    /// The phrase that begins here.
+    pub(super) fn phrase(&self, at: usize) -> Option<Phrase> {
+        let is_effect = self.is(at, Term::Effect);
+        let from = at + usize::from(is_effect);
+        let (meaning, to) = self
+            .not_a_deadline(from)
+            .filter(|_| !is_effect)
+            .or_else(|| self.rhythm(from).map(|(rhythm, to)| (Meaning::Rhythm(rhythm), to)))
+            .or_else(|| self.range(from))
+            .or_else(|| self.limited(from))
+            .or_else(|| self.count(from).map(|(count, to)| (Meaning::Count(count), to)))
+            .or_else(|| self.open(from))
+            .or_else(|| self.words_only(from))?;
+        Some(Phrase { meaning, from: at, to, is_effect })
+    }
+
+    fn not_a_deadline(&self, at: usize) -> Step<Meaning> {
+        match self.term(at)? {
+            Term::AsOf | Term::Outlook => {
+                let place = at + 1 + usize::from(self.is(at + 1, Term::Until));
+                let place = place + usize::from(self.is(place, Term::EndOf));
+                self.point(place).map(|(_, to)| (Meaning::Other, to))
+            }
+            Term::CountedFrom | Term::From => {
+                let near = at + 1..(at + 16).min(self.len());
+                let covers = |place: &usize| self.is(*place, Term::ReportPeriod);
+                self.point(at + 1)?;
+                near.rev().find(covers).map(|last| (Meaning::Other, last + 1))
+            }
+            Term::Phase => self.phase(at + 1),
+            _ => None,
+        }
+    }
+
+    fn phase(&self, at: usize) -> Step<Meaning> {
+        let mut place = at;
+        while place < at + 3
+            && self.year(place).is_none()
+            && self.range(place).is_none()
+            && place < self.len()
+        {
+            place += 1;
+        }
+        if let Some((Meaning::Range { first, last }, to)) = self.range(place) {
+            return Some((Meaning::Phase { first, last }, to));
+        }
+        let (first, next) = self.bare_year(place)?;
+        let dash = self.is_mark(next, &['-']) || self.is(next, Term::Until);
+        let (last, to) = if dash { self.bare_year(next + 1)? } else { (first, next) };
+        let close = usize::from(self.is_mark(to, &[')']));
+        Some((Meaning::Phase { first, last }, to + close))
+    }
+
+    /// "từ tháng 3 đến tháng 5/2017", "Quý IV/2026 đến hết Quý II/2027", "năm 2016 - 2017".
+    fn range(&self, at: usize) -> Step<Meaning> {
+        let has_from = matches!(self.term(at), Some(Term::From | Term::CountedFrom));
+        let start = at + usize::from(has_from);
+        let (first, next) = self.point(start).or_else(|| self.bare_range_start(start, has_from))?;
+        let joined = self.is(next, Term::Until) || self.is_mark(next, &['-']);
+        if !joined {
+            return None;
+        }
+        let place = next + 1 + usize::from(self.is(next + 1, Term::EndOf));
+        let of_years = |_: &(Point, usize)| first.stretch == Stretch::Year;
+        let (last, to) = self.point(place).or_else(|| self.bare_year(place).filter(of_years))?;
+        Some((Meaning::Range { first, last }, to))
+    }
+
+    /// "từ 15/11", "từ 2016": without the unit, where "từ" announces it.
+    fn bare_range_start(&self, at: usize, has_from: bool) -> Step<Point> {
+        if has_from { self.bare_year(at) } else { None }
+    }
+
+    fn limited(&self, at: usize) -> Step<Meaning> {
+        let (limit, place) = self.limit(at);
+        if limit != Limit::Bare {
+            if let Some((rhythm, to)) = self.monthly_day(place) {
+                return Some((Meaning::Rhythm(rhythm), to));
+            }
+        }
+        let (mut points, mut to) = self.points(place)?;
+        // "trước ngày 05/6 và trước ngày 05/12": the same limit said again.
+        while let Some((more, after)) = self.joined(to).and_then(|next| {
+            let (again, place) = self.limit(next);
+            (again == limit && place > next).then(|| self.points(place)).flatten()
+        }) {
+            points.extend(more);
+            to = after;
+        }
+        if let Some((rhythm, to)) = self.yearly(&points, to) {
+            return Some((Meaning::Rhythm(rhythm), to));
+        }
+        if let [point] = points.as_slice() {
+            if let Some(next) = self.joined(to).filter(|next| self.is(*next, Term::FollowingYears)) {
+                return Some((Meaning::Since(*point), next + 1));
+            }
+        }
+        Some((Meaning::Points { limit, points }, to))
+    }
+
+    fn limit(&self, at: usize) -> (Limit, usize) {
+        let mut limit = Limit::Bare;
+        let mut place = at;
+        while let Some(term) = self.term(place) {
+            limit = match term {
+                Term::Before => Limit::Before,
+                Term::AtLatest | Term::EndOf | Term::NoMoreThan => Limit::By,
+                Term::Until if limit == Limit::Bare => Limit::Until,
+                Term::Until => limit,
+                Term::Within if limit == Limit::Bare => Limit::Within,
+                Term::Within => limit,
+                _ => break,
+            };
+            place += 1;
+        }
+        (limit, place)
+    }
+
+    /// "từ ngày 1/10/2019", "kể từ ngày …".
+    fn open(&self, at: usize) -> Step<Meaning> {
+        if !matches!(self.term(at)?, Term::From | Term::CountedFrom) {
+            return None;
+        }
+        self.point(at + 1).map(|(point, to)| (Meaning::Since(point), to))
+    }
+
+    fn words_only(&self, at: usize) -> Step<Meaning> {
+        match self.term(at)? {
+            Term::Vague => Some((Meaning::Vague, at + 1)),
+            Term::Upon | Term::Expiry => Some((Meaning::Event, self.clause_end(at))),
+            Term::According => Some((Meaning::Reference, self.clause_end(at))),
+            _ => None,
+        }
+    }
+}

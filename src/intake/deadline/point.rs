@@ -1,0 +1,282 @@
+//! Points of the calendar as words name them: a day, a month, a quarter, a part of a year; with or without the year.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::domain::date::Period;
+
+use super::cursor::{Cursor, Step};
+use super::term::Term;
+
+/// A stretch of a year that is not named yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stretch {
+    Day {
+        month: u32,
+        day: u32,
+    },
+    Month(u32),
+    /// The first, second or last ten days of a month.
+    Third {
+        month: u32,
+        third: u32,
+    },
+    Quarter(u32),
+    /// The last month of a quarter.
+    QuarterEnd(u32),
+    FirstMonths(u32),
+    LastMonths(u32),
+    Year,
+    /// From September to May of the next year.
+    SchoolYear,
+}
+
+/// The year of a point, as far as the words give it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum YearWords {
+    Missing,
+    Given(i32),
+    /// Digits that are no year ("201.").
+    Broken,
+}
+
+/// One point as the words name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Point {
+    pub(super) stretch: Stretch,
+    pub(super) year: YearWords,
+}
+
+impl Point {
+    fn of(stretch: Stretch, (year, next): (YearWords, usize)) -> Step<Self> {
+        Some((Self { stretch, year }, next))
+    }
+
+    /// A whole year.
+    pub(super) const fn year(year: i32) -> Self {
+        Self { stretch: Stretch::Year, year: YearWords::Given(year) }
+    }
+}
+
+impl Stretch {
+    /// The days of this stretch in a year; `None` for a day that the year does not have.
+    pub(super) fn period(self, year: i32) -> Option<Period> {
+        let day = |month, day| NaiveDate::from_ymd_opt(year, month, day);
+        let months = |first, last| {
+            Some(Period { start: Period::month(year, first)?.start, end: Period::month(year, last)?.end })
+        };
+        match self {
+            Self::Day { month, day: number } => Some(Period::day(day(month, number)?)),
+            Self::Month(month) => Period::month(year, month),
+            Self::Third { month, third: 3 } => {
+                Some(Period { start: day(month, 21)?, end: Period::month(year, month)?.end })
+            }
+            Self::Third { month, third } => {
+                Some(Period { start: day(month, third * 10 - 9)?, end: day(month, third * 10)? })
+            }
+            Self::Quarter(quarter) => Period::quarter(year, quarter),
+            Self::QuarterEnd(quarter) => Period::month(year, quarter * 3),
+            Self::FirstMonths(count) => months(1, count),
+            Self::LastMonths(count) => months(13 - count, 12),
+            Self::Year => Period::year(year),
+            Self::SchoolYear => Some(Period { start: day(9, 1)?, end: Period::month(year + 1, 5)?.end }),
+        }
+    }
+
+    /// The year of the first such stretch that is not over on a day.
+    pub(super) fn first_year_from(self, day: NaiveDate) -> i32 {
+        let is_over = self.period(day.year()).is_some_and(|period| period.end < day);
+        day.year() + i32::from(is_over)
+    }
+}
+
+impl Cursor<'_> {
+    /// A point of the calendar.
+    pub(super) fn point(&self, at: usize) -> Step<Point> {
+        match self.term(at) {
+            Some(Term::Day) => self.day_month(at + 1, &['/', '-', '.']),
+            Some(Term::Month) => {
+                let (month, next) = self.month_number(at + 1)?;
+                Point::of(Stretch::Month(month), self.year_suffix(next))
+            }
+            Some(Term::Quarter) => {
+                let (quarter, next) = self.quarter(at + 1 + usize::from(self.is_mark(at + 1, &['.'])))?;
+                Point::of(Stretch::Quarter(quarter), self.year_suffix(next))
+            }
+            Some(Term::Early | Term::Middle | Term::Late) => self.part(at),
+            Some(Term::Year) => {
+                let (year, next) = self.year(at + 1)?;
+                Some((Point::year(year), next))
+            }
+            Some(Term::SchoolYear) => self.school_year(at + 1),
+            Some(Term::Ordinal | Term::Weekday(_)) => self.weekday_date(at),
+            _ => self.half(at).or_else(|| self.day_month(at, &['/'])),
+        }
+    }
+
+    /// Several points joined by commas and "và"; a later one may leave out its unit ("Quý I, II năm 2015").
+    pub(super) fn points(&self, at: usize) -> Step<Vec<Point>> {
+        let (first, mut next) = self.point(at)?;
+        let mut points = vec![first];
+        while let Some((point, after)) = self.joined(next).and_then(|place| {
+            self.point(place).or_else(|| self.bare(place, points.last().map(|point| point.stretch)))
+        }) {
+            points.push(point);
+            next = after;
+        }
+        Some((points, next))
+    }
+
+    /// The place after a comma, "và" or both.
+    pub(super) fn joined(&self, at: usize) -> Option<usize> {
+        let comma = usize::from(self.is_mark(at, &[',', ';']));
+        let and = usize::from(self.is(at + comma, Term::And));
+        (comma + and > 0).then_some(at + comma + and)
+    }
+
+    /// A bare year, where the words before say that it is one.
+    pub(super) fn bare_year(&self, at: usize) -> Step<Point> {
+        let (year, next) = self.year(at)?;
+        Some((Point::year(year), next))
+    }
+
+    fn bare(&self, at: usize, before: Option<Stretch>) -> Step<Point> {
+        match before? {
+            Stretch::Quarter(_) => {
+                let (quarter, next) = self.quarter(at)?;
+                Point::of(Stretch::Quarter(quarter), self.year_suffix(next))
+            }
+            Stretch::Month(_) => {
+                let (month, next) = self.month_number(at)?;
+                Point::of(Stretch::Month(month), self.year_suffix(next))
+            }
+            Stretch::Year => self.bare_year(at),
+            _ => None,
+        }
+    }
+
+    /// "15/9/2014", "15 tháng 9 năm 2014", "9/2014"; `separators` may stand between day and month.
+    fn day_month(&self, at: usize, separators: &[char]) -> Step<Point> {
+        let (first, next) = self.small(at)?;
+        if self.is(next, Term::Month) {
+            let (month, next) = self.month_number(next + 1)?;
+            return Self::dated(first, month, self.year_suffix(next));
+        }
+        let mark = ['/', '-', '.'].into_iter().find(|mark| self.is_mark(next, &[*mark]))?;
+        if let Some((year, after)) = self.year(next + 1).filter(|_| mark == '/') {
+            let is_month = (1..=12).contains(&first) && !self.is_mark(after, &['/']);
+            return is_month
+                .then_some((Point { stretch: Stretch::Month(first), year: YearWords::Given(year) }, after));
+        }
+        let (month, next) = self.small(next + 1)?;
+        let has_year = self.is_mark(next, &[mark]) && self.number(next + 1).is_some();
+        if !has_year && !separators.contains(&mark) {
+            return None;
+        }
+        let (year, next) = if has_year { self.year_digits(next + 1) } else { self.year_suffix(next) };
+        (!self.is_mark(next, &['/'])).then(|| Self::dated(first, month, (year, next)))?
+    }
+
+    fn dated(day: u32, month: u32, year: (YearWords, usize)) -> Step<Point> {
+        ((1..=31).contains(&day) && (1..=12).contains(&month))
+            .then(|| Point::of(Stretch::Day { month, day }, year))?
+    }
+
+    fn month_number(&self, at: usize) -> Step<u32> {
+        self.small(at).filter(|(month, _)| (1..=12).contains(month))
+    }
+
+    /// "cuối tháng 11", "đầu quý II", "cuối năm 2015".
+    fn part(&self, at: usize) -> Step<Point> {
+        let third = match self.term(at)? {
+            Term::Early => 1,
+            Term::Middle => 2,
+            _ => 3,
+        };
+        match self.term(at + 1)? {
+            Term::Month => {
+                let (month, next) = self.month_number(at + 2)?;
+                Point::of(Stretch::Third { month, third }, self.year_suffix(next))
+            }
+            Term::Quarter => {
+                let (quarter, next) = self.quarter(at + 2)?;
+                let (first, last) = (quarter * 3 - 2, quarter * 3);
+                let stretch = match third {
+                    1 => Stretch::Month(first),
+                    2 => Stretch::Month(first + 1),
+                    _ => Stretch::QuarterEnd(last / 3),
+                };
+                Point::of(stretch, self.year_suffix(next))
+            }
+            Term::Year => {
+                let stretch = match third {
+                    1 => Stretch::FirstMonths(3),
+                    2 => Stretch::Quarter(2),
+                    _ => Stretch::LastMonths(3),
+                };
+                Point::of(stretch, self.optional_year(at + 2))
+            }
+            _ => None,
+        }
+    }
+
+    /// "6 tháng đầu năm 2015", "9 tháng đầu năm", "6 tháng cuối năm".
+    fn half(&self, at: usize) -> Step<Point> {
+        let (count, next) = self.small(at).filter(|(count, _)| (1..12).contains(count))?;
+        if !self.is(next, Term::Month) {
+            return None;
+        }
+        let stretch = match self.term(next + 1)? {
+            Term::Early => Stretch::FirstMonths(count),
+            Term::Late => Stretch::LastMonths(count),
+            _ => return None,
+        };
+        let after = next + 2;
+        if self.is(after, Term::Year) {
+            return Point::of(stretch, self.optional_year(after + 1));
+        }
+        Point::of(stretch, self.year_suffix(after))
+    }
+
+    fn school_year(&self, at: usize) -> Step<Point> {
+        let (year, next) = self.year(at)?;
+        let second = self.is_mark(next, &['-']).then(|| self.year(next + 1)).flatten();
+        Point::of(Stretch::SchoolYear, (YearWords::Given(year), second.map_or(next, |(_, after)| after)))
+    }
+
+    /// "Thứ 2 (11/11/2019)".
+    fn weekday_date(&self, at: usize) -> Step<Point> {
+        let next = if self.is(at, Term::Ordinal) { self.small(at + 1)?.1 } else { at + 1 };
+        let open = usize::from(self.is_mark(next, &['(', ',']));
+        let place = next + open;
+        let (point, after) = self.day_month(place + usize::from(self.is(place, Term::Day)), &['/', '-'])?;
+        Some((point, after + usize::from(open > 0 && self.is_mark(after, &[')']))))
+    }
+
+    fn optional_year(&self, at: usize) -> (YearWords, usize) {
+        self.year(at).map_or((YearWords::Missing, at), |(year, next)| (YearWords::Given(year), next))
+    }
+
+    /// The year after a month, a quarter or a day: "/2014", "-2014", " năm 2014", "/15", " 2015".
+    fn year_suffix(&self, at: usize) -> (YearWords, usize) {
+        if self.is_mark(at, &['/']) && self.number(at + 1).is_some() {
+            return self.year_digits(at + 1);
+        }
+        let place = at + usize::from(self.is_mark(at, &[',']) && self.is(at + 1, Term::Year));
+        if self.is(place, Term::Year) && self.number(place + 1).is_some_and(|((_, digits), _)| digits > 2) {
+            return self.year_digits(place + 1);
+        }
+        let dash = usize::from(self.is_mark(at, &['-']));
+        self.year(at + dash).map_or((YearWords::Missing, at), |(year, next)| (YearWords::Given(year), next))
+    }
+
+    fn year_digits(&self, at: usize) -> (YearWords, usize) {
+        match self.number(at) {
+            Some(((value, 4), next)) if (1900..2200).contains(&value) => {
+                (YearWords::Given(value as i32), next)
+            }
+            Some(((value, 2), next)) => (YearWords::Given(2000 + value as i32), next),
+            Some((_, next)) => (YearWords::Broken, next),
+            None => (YearWords::Missing, at),
+        }
+    }
+}

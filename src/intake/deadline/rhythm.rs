@@ -1,0 +1,228 @@
+//! What recurs ("hàng năm", "định kỳ 06 tháng, 01 năm") and what is counted ("trong 15 ngày làm việc kể từ …").
+
+use chrono::Weekday;
+
+use crate::domain::deadline::{DueDay, Every, SpanUnit};
+
+use super::cursor::{Cursor, Step};
+use super::point::{Point, Stretch};
+use super::term::Term;
+
+/// The words of a recurring deadline.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Rhythm {
+    /// How often, in the order of the words; empty where they do not say.
+    pub(super) every: Vec<Every>,
+    /// The year within which it recurs.
+    pub(super) within: Option<i32>,
+    /// On which days.
+    pub(super) days: Vec<DueDay>,
+}
+
+/// The words of a span that is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Count {
+    pub(super) count: u16,
+    pub(super) unit: SpanUnit,
+    /// The places of the event it is counted from.
+    pub(super) event: Option<(usize, usize)>,
+}
+
+impl Cursor<'_> {
+    /// A recurring deadline.
+    pub(super) fn rhythm(&self, at: usize) -> Step<Rhythm> {
+        match self.term(at) {
+            Some(Term::Regularly) => {
+                let comma = usize::from(self.is_mark(at + 1, &[',']));
+                let place = at + 1 + comma;
+                let listed = matches!(self.term(place), Some(Term::Each | Term::Periodically));
+                listed.then(|| self.rhythm(place)).flatten().or(Some((Rhythm::default(), at + 1)))
+            }
+            Some(Term::Periodically) => {
+                let open = usize::from(self.is_mark(at + 1, &['(', ':']));
+                Some(self.listed(at + 1 + open).unwrap_or((Rhythm::default(), at + 1)))
+            }
+            Some(Term::Each) => self.with_day(self.listed(at)?),
+            Some(Term::Ordinal | Term::Weekday(_)) => self.weekly(at),
+            _ => self.times(at),
+        }
+    }
+
+    /// Points that come back every year, or a day of every month: "trước ngày 05/6 và 05/12 hàng năm".
+    pub(super) fn yearly(&self, points: &[Point], at: usize) -> Step<Rhythm> {
+        let days: Vec<_> = points.iter().filter_map(|point| due_day(*point)).collect();
+        let of = at + usize::from(self.is(at, Term::Of));
+        if self.is(of, Term::NextYear) {
+            let next_year = |day| match day {
+                DueDay::OfYear { month, day } => DueDay::OfNextYear { month, day },
+                other => other,
+            };
+            let days = days.into_iter().map(next_year).collect();
+            return Some((Rhythm { every: vec![Every::Year], within: None, days }, of + 1));
+        }
+        let (rhythm, next) = self.rhythm(at).filter(|(rhythm, _)| rhythm.every == [Every::Year])?;
+        (days.len() == points.len()).then_some((Rhythm { days, ..rhythm }, next))
+    }
+
+    /// "ngày 15 của tháng báo cáo", "ngày 25 hàng tháng", "ngày 25 của tháng cuối kỳ báo cáo".
+    pub(super) fn monthly_day(&self, at: usize) -> Step<Rhythm> {
+        if !self.is(at, Term::Day) {
+            return None;
+        }
+        let (day, next) = self.small(at + 1).filter(|(day, _)| (1..=31).contains(day))?;
+        let of = next + usize::from(self.is(next, Term::Of));
+        let day = day as u8;
+        match self.term(of)? {
+            Term::ReportMonth => Some((
+                Rhythm { every: vec![Every::Month], within: None, days: vec![DueDay::OfMonth(day)] },
+                of + 1,
+            )),
+            Term::LastMonth => Some((
+                Rhythm { every: Vec::new(), within: None, days: vec![DueDay::OfLastMonth(day)] },
+                of + 1,
+            )),
+            Term::Each => {
+                let (rhythm, next) = self.listed(of).filter(|(rhythm, _)| rhythm.every == [Every::Month])?;
+                Some((Rhythm { days: vec![DueDay::OfMonth(day)], ..rhythm }, next))
+            }
+            _ => None,
+        }
+    }
+
+    /// A span that is counted, from an event or from the start of the step.
+    pub(super) fn count(&self, at: usize) -> Step<Count> {
+        let limits = [Term::NoMoreThan, Term::Within, Term::After, Term::AtLatest];
+        let mut place = at;
+        while self.term(place).is_some_and(|term| limits.contains(&term)) {
+            place += 1;
+        }
+        let (count, next) = self.number(place).map(|((value, _), next)| (value, next))?;
+        let unit = match self.term(next)? {
+            Term::WorkingDay => SpanUnit::WorkingDay,
+            Term::Day => SpanUnit::Day,
+            Term::Week => SpanUnit::Week,
+            Term::Month => SpanUnit::Month,
+            Term::Year => SpanUnit::Year,
+            _ => return None,
+        };
+        if place == at && unit != SpanUnit::WorkingDay {
+            return None;
+        }
+        let (event, next) = self.counted_from(next + 1);
+        Some((Count { count: u16::try_from(count).ok()?, unit, event }, next))
+    }
+
+    fn counted_from(&self, at: usize) -> (Option<(usize, usize)>, usize) {
+        let place = at + usize::from(self.is_mark(at, &[',']));
+        if !matches!(self.term(place), Some(Term::CountedFrom | Term::From | Term::After)) {
+            return (None, at);
+        }
+        let from = place + 1 + usize::from(self.is(place + 1, Term::Day));
+        let to = self.clause_end(from);
+        ((from < to).then_some((from, to)), to)
+    }
+
+    /// "06 tháng, 01 năm", "hàng tháng, quý, năm 2015".
+    fn listed(&self, at: usize) -> Step<Rhythm> {
+        let mut rhythm = Rhythm::default();
+        let mut next = at;
+        let mut place = Some(at);
+        while let Some((every, year, after)) = place.and_then(|place| self.every(place)) {
+            if !rhythm.every.contains(&every) {
+                rhythm.every.push(every);
+            }
+            rhythm.within = year.or(rhythm.within);
+            next = after;
+            place = self.joined(next);
+        }
+        (!rhythm.every.is_empty()).then_some((rhythm, next))
+    }
+
+    fn every(&self, at: usize) -> Option<(Every, Option<i32>, usize)> {
+        let place = at + usize::from(self.is(at, Term::Each));
+        let (count, unit) = self.small(place).unwrap_or((1, place));
+        let every = match (self.term(unit)?, count) {
+            (Term::Week, 1) => Every::Week,
+            (Term::Month, 1) => Every::Month,
+            (Term::Month, 3 | 9) | (Term::Quarter, 1) => Every::Quarter,
+            (Term::Month, 6) | (Term::Quarter, 2) => Every::HalfYear,
+            (Term::Month, 12) | (Term::Year, 1) => Every::Year,
+            _ => return None,
+        };
+        let next = unit + 1;
+        let (year, next) = match self.year(next).filter(|_| every == Every::Year) {
+            Some((year, next)) => (Some(year), next),
+            None => (None, next),
+        };
+        Some((every, year, self.after_once(next)))
+    }
+
+    /// After "một lần", "1 lần", "/lần".
+    fn after_once(&self, at: usize) -> usize {
+        let slash = at + usize::from(self.is_mark(at, &['/']));
+        let place = self.small(slash).filter(|(count, _)| *count == 1).map_or(slash, |(_, next)| next);
+        if self.is(place, Term::Times) { place + 1 } else { at }
+    }
+
+    /// "2 lần/năm", "6 tháng một lần".
+    fn times(&self, at: usize) -> Step<Rhythm> {
+        let (count, next) = self.small(at)?;
+        if !self.is(next, Term::Times) {
+            let (every, year, next) = self.every(at)?;
+            let said_once = self.is(next - 1, Term::Times);
+            return said_once
+                .then_some((Rhythm { every: vec![every], within: year, days: Vec::new() }, next));
+        }
+        let unit = next + 1 + usize::from(self.is_mark(next + 1, &['/']));
+        let every = match (count, self.term(unit + usize::from(self.is(unit, Term::Each)))?) {
+            (1, Term::Month) | (12, Term::Year) => Every::Month,
+            (1, Term::Quarter) | (4, Term::Year) => Every::Quarter,
+            (2, Term::Year) => Every::HalfYear,
+            (1, Term::Year) => Every::Year,
+            (1, Term::Week) => Every::Week,
+            _ => return None,
+        };
+        Some((Rhythm { every: vec![every], within: None, days: Vec::new() }, unit + 1))
+    }
+
+    /// "thứ 2 hàng tuần".
+    fn weekly(&self, at: usize) -> Step<Rhythm> {
+        let (weekday, next) = match self.term(at)? {
+            Term::Weekday(weekday) => (weekday, at + 1),
+            _ => {
+                let (number, next) = self.small(at + 1).filter(|(number, _)| (2..=7).contains(number))?;
+                (Weekday::try_from(number as u8 - 2).ok()?, next)
+            }
+        };
+        let (rhythm, next) = self.listed(next).filter(|(rhythm, _)| rhythm.every == [Every::Week])?;
+        Some((Rhythm { days: vec![DueDay::OfWeek(weekday)], ..rhythm }, next))
+    }
+
+    /// "Hàng năm (đầu tháng 12)", "hàng tháng, trước ngày 25".
+    fn with_day(&self, (mut rhythm, next): (Rhythm, usize)) -> Step<Rhythm> {
+        if rhythm.every == [Every::Year] && self.is_mark(next, &['(']) {
+            if let Some((point, after)) =
+                self.point(next + 1).filter(|(_, after)| self.is_mark(*after, &[')']))
+            {
+                rhythm.days.extend(due_day(point));
+                return Some((rhythm, after + 1));
+            }
+        }
+        Some((rhythm, next))
+    }
+}
+
+/// The day of every year on which a point without a year is due.
+fn due_day(point: Point) -> Option<DueDay> {
+    match point.stretch {
+        Stretch::Day { month, day } => Some(DueDay::OfYear { month: month as u8, day: day as u8 }),
+        Stretch::Third { month, third: third @ (1 | 2) } => {
+            Some(DueDay::OfYear { month: month as u8, day: third as u8 * 10 })
+        }
+        Stretch::Third { month, .. } | Stretch::Month(month) => {
+            let last = Stretch::Month(month).period(2001)?.end;
+            Some(DueDay::OfYear { month: month as u8, day: chrono::Datelike::day(&last) as u8 })
+        }
+        _ => None,
+    }
+}

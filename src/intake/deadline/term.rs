@@ -1,0 +1,265 @@
+//! The vocabulary of deadline words, and the lexemes a text becomes.
+
+use std::sync::LazyLock;
+
+use chrono::Weekday;
+
+use crate::intake::word::{Phrases, TokenKind, Words};
+
+/// What a word or phrase of the vocabulary stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Term {
+    Day,
+    WorkingDay,
+    Week,
+    Month,
+    Quarter,
+    Year,
+    SchoolYear,
+    /// Hàng, mỗi, từng.
+    Each,
+    /// Định kỳ.
+    Periodically,
+    /// Thường xuyên.
+    Regularly,
+    /// Trước.
+    Before,
+    /// Chậm nhất, hoàn thành …: the end of what follows is the due day.
+    AtLatest,
+    /// Hoàn thành, trong: the span of what follows.
+    Within,
+    /// Không quá, trong thời hạn: counts a span of time.
+    NoMoreThan,
+    /// Sau: counts a span of time, or names an event.
+    After,
+    /// Đến.
+    Until,
+    /// Hết.
+    EndOf,
+    /// Từ.
+    From,
+    /// Kể từ: what a span is counted from.
+    CountedFrom,
+    Early,
+    Middle,
+    Late,
+    And,
+    /// Giai đoạn.
+    Phase,
+    /// Tính đến thời điểm: a figure's day.
+    AsOf,
+    /// Có hiệu lực: a document's day.
+    Effect,
+    /// Tầm nhìn, định hướng.
+    Outlook,
+    /// Thứ, before a number.
+    Ordinal,
+    Weekday(Weekday),
+    Number(u8),
+    /// Of the month the report is for.
+    ReportMonth,
+    /// Of the last month of the period.
+    LastMonth,
+    /// Of the year after the one reported on.
+    NextYear,
+    /// Of the year or period reported on.
+    ReportPeriod,
+    /// Và các năm tiếp theo.
+    FollowingYears,
+    /// Kế hoạch, báo cáo …: what a year may belong to.
+    Object,
+    /// Lần.
+    Times,
+    /// Kịp thời, khẩn trương.
+    Vague,
+    /// Theo.
+    According,
+    /// Khi, kết thúc …: an event follows.
+    Upon,
+    /// Hết hiệu lực.
+    Expiry,
+    Of,
+    Today,
+    Tomorrow,
+    /// Này: the present one.
+    This,
+    /// Sau, tới, as in "tuần tới".
+    Next,
+}
+
+/// One lexeme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Item {
+    Term(Term),
+    Number { value: u32, digits: usize },
+    Mark(char),
+    Other,
+}
+
+/// A lexeme with the tokens it stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Lexeme {
+    pub(super) item: Item,
+    /// Its first token.
+    pub(super) from: usize,
+    /// The token after its last.
+    pub(super) to: usize,
+}
+
+/// The lexemes of a text: the longest phrases of the vocabulary, and the rest token by token.
+pub(super) fn lexemes(words: &Words<'_>) -> Vec<Lexeme> {
+    let mut lexemes = Vec::with_capacity(words.tokens.len());
+    let mut at = 0;
+    while let Some(token) = words.tokens.get(at) {
+        let (item, to) = match token.kind {
+            TokenKind::Number { value, digits } => (Item::Number { value, digits }, at + 1),
+            TokenKind::Mark(mark) => (Item::Mark(mark), at + 1),
+            TokenKind::Word => VOCABULARY
+                .longest(words, at)
+                .map_or((Item::Other, at + 1), |(term, next)| (Item::Term(term), next)),
+        };
+        lexemes.push(Lexeme { item, from: at, to });
+        at = to;
+    }
+    lexemes
+}
+
+static VOCABULARY: LazyLock<Phrases<Term>> = LazyLock::new(|| {
+    Phrases::new(UNITS.iter().chain(LIMITS).chain(SERIES).chain(NUMBERS).chain(REST).copied())
+});
+
+const UNITS: &[(&str, Term)] = &[
+    ("ngày", Term::Day),
+    ("ngày làm việc", Term::WorkingDay),
+    ("tuần", Term::Week),
+    ("tháng", Term::Month),
+    ("t", Term::Month),
+    ("quý", Term::Quarter),
+    ("quí", Term::Quarter),
+    ("q", Term::Quarter),
+    ("năm", Term::Year),
+    ("năm học", Term::SchoolYear),
+    ("đầu", Term::Early),
+    ("giữa", Term::Middle),
+    ("cuối", Term::Late),
+    ("thứ", Term::Ordinal),
+    ("chủ nhật", Term::Weekday(Weekday::Sun)),
+];
+
+const LIMITS: &[(&str, Term)] = &[
+    ("trước", Term::Before),
+    ("xong trước", Term::Before),
+    ("hoàn thành trước", Term::Before),
+    ("hoàn thành xong trước", Term::Before),
+    ("chậm nhất", Term::AtLatest),
+    ("chậm nhất là", Term::AtLatest),
+    ("chậm nhất vào", Term::AtLatest),
+    ("chậm nhất đến", Term::AtLatest),
+    ("chậm nhất trong", Term::AtLatest),
+    ("muộn nhất", Term::AtLatest),
+    ("muộn nhất là", Term::AtLatest),
+    ("không muộn hơn", Term::AtLatest),
+    ("hạn cuối", Term::AtLatest),
+    ("hạn chót", Term::AtLatest),
+    ("hoàn thành", Term::Within),
+    ("hoàn thành trong", Term::Within),
+    ("hoàn thành vào", Term::Within),
+    ("xong trong", Term::Within),
+    ("trong", Term::Within),
+    ("vào", Term::Within),
+    ("không quá", Term::NoMoreThan),
+    ("tối đa", Term::NoMoreThan),
+    ("trong thời hạn", Term::NoMoreThan),
+    ("trong thời gian", Term::NoMoreThan),
+    ("trong vòng", Term::NoMoreThan),
+    ("sau", Term::After),
+    ("đến", Term::Until),
+    ("tới", Term::Until),
+    ("hết", Term::EndOf),
+    ("từ", Term::From),
+    ("bắt đầu từ", Term::From),
+    ("kể từ", Term::CountedFrom),
+    ("tính từ", Term::CountedFrom),
+];
+
+const SERIES: &[(&str, Term)] = &[
+    ("hàng", Term::Each),
+    ("hằng", Term::Each),
+    ("mỗi", Term::Each),
+    ("từng", Term::Each),
+    ("định kỳ", Term::Periodically),
+    ("định kỳ hàng", Term::Each),
+    ("định kỳ hằng", Term::Each),
+    ("định kỳ mỗi", Term::Each),
+    ("thường xuyên", Term::Regularly),
+    ("lần", Term::Times),
+    ("tháng báo cáo", Term::ReportMonth),
+    ("tháng cuối kỳ báo cáo", Term::LastMonth),
+    ("tháng cuối kỳ", Term::LastMonth),
+    ("tháng cuối của kỳ báo cáo", Term::LastMonth),
+    ("tháng cuối quý", Term::LastMonth),
+    ("năm liền kề năm báo cáo", Term::NextYear),
+    ("năm liền kề", Term::NextYear),
+    ("năm sau liền kề", Term::NextYear),
+    ("năm sau", Term::NextYear),
+    ("năm kế tiếp", Term::NextYear),
+    ("năm báo cáo", Term::ReportPeriod),
+    ("kỳ báo cáo", Term::ReportPeriod),
+    ("năm trước kỳ báo cáo", Term::ReportPeriod),
+    ("các năm tiếp theo", Term::FollowingYears),
+    ("những năm tiếp theo", Term::FollowingYears),
+    ("các năm sau", Term::FollowingYears),
+    ("những năm sau", Term::FollowingYears),
+];
+
+const NUMBERS: &[(&str, Term)] = &[
+    ("một", Term::Number(1)),
+    ("hai", Term::Number(2)),
+    ("ba", Term::Number(3)),
+    ("bốn", Term::Number(4)),
+    ("sáu", Term::Number(6)),
+    ("bảy", Term::Number(7)),
+    ("tám", Term::Number(8)),
+    ("chín", Term::Number(9)),
+    ("mười", Term::Number(10)),
+    ("mười lăm", Term::Number(15)),
+    ("hai mươi", Term::Number(20)),
+];
+
+const REST: &[(&str, Term)] = &[
+    ("và", Term::And),
+    ("hoặc", Term::And),
+    ("giai đoạn", Term::Phase),
+    ("nhiệm kỳ", Term::Phase),
+    ("thời kỳ", Term::Phase),
+    ("tính đến", Term::AsOf),
+    ("tính đến thời điểm", Term::AsOf),
+    ("tại thời điểm", Term::AsOf),
+    ("có hiệu lực", Term::Effect),
+    ("hiệu lực thi hành", Term::Effect),
+    ("có hiệu lực thi hành", Term::Effect),
+    ("tầm nhìn", Term::Outlook),
+    ("định hướng", Term::Outlook),
+    ("kế hoạch", Term::Object),
+    ("dự toán", Term::Object),
+    ("báo cáo", Term::Object),
+    ("các báo cáo", Term::Object),
+    ("kịp thời", Term::Vague),
+    ("khẩn trương", Term::Vague),
+    ("trước thời hạn", Term::Vague),
+    ("sớm nhất", Term::Vague),
+    ("đột xuất", Term::Upon),
+    ("theo", Term::According),
+    ("khi", Term::Upon),
+    ("ngay khi", Term::Upon),
+    ("sau khi", Term::Upon),
+    ("ngay sau khi", Term::Upon),
+    ("kết thúc", Term::Upon),
+    ("hết hiệu lực", Term::Expiry),
+    ("của", Term::Of),
+    ("hôm nay", Term::Today),
+    ("ngày mai", Term::Tomorrow),
+    ("mai", Term::Tomorrow),
+    ("này", Term::This),
+    ("tới đây", Term::Next),
+];

@@ -1,0 +1,203 @@
+//! What people type into a date field: the same words, without marks where they like, and counted from today.
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+use crate::domain::date::{Period, add_working_days, week_of};
+use crate::domain::deadline::Reading;
+use crate::domain::text::{Text, nfc};
+use crate::intake::word::Words;
+
+use super::cursor::Cursor;
+use super::phrase::{Limit, Meaning};
+use super::point::{Point, Stretch, YearWords};
+use super::resolve::{Dated, dated};
+use super::term::{Item, Term};
+use super::{Context, read};
+
+/// What typed words mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TypedReading {
+    /// Nothing is typed.
+    Empty,
+    /// A day or a span of days.
+    Read {
+        /// [`Reading::Date`], [`Reading::Window`], or what else the words of a plan may mean.
+        reading: Reading,
+        /// Whether the year was left out and taken from today.
+        is_year_inferred: bool,
+    },
+    /// A date that cannot be one ("31/2").
+    Impossible,
+    /// Words that name no time.
+    NotUnderstood,
+}
+
+impl TypedReading {
+    /// The day a date field takes: the day itself, or the last of a span.
+    pub const fn day(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Read { reading, .. } => reading.due(),
+            _ => None,
+        }
+    }
+
+    /// The span of days meant; a single day is a span of one.
+    pub fn period(&self) -> Option<Period> {
+        match self {
+            Self::Read { reading: Reading::Window(period), .. } => Some(*period),
+            Self::Read { reading: Reading::Date(day), .. } => Some(Period::day(*day)),
+            _ => None,
+        }
+    }
+
+    const fn said(reading: Reading) -> Self {
+        Self::Read { reading, is_year_inferred: false }
+    }
+}
+
+/// Reads what a person types: "20/12", "q4/2014", "cuoi thang 11", "+15 ngày làm việc", "thứ 2 hàng tuần". A missing year is
+/// the first that is not over. Working days skip the ends of weeks; the holidays of the office are not known here.
+pub fn read_typed(words: &str, today: NaiveDate) -> TypedReading {
+    let composed: Text = nfc(words.trim());
+    if composed.is_empty() {
+        return TypedReading::Empty;
+    }
+    let words = Words::new(&composed).without_marks();
+    let cursor = Cursor::new(&words);
+    let simple = cursor.shifted(today).or_else(|| cursor.from_today(today)).or_else(|| cursor.iso());
+    if let Some(reading) = simple {
+        return reading;
+    }
+    let whole = cursor.typed_points().filter(|(_, to)| *to == cursor.len());
+    if let Some((meaning, _)) = whole {
+        let readings = dated(&meaning, Some(today));
+        return match readings.into_iter().next() {
+            Some(Dated::Reading { reading, is_year_inferred }) => {
+                TypedReading::Read { reading, is_year_inferred }
+            }
+            Some(Dated::Broken | Dated::NoYear) => TypedReading::Impossible,
+            None => TypedReading::NotUnderstood,
+        };
+    }
+    phrase_of_a_plan(&composed, &cursor, today)
+}
+
+/// Words that a plan could hold, if they are one phrase from end to end.
+fn phrase_of_a_plan(words: &str, cursor: &Cursor<'_>, today: NaiveDate) -> TypedReading {
+    let is_whole = cursor.phrase(0).is_some_and(|phrase| phrase.to == cursor.len());
+    match read(words, Context { day: Some(today) }).into_iter().next().filter(|_| is_whole) {
+        Some(deadline) => match deadline.reading {
+            Reading::Broken(_) => TypedReading::Impossible,
+            reading => TypedReading::Read { reading, is_year_inferred: deadline.is_year_inferred },
+        },
+        None => TypedReading::NotUnderstood,
+    }
+}
+
+impl Cursor<'_> {
+    /// Points, ranges and what digits alone can say.
+    fn typed_points(&self) -> Option<(Meaning, usize)> {
+        if let Some(phrase) = self.phrase(0).filter(|phrase| phrase.to == self.len()) {
+            let is_dated = matches!(
+                phrase.meaning,
+                Meaning::Points { .. } | Meaning::Range { .. } | Meaning::Since(_) | Meaning::Phase { .. }
+            );
+            return is_dated.then_some((phrase.meaning, phrase.to));
+        }
+        let bare = |point| Meaning::Points { limit: Limit::Bare, points: vec![point] };
+        self.bare_year(0).or_else(|| self.digits()).map(|(point, to)| (bare(point), to))
+    }
+
+    /// "20-12", "20.12", "20-12-2014", and days and months that do not exist.
+    fn digits(&self) -> Option<(Point, usize)> {
+        let marks = ['/', '-', '.'];
+        let (day, next) = self.small(0)?;
+        if !self.is_mark(next, &marks) {
+            return None;
+        }
+        let (month, next) = self.small(next + 1)?;
+        let (year, next) = if self.is_mark(next, &marks) {
+            let ((value, digits), next) = self.number(next + 1)?;
+            let year = if digits == 2 { 2000 + value as i32 } else { value as i32 };
+            (if matches!(digits, 2 | 4) { YearWords::Given(year) } else { YearWords::Broken }, next)
+        } else {
+            (YearWords::Missing, next)
+        };
+        Some((Point { stretch: Stretch::Day { month, day }, year }, next))
+    }
+
+    /// "2015-06-30".
+    fn iso(&self) -> Option<TypedReading> {
+        let (year, next) = self.year(0)?;
+        let dash = |at| self.is_mark(at, &['-']).then_some(at + 1);
+        let (month, next) = self.small(dash(next)?)?;
+        let (day, next) = self.small(dash(next)?)?;
+        (next == self.len()).then(|| {
+            NaiveDate::from_ymd_opt(year, month, day)
+                .map_or(TypedReading::Impossible, |day| TypedReading::said(Reading::Date(day)))
+        })
+    }
+
+    /// "+15 ngày", "+10 ngày làm việc", "-1 tuần", "+2 tháng".
+    fn shifted(&self, today: NaiveDate) -> Option<TypedReading> {
+        let Item::Mark(sign @ ('+' | '-')) = self.item(0)? else { return None };
+        let ((count, _), next) = self.number(1)?;
+        let is_end = |at| at == self.len();
+        let days = |count: u32| shift(today, sign, Days::new(u64::from(count)));
+        let day = match self.term(next) {
+            None if is_end(next) => days(count),
+            Some(Term::Day) if is_end(next + 1) => days(count),
+            Some(Term::Week) if is_end(next + 1) => days(count.checked_mul(7)?),
+            Some(Term::WorkingDay) if is_end(next + 1) && sign == '+' && count <= 10_000 => {
+                add_working_days(today, count, |_| false)
+            }
+            Some(Term::Month) if is_end(next + 1) => months(today, sign, count),
+            Some(Term::Year) if is_end(next + 1) => months(today, sign, count.checked_mul(12)?),
+            _ => return None,
+        };
+        Some(day.map_or(TypedReading::Impossible, |day| TypedReading::said(Reading::Date(day))))
+    }
+
+    /// "hôm nay", "mai", "tuần này", "cuối tháng", "cuối quý", "tháng sau".
+    fn from_today(&self, today: NaiveDate) -> Option<TypedReading> {
+        let at_end = usize::from(self.is(0, Term::Late));
+        let unit = self.term(at_end)?;
+        let which = self.term(at_end + 1);
+        let is_next = matches!(which, Some(Term::Next | Term::After | Term::Until)) || unit == Term::NextYear;
+        let is_said = matches!(which, Some(Term::This)) || is_next && unit != Term::NextYear;
+        let is_relative =
+            at_end == 1 || is_said || matches!(unit, Term::Today | Term::Tomorrow | Term::NextYear);
+        if self.len() != at_end + 1 + usize::from(is_said) || !is_relative {
+            return None;
+        }
+        let period = span(unit, today, is_next)?;
+        let reading = if at_end == 1 || period.start == period.end {
+            Reading::Date(period.end)
+        } else {
+            Reading::Window(period)
+        };
+        Some(TypedReading::said(reading))
+    }
+}
+
+fn span(unit: Term, today: NaiveDate, is_next: bool) -> Option<Period> {
+    let later = |months| today.checked_add_months(Months::new(if is_next { months } else { 0 }));
+    match unit {
+        Term::Today => Some(Period::day(today)),
+        Term::Tomorrow => Some(Period::day(today.succ_opt()?)),
+        Term::Week => Some(week_of(today.checked_add_days(Days::new(if is_next { 7 } else { 0 }))?)),
+        Term::Month => later(1).and_then(|day| Period::month(day.year(), day.month())),
+        Term::Quarter => later(3).and_then(|day| Period::quarter(day.year(), day.month().div_ceil(3))),
+        Term::Year | Term::NextYear => later(12).and_then(|day| Period::year(day.year())),
+        _ => None,
+    }
+}
+
+fn shift(day: NaiveDate, sign: char, days: Days) -> Option<NaiveDate> {
+    if sign == '+' { day.checked_add_days(days) } else { day.checked_sub_days(days) }
+}
+
+fn months(day: NaiveDate, sign: char, count: u32) -> Option<NaiveDate> {
+    let months = Months::new(count);
+    if sign == '+' { day.checked_add_months(months) } else { day.checked_sub_months(months) }
+}
