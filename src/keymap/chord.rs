@@ -181,7 +181,10 @@ impl Chord {
         match (NAMED.iter().find(|(key, ..)| *key == self.key), self.key) {
             (Some(row), _) => text.push_str(named(row)),
             (None, Key::Char(letter)) => text.push(letter),
-            (None, Key::Function(number)) => text += &format!("F{number}"),
+            (None, Key::Function(number)) => {
+                text.push('F');
+                text.push_str(&number.to_string());
+            }
             (None, _) => {}
         }
         text
