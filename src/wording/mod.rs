@@ -15,8 +15,6 @@ mod figures;
 mod files;
 mod label;
 #[cfg(test)]
-mod source;
-#[cfg(test)]
 mod tests;
 
 use std::borrow::Cow;

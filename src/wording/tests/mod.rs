@@ -1,5 +1,7 @@
 //! Both languages are complete: no id missing, unused, misplaced or with other arguments; every file parses.
 
+mod source;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::FluentResource;

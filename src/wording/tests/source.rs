@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use super::Lang;
-use super::files;
+use super::super::{Lang, files};
 
 /// What the source says.
 #[derive(Debug, Default)]
