@@ -4,6 +4,7 @@
 //! values. Nothing here knows how a row is stored or painted.
 
 pub mod agency;
+pub mod agenda;
 pub mod assessment;
 pub mod change;
 pub mod criteria;

@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 
 use super::SortKey;
 use crate::domain::agency::{Agency, AgencyId, AgencyKind, members};
-use crate::domain::occurrence::{TaskDue, task_due};
+use crate::domain::agenda::{Agenda, agenda};
+use crate::domain::occurrence::TaskDue;
 use crate::domain::plan::{Assignment, Progress, Role, RoleSet, Status, Task, TaskId};
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::{Text, fold_into};
@@ -118,7 +119,7 @@ impl MatrixView {
 /// The parts of the book that rows are made of, grouped by task once.
 struct Book<'a> {
     snapshot: &'a Snapshot,
-    today: NaiveDate,
+    agenda: Agenda,
     assignments: HashMap<TaskId, Vec<&'a Assignment>>,
     progress: HashMap<(TaskId, AgencyId), Status>,
     members: HashMap<AgencyId, Vec<AgencyId>>,
@@ -137,7 +138,7 @@ impl<'a> Book<'a> {
             .filter(|(_, agency)| agency.kind == AgencyKind::ClosedGroup)
             .map(|(id, _)| (id, members(snapshot, id, today)))
             .collect();
-        Self { snapshot, today, assignments, progress, members }
+        Self { snapshot, agenda: agenda(snapshot, today), assignments, progress, members }
     }
 
     fn assignments_of(&self, task: TaskId) -> &[&'a Assignment] {
@@ -152,7 +153,7 @@ impl<'a> Book<'a> {
         MatrixRow {
             task: id,
             order: (task.plan.raw(), task.order),
-            due: task_due(self.snapshot, id, self.today),
+            due: self.agenda.task(id).unwrap_or_default(),
             status: self.overall(id),
             cells: columns.iter().map(|column| self.cell(id, column)).collect(),
             search: self.search(id, task),

@@ -2,10 +2,19 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::super::{REHEARSAL_DAY, lay_out};
 use super::*;
+use crate::domain::agenda::{Dayless, Entry, agenda};
+use crate::domain::change::{Change, ChangeSet, Origin};
 use crate::domain::deadline::Reading;
+use crate::domain::id::{Id, PROVISIONAL, TxId};
+use crate::domain::label::Label;
+use crate::domain::occurrence::Timing;
 use crate::domain::row::Row;
+use crate::domain::setting::rehearsal_day;
+use crate::domain::snapshot::{ChangesVisitorMut, Snapshot};
 use crate::domain::text::{clean, width};
 use crate::intake::catalogue::{KON_TUM, book};
 
@@ -140,4 +149,57 @@ fn nothing_in_it_is_dated_after_the_rehearsal_day() {
 fn an_agency_that_is_not_in_the_book_is_named() {
     let error = insert(&mut Changes::default()).unwrap_err();
     assert_eq!(error.to_string(), "plan.toml: II.1.1-1: no such agency: bdt");
+}
+
+/// The sample as a book: its rows numbered as a first entry of a journal would number them.
+fn book_of(mut changes: Changes) -> Snapshot {
+    struct Number;
+    impl ChangesVisitorMut for Number {
+        fn table<R: Row>(&mut self, changes: &mut Vec<Change<R>>) {
+            for change in changes {
+                change.id = Id::new(change.id.raw() - PROVISIONAL);
+                if let Some(row) = &mut change.after {
+                    row.remap(&mut |at| at.raw - PROVISIONAL);
+                }
+            }
+        }
+    }
+    changes.visit_mut(&mut Number);
+    let mut snapshot = Snapshot::default();
+    snapshot.fold(&ChangeSet {
+        id: TxId(1),
+        author: "nga".into(),
+        at: 0,
+        label: Label::Sample { villages: 0 },
+        origin: Origin::Edit,
+        basis: None,
+        changes,
+    });
+    snapshot
+}
+
+#[test]
+fn nothing_is_late_on_the_rehearsal_day_and_some_is_in_april() {
+    let book = book_of(sample());
+    assert_eq!(rehearsal_day(&book), Some(REHEARSAL_DAY));
+    let november = agenda(&book, REHEARSAL_DAY);
+    assert_eq!(november.overdue().count(), 0);
+    assert_eq!(november.dayless_count(&[Dayless::Undated, Dayless::Event]), 9);
+    assert_eq!(november.dayless_count(&[Dayless::Reference]), 1);
+    let soon = november.entries.iter().filter(|entry| matches!(entry.timing, Timing::Soon(_)));
+    assert_eq!(soon.map(|entry| entry.due.to_string()).collect::<Vec<_>>(), ["2014-11-30"]);
+
+    let april = agenda(&book, NaiveDate::from_ymd_opt(2015, 4, 8).unwrap());
+    let clause = |entry: &Entry| book.get(entry.task).unwrap().clause.to_string();
+    let late: Vec<(String, u32)> = april
+        .overdue()
+        .map(|entry| (clause(entry), entry.owing))
+        .filter(|(clause, _)| clause == "II.8-7")
+        .collect();
+    assert_eq!(
+        late,
+        [("II.8-7".into(), 9), ("II.8-7".into(), 10)],
+        "the new district owes the first quarter"
+    );
+    assert!(april.overdue().any(|entry| clause(entry) == "II.1.1-1" && entry.timing == Timing::Overdue(8)));
 }
