@@ -7,6 +7,7 @@
 //!
 //! A name from a book (a place, an agency) is an argument, never translated.
 
+mod assessment;
 mod catalogue;
 mod days;
 mod deadline;

@@ -222,3 +222,64 @@ domain-setting-warning-days =
         [one] Warn { $days } day before the due day
        *[other] Warn { $days } days before the due day
     }
+
+domain-outcome-met = meets the criteria
+domain-outcome-not-met = does not meet the criteria
+domain-outcome-undetermined = figures missing
+domain-outcome-met-short = yes
+domain-outcome-not-met-short = no
+domain-outcome-undetermined-short = ?
+
+domain-verification-by-summary = checked against a summary only
+domain-verification-partial = checked against part of the decision only
+domain-verification-unverified = not checked against the decision
+
+domain-yes = yes
+domain-no = no
+domain-percent = { $value }%
+domain-bound-at-least = { $value } or more
+domain-bound-above = over { $value }
+domain-bound-below = under { $value }
+domain-bound-at-most = at most { $value }
+domain-bound-between = { $low }, { $high }
+
+domain-finding-above-total = { $part } is above { $total }
+domain-finding-together-above-total = { $parts } together are above { $total }
+
+domain-figure-households = Households
+domain-figure-population = Population
+domain-figure-ethnic-minority-households = Ethnic-minority households
+domain-figure-poor-households = Poor households
+domain-figure-near-poor-households = Near-poor households
+domain-figure-poor-em-households = Poor ethnic-minority households
+domain-figure-labour-total = Workers
+domain-figure-labour-untrained = Workers without vocational training
+domain-figure-no-latrine-households = Households without a hygienic latrine
+domain-figure-no-water-households = Households short of clean water
+domain-figure-lack-land-households = Households short of farmland
+domain-figure-irrigable-area-ha = Farmland that needs irrigation
+domain-figure-unirrigated-area-ha = Farmland that needs irrigation and has none
+domain-figure-has-extension-worker = Has an extension worker
+domain-figure-non-farm-households = Non-farm households
+domain-figure-road-hardened = Paved road to the commune centre
+domain-figure-kindergarten-rooms-sufficient = Enough kindergarten rooms
+domain-figure-no-electricity-households = Households without electricity
+domain-figure-community-house = Community house up to standard
+domain-figure-meeting-household-reps = Household representatives at the village meeting
+domain-figure-meeting-votes-for = Votes in favour at the village meeting
+
+domain-rate-poor-rate = Share of poor households
+domain-rate-near-poor-rate = Share of near-poor households
+domain-rate-poor-near-poor-rate = Share of poor and near-poor households
+domain-rate-ethnic-minority-rate = Share of ethnic-minority households
+domain-rate-em-poor-rate = Share of poor among ethnic-minority households
+domain-rate-em-share-of-poor = Share of ethnic-minority among poor households
+domain-rate-untrained-labour-rate = Share of workers without vocational training
+domain-rate-no-hygienic-latrine-rate = Share of households without a hygienic latrine
+domain-rate-no-hygienic-water-rate = Share of households short of clean water
+domain-rate-lack-production-land-rate = Share of households short of farmland
+domain-rate-unirrigated-area-rate = Share of farmland lacking irrigation
+domain-rate-non-farm-household-rate = Share of non-farm households
+domain-rate-no-electricity-rate = Share of households without electricity
+domain-rate-meeting-attendance-rate = Share of households represented at the village meeting
+domain-rate-meeting-agreement-rate = Share in favour among those present

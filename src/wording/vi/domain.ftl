@@ -168,3 +168,64 @@ domain-label-redo = Làm lại: { $label }
 
 domain-setting-rehearsal-day = Ngày diễn tập { $day }
 domain-setting-warning-days = Báo sắp đến hạn trước { $days } ngày
+
+domain-outcome-met = đủ tiêu chí
+domain-outcome-not-met = không đủ tiêu chí
+domain-outcome-undetermined = chưa đủ số liệu
+domain-outcome-met-short = đủ
+domain-outcome-not-met-short = ko
+domain-outcome-undetermined-short = ?
+
+domain-verification-by-summary = chỉ đối chiếu với bản tóm tắt
+domain-verification-partial = mới đối chiếu một phần văn bản
+domain-verification-unverified = chưa đối chiếu văn bản
+
+domain-yes = có
+domain-no = không
+domain-percent = { $value } %
+domain-bound-at-least = từ { $value } trở lên
+domain-bound-above = trên { $value }
+domain-bound-below = dưới { $value }
+domain-bound-at-most = không quá { $value }
+domain-bound-between = { $low }, { $high }
+
+domain-finding-above-total = { $part } lớn hơn { $total }
+domain-finding-together-above-total = { $parts } cộng lại lớn hơn { $total }
+
+domain-figure-households = Tổng số hộ
+domain-figure-population = Nhân khẩu
+domain-figure-ethnic-minority-households = Hộ dân tộc thiểu số
+domain-figure-poor-households = Hộ nghèo
+domain-figure-near-poor-households = Hộ cận nghèo
+domain-figure-poor-em-households = Hộ nghèo dân tộc thiểu số
+domain-figure-labour-total = Tổng số lao động
+domain-figure-labour-untrained = Lao động chưa qua đào tạo nghề
+domain-figure-no-latrine-households = Hộ không có nhà tiêu hợp vệ sinh
+domain-figure-no-water-households = Hộ thiếu nước sinh hoạt hợp vệ sinh
+domain-figure-lack-land-households = Hộ thiếu đất sản xuất
+domain-figure-irrigable-area-ha = Diện tích canh tác cần tưới
+domain-figure-unirrigated-area-ha = Diện tích cần tưới chưa được tưới
+domain-figure-has-extension-worker = Có cán bộ khuyến nông, lâm, ngư thôn bản
+domain-figure-non-farm-households = Hộ làm nghề phi nông nghiệp
+domain-figure-road-hardened = Đường từ thôn đến trung tâm xã đã cứng hóa
+domain-figure-kindergarten-rooms-sufficient = Đủ phòng học mẫu giáo
+domain-figure-no-electricity-households = Hộ chưa có điện sinh hoạt
+domain-figure-community-house = Có nhà sinh hoạt cộng đồng đạt chuẩn
+domain-figure-meeting-household-reps = Đại diện hộ dự họp thôn
+domain-figure-meeting-votes-for = Số phiếu đồng ý ở cuộc họp thôn
+
+domain-rate-poor-rate = Tỷ lệ hộ nghèo
+domain-rate-near-poor-rate = Tỷ lệ hộ cận nghèo
+domain-rate-poor-near-poor-rate = Tỷ lệ hộ nghèo và cận nghèo
+domain-rate-ethnic-minority-rate = Tỷ lệ hộ dân tộc thiểu số
+domain-rate-em-poor-rate = Tỷ lệ hộ nghèo trong hộ dân tộc thiểu số
+domain-rate-em-share-of-poor = Tỷ lệ hộ dân tộc thiểu số trong hộ nghèo
+domain-rate-untrained-labour-rate = Tỷ lệ lao động chưa qua đào tạo nghề
+domain-rate-no-hygienic-latrine-rate = Tỷ lệ hộ không có nhà tiêu hợp vệ sinh
+domain-rate-no-hygienic-water-rate = Tỷ lệ hộ thiếu nước sinh hoạt hợp vệ sinh
+domain-rate-lack-production-land-rate = Tỷ lệ hộ thiếu đất sản xuất
+domain-rate-unirrigated-area-rate = Tỷ lệ diện tích cần tưới chưa được tưới
+domain-rate-non-farm-household-rate = Tỷ lệ hộ làm nghề phi nông nghiệp
+domain-rate-no-electricity-rate = Tỷ lệ hộ chưa có điện sinh hoạt
+domain-rate-meeting-attendance-rate = Tỷ lệ hộ có đại diện dự họp thôn
+domain-rate-meeting-agreement-rate = Tỷ lệ đồng ý trong số người dự họp
