@@ -1,0 +1,122 @@
+//! A person's settings: taste only, nothing that changes a verdict or a due day.
+//!
+//! The file is `config.toml` in the settings folder; without one everything has its default. A word the program does
+//! not know is refused with its line, because a setting that does nothing misleads.
+
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+/// The settings.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Config {
+    /// The language, `vi` or `en`.
+    pub lang: Option<LangSetting>,
+    /// A keymap file over the shipped one.
+    pub keymap: Option<PathBuf>,
+    /// The characters to show.
+    pub glyphs: Option<GlyphSetting>,
+}
+
+/// The language of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LangSetting {
+    /// Vietnamese.
+    Vi,
+    /// English.
+    En,
+}
+
+/// The characters of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum GlyphSetting {
+    /// Everything.
+    Unicode,
+    /// ASCII only.
+    Ascii,
+}
+
+/// Why settings cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The file cannot be read.
+    #[error("{path}: {source}")]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// The file does not mean anything.
+    #[error("{path}:{line}:{column}: {message}")]
+    Wrong {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// The column in characters, from 1.
+        column: usize,
+        /// What is wrong there.
+        message: String,
+    },
+}
+
+/// Reads the settings; no file is no settings.
+pub fn load(path: &Path) -> Result<Config, ConfigError> {
+    match std::fs::read_to_string(path) {
+        Ok(text) => parse(path, &text),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Config::default()),
+        Err(source) => Err(ConfigError::Unreadable { path: path.to_path_buf(), source }),
+    }
+}
+
+fn parse(path: &Path, text: &str) -> Result<Config, ConfigError> {
+    let mut config: Config = toml::from_str(text).map_err(|error| {
+        let before = &text[..error.span().map_or(0, |span| span.start.min(text.len()))];
+        ConfigError::Wrong {
+            path: path.to_path_buf(),
+            line: before.matches('\n').count() + 1,
+            column: before.rsplit('\n').next().unwrap_or_default().chars().count() + 1,
+            message: error.message().to_owned(),
+        }
+    })?;
+    // A keymap is named from where the settings lie.
+    if let (Some(keymap), Some(folder)) = (&mut config.keymap, path.parent()) {
+        *keymap = folder.join(&keymap);
+    }
+    Ok(config)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(text: &str) -> Result<Config, String> {
+        parse(Path::new("/etc/c.toml"), text).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn no_file_is_no_settings() {
+        assert_eq!(load(Path::new("/nowhere/config.toml")).unwrap(), Config::default());
+    }
+
+    #[test]
+    fn settings_are_read() {
+        let config = parsed("lang = \"en\"\nkeymap = \"mine.toml\"\nglyphs = \"ascii\"\n").unwrap();
+        assert_eq!(config.lang, Some(LangSetting::En));
+        assert_eq!(config.keymap.as_deref(), Some(Path::new("/etc/mine.toml")));
+        assert_eq!(config.glyphs, Some(GlyphSetting::Ascii));
+    }
+
+    #[test]
+    fn a_wrong_word_is_refused_with_its_place() {
+        let error = parsed("lang = \"en\"\nlangage = \"vi\"\n").unwrap_err();
+        assert!(error.starts_with("/etc/c.toml:2:1: unknown field `langage`"), "{error}");
+        let error = parsed("lang = \"fr\"\n").unwrap_err();
+        assert!(error.starts_with("/etc/c.toml:1:8: unknown variant `fr`"), "{error}");
+        assert!(parsed("lang = ").unwrap_err().starts_with("/etc/c.toml:1:"));
+    }
+}
