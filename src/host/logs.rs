@@ -26,11 +26,10 @@ pub fn start(file: &Path) {
     let _ = tracing::subscriber::set_global_default(
         log.with_max_level(wanted.unwrap_or(LevelFilter::INFO)).finish(),
     );
-    log_panics();
 }
 
-/// Sends the words of every panic to the log in place of the terminal, which belongs to the screen.
-fn log_panics() {
+/// Sends the words of every panic from now on to the log; the terminal belongs to the screen.
+pub fn keep_panics_off_the_screen() {
     std::panic::set_hook(Box::new(|panic| {
         let trace = std::backtrace::Backtrace::force_capture();
         let thread = std::thread::current();

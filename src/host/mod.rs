@@ -1,10 +1,16 @@
 //! Processes: the session's thread, the terminal client, the wire between them, logs, settings.
 
+pub mod client;
 pub mod clock;
 pub mod config;
+pub mod desk;
 pub mod identity;
 pub mod last_place;
+pub mod local;
 pub mod logs;
 pub mod paths;
+mod signals;
 mod timers;
+pub mod tty;
+mod typing;
 pub mod wire;

@@ -1,0 +1,253 @@
+//! The session half: one thread, one mailbox, at most one frame on its way.
+//!
+//! Everything that is queued is applied before anything is drawn, so fifty keys cost one frame. While a frame is not
+//! acknowledged none is drawn: frames are left out, never queued, so what is shown last is always the newest. With
+//! nothing to do the thread sleeps in its mailbox, without a timeout unless a timer is set.
+//!
+//! It does not know what a session is ([`Surface`]) nor how its wishes are granted ([`Hands`]).
+
+use std::io;
+use std::os::unix::net::UnixStream;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::{Duration, Instant};
+
+use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, unbounded};
+
+use super::clock::Clock;
+use super::timers::Timers;
+use super::wire::{self, DIALECT, Farewell, Hello, ToSession, ToTerminal, Typed};
+use crate::app::message::TimerId;
+use crate::app::{Effect, Env, Message};
+use crate::domain::text::Text;
+
+/// The exit code after a fault of the program itself.
+pub const FAULT: u8 = 70;
+
+/// What comes to a session.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Input {
+    /// A person typed.
+    Typed(Typed),
+    /// Something else happened.
+    Message(Message),
+}
+
+/// A session as the desk sees it: input in, wishes and bytes out, nothing else.
+pub trait Surface {
+    /// Takes one input and says what it wants done.
+    fn feed(&mut self, input: Input, env: &Env) -> Vec<Effect>;
+
+    /// Draws what there is now; no bytes when the terminal shows it already.
+    fn draw(&mut self) -> Vec<u8>;
+}
+
+/// What grants the wishes that reach outside: the store, jobs, books.
+pub trait Hands {
+    /// Begins to do what is wanted and returns at once; the answer comes by the mailbox.
+    fn perform(&mut self, effect: Effect, answers: &Mailbox);
+}
+
+/// Where answers for a session are put; cheap to clone, for any thread.
+#[derive(Debug, Clone)]
+pub struct Mailbox(Sender<Post>);
+
+impl Mailbox {
+    /// Puts a message into the session's mailbox; when the session has ended it is dropped.
+    pub fn post(&self, message: Message) {
+        let _ = self.0.send(Post::Message(Box::new(message)));
+    }
+}
+
+/// What lies in a mailbox.
+#[derive(Debug)]
+enum Post {
+    Wire(ToSession),
+    WireEnded,
+    Message(Box<Message>),
+}
+
+/// What a session is told about the world it runs in.
+#[derive(Debug, Clone)]
+pub struct Setting {
+    /// The clock, with the day of rehearsal.
+    pub clock: Clock,
+    /// Who types.
+    pub me: Text,
+    /// What to say when the session breaks down, and where to look.
+    pub apology: String,
+}
+
+/// Serves one session over `line` until it ends, and says farewell to the terminal half.
+///
+/// `open` makes the session once the terminal has said what it is like. A panic ends this session alone.
+pub fn serve<S, H, O>(line: UnixStream, setting: &Setting, open: O)
+where
+    S: Surface,
+    H: Hands,
+    O: FnOnce(&Hello, &Mailbox) -> (S, H),
+{
+    let farewell = catch_unwind(AssertUnwindSafe(|| sit(&line, setting, open))).unwrap_or_else(|_| {
+        tracing::error!("the session of {:?} broke down", setting.me);
+        Ok(Farewell { code: FAULT, message: Some(setting.apology.clone()) })
+    });
+    match farewell.and_then(|farewell| wire::write(&mut &line, &ToTerminal::Bye(farewell))) {
+        Ok(()) => {}
+        Err(error) => tracing::info!("the terminal half is gone: {error}"),
+    }
+    // The thread that reads the line ends with it.
+    let _ = line.shutdown(std::net::Shutdown::Both);
+}
+
+fn sit<S, H, O>(line: &UnixStream, setting: &Setting, open: O) -> io::Result<Farewell>
+where
+    S: Surface,
+    H: Hands,
+    O: FnOnce(&Hello, &Mailbox) -> (S, H),
+{
+    let Some(ToSession::Hello(hello)) = wire::read(&mut &*line)? else {
+        return Err(io::Error::new(io::ErrorKind::InvalidData, "no greeting"));
+    };
+    if hello.dialect != DIALECT {
+        return Err(io::Error::new(io::ErrorKind::InvalidData, format!("dialect {}", hello.dialect)));
+    }
+    let (put, mail) = unbounded();
+    read_on_a_thread(line.try_clone()?, put.clone())?;
+    let mailbox = Mailbox(put);
+    let (surface, hands) = open(&hello, &mailbox);
+    let desk = Desk {
+        surface,
+        hands,
+        line,
+        setting,
+        mailbox,
+        mail,
+        timers: Timers::new(),
+        frames: 0,
+        flight: Flight::Landed,
+        is_stale: true,
+    };
+    desk.run()
+}
+
+fn read_on_a_thread(mut line: UnixStream, put: Sender<Post>) -> io::Result<()> {
+    let read = move || {
+        while let Ok(Some(message)) = wire::read(&mut line) {
+            if put.send(Post::Wire(message)).is_err() {
+                return;
+            }
+        }
+        let _ = put.send(Post::WireEnded);
+    };
+    std::thread::Builder::new().name("session line".into()).spawn(read).map(drop)
+}
+
+/// Where the last frame is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Flight {
+    Landed,
+    Flying,
+}
+
+/// One session at work.
+struct Desk<'a, S, H> {
+    surface: S,
+    hands: H,
+    line: &'a UnixStream,
+    setting: &'a Setting,
+    mailbox: Mailbox,
+    mail: Receiver<Post>,
+    timers: Timers<TimerId>,
+    frames: u64,
+    flight: Flight,
+    is_stale: bool,
+}
+
+impl<S: Surface, H: Hands> Desk<'_, S, H> {
+    fn run(mut self) -> io::Result<Farewell> {
+        loop {
+            if self.is_stale && self.flight == Flight::Landed {
+                self.send_frame()?;
+            }
+            let mut next = self.wait();
+            while let Some(post) = next {
+                if let Some(farewell) = self.apply(post) {
+                    return Ok(farewell);
+                }
+                next = self.mail.try_recv().ok();
+            }
+            if let Some(farewell) = self.fire_timers() {
+                return Ok(farewell);
+            }
+        }
+    }
+
+    /// Sleeps until there is a post or a timer is due.
+    fn wait(&self) -> Option<Post> {
+        let Some(deadline) = self.timers.next() else { return self.mail.recv().ok() };
+        match self.mail.recv_deadline(deadline) {
+            Ok(post) => Some(post),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => Some(Post::WireEnded),
+        }
+    }
+
+    fn apply(&mut self, post: Post) -> Option<Farewell> {
+        match post {
+            Post::Wire(ToSession::Input(typed)) => {
+                typed.into_iter().find_map(|typed| self.feed(Input::Typed(typed)))
+            }
+            Post::Wire(ToSession::Resize(cols, rows)) => {
+                self.feed(Input::Message(Message::Resized(cols, rows)))
+            }
+            Post::Wire(ToSession::Ack(frame)) => {
+                if frame == self.frames {
+                    self.flight = Flight::Landed;
+                }
+                None
+            }
+            Post::Wire(ToSession::Hello(_)) => None,
+            Post::Wire(ToSession::Hangup) | Post::WireEnded => Some(Farewell::QUIET),
+            Post::Message(message) => self.feed(Input::Message(*message)),
+        }
+    }
+
+    fn fire_timers(&mut self) -> Option<Farewell> {
+        let due = self.timers.take_due(Instant::now());
+        due.into_iter().find_map(|timer| self.feed(Input::Message(Message::Timer(timer))))
+    }
+
+    fn feed(&mut self, input: Input) -> Option<Farewell> {
+        let clock = self.setting.clock;
+        let env = Env { now: clock.now(), today: clock.today(), me: self.setting.me.clone() };
+        self.is_stale = true;
+        let effects = self.surface.feed(input, &env);
+        effects.into_iter().find_map(|effect| self.perform(effect))
+    }
+
+    fn perform(&mut self, effect: Effect) -> Option<Farewell> {
+        match effect {
+            Effect::Quit => return Some(Farewell::QUIET),
+            Effect::SetTimer(timer, delay) => {
+                let delay = delay.map(|ms| Duration::from_millis(u64::from(ms)));
+                self.timers.set(timer, delay.map(|delay| Instant::now() + delay));
+            }
+            other => self.hands.perform(other, &self.mailbox),
+        }
+        None
+    }
+
+    fn send_frame(&mut self) -> io::Result<()> {
+        self.is_stale = false;
+        let bytes = self.surface.draw();
+        if bytes.is_empty() {
+            return Ok(());
+        }
+        self.frames += 1;
+        self.flight = Flight::Flying;
+        wire::write(&mut &*self.line, &ToTerminal::Frame(self.frames, bytes))
+    }
+}
+
+#[cfg(test)]
+#[path = "desk_tests.rs"]
+mod tests;

@@ -1,0 +1,80 @@
+//! Signals of the terminal half: a new size is passed on, an end is asked for.
+//!
+//! A session that is told to end has a moment to put its last place away; one that does not answer is left alone and
+//! the terminal is given back all the same.
+
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI32, Ordering};
+use std::time::Duration;
+
+use crossbeam_channel::{Receiver, RecvTimeoutError};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
+use signal_hook::iterator::Signals;
+
+use super::client::Line;
+use super::tty::{self, Entered};
+use super::wire::ToSession;
+
+/// How long a session may take to end once it was told to.
+const LAST_MOMENT: Duration = Duration::from_secs(2);
+
+/// Listens from now on; a size change after this call is not missed.
+pub(super) fn listen() -> io::Result<Signals> {
+    Signals::new([SIGWINCH, SIGTERM, SIGHUP, SIGINT])
+}
+
+/// The signal that asked for the end, if one did.
+#[derive(Debug, Default)]
+pub(super) struct Cause(AtomicI32);
+
+impl Cause {
+    /// The exit code of a process that this signal has ended, as shells count.
+    pub(super) fn exit_code(&self) -> Option<u8> {
+        match self.0.load(Ordering::SeqCst) {
+            0 => None,
+            signal => Some(128 + signal as u8),
+        }
+    }
+}
+
+/// What the thread that takes signals works with.
+pub(super) struct Watch {
+    /// The line to the session.
+    pub(super) line: Line,
+    /// The terminal to give back.
+    pub(super) terminal: Arc<Entered>,
+    /// Where the signal that ended it is kept.
+    pub(super) cause: Arc<Cause>,
+    /// Closed when the terminal half has come to its end.
+    pub(super) ended: Receiver<()>,
+}
+
+impl Watch {
+    /// Passes signals on until the process ends.
+    pub(super) fn pass_on(self, mut signals: Signals) {
+        let mut size = tty::size();
+        for signal in signals.forever() {
+            if signal != SIGWINCH {
+                self.end(signal);
+                return;
+            }
+            let now = tty::size();
+            if now != size {
+                size = now;
+                // When the session is gone the other thread learns it too.
+                let _ = self.line.say(&ToSession::Resize(now.0, now.1));
+            }
+        }
+    }
+
+    fn end(&self, signal: i32) {
+        tracing::info!("signal {signal}");
+        self.cause.0.store(signal, Ordering::SeqCst);
+        self.line.hang_up();
+        if self.ended.recv_timeout(LAST_MOMENT) == Err(RecvTimeoutError::Timeout) {
+            self.terminal.leave();
+            std::process::exit(128 + signal);
+        }
+    }
+}
