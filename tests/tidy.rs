@@ -30,7 +30,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// Which rooms alone may use a crate or a part of the standard library: what is not pure stays outside.
 const CRATES: &[(&str, &[&str])] = &[
     ("sled::", &["store"]),
-    ("bincode::", &["store"]),
+    ("bincode::", &["store", "host"]),
     ("serde::", &["store", "intake", "sample", "outlet", "host", "cli"]),
     ("serde_json::", &["outlet", "host", "cli"]),
     ("crossterm::", &["keymap", "term", "host"]),

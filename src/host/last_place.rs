@@ -28,7 +28,8 @@ impl LastPlace {
             .chain_update(person)
             .chain_update([0])
             .chain_update(store.as_os_str().as_encoded_bytes());
-        let name: String = digest.finalize().iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+        let start: Option<[u8; 16]> = digest.finalize().first_chunk().copied();
+        let name = format!("{:032x}", u128::from_be_bytes(start.unwrap_or_default()));
         LastPlace { file: folder.join(name) }
     }
 

@@ -20,7 +20,7 @@ where
     logs::keep_panics_off_the_screen();
     let (ours, theirs) = UnixStream::pair()?;
     let session =
-        std::thread::Builder::new().name("session".into()).spawn(move || serve(theirs, &setting, open))?;
+        std::thread::Builder::new().name("session".into()).spawn(move || serve(&theirs, &setting, open))?;
     let farewell = client::run(ours, wishes);
     // What the session has begun to store is stored before the process ends.
     if session.join().is_err() {

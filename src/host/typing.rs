@@ -192,8 +192,8 @@ mod tests {
 
     #[test]
     fn events_become_keys() {
-        let of = |code, modifiers| key_of(KeyEvent::new(code, modifiers)).unwrap();
         use crossterm::event::KeyCode as From;
+        let of = |code, modifiers| key_of(KeyEvent::new(code, modifiers)).unwrap();
         assert_eq!(
             of(From::Char('Đ'), KeyModifiers::SHIFT),
             Key { code: KeyCode::Char('Đ'), held: Held::default() }

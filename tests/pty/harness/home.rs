@@ -1,5 +1,6 @@
 //! A home directory for one test: nothing of the machine's own settings or data is seen or touched.
 
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
@@ -60,11 +61,8 @@ impl Home {
             let text = std::fs::read(&log).unwrap_or_default();
             let text = String::from_utf8_lossy(&text);
             let lines: Vec<&str> = text.lines().collect();
-            tail.push_str(&format!(
-                "{}:\n{}\n",
-                log.display(),
-                lines[lines.len().saturating_sub(30)..].join("\n")
-            ));
+            let last = lines[lines.len().saturating_sub(30)..].join("\n");
+            writeln!(tail, "{}:\n{last}", log.display()).unwrap();
         }
         tail
     }

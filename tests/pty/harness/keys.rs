@@ -2,7 +2,7 @@
 
 /// The bytes of a sequence of keys: names as in keymaps (`Enter`, `C-z`, `F2`), anything else as typed.
 pub(super) fn bytes_of(keys: &str) -> Vec<u8> {
-    keys.split_whitespace().flat_map(|key| bytes_of_one(key)).collect()
+    keys.split_whitespace().flat_map(bytes_of_one).collect()
 }
 
 /// Text as a terminal pastes it, in brackets.

@@ -287,7 +287,7 @@ impl Pty {
 fn read_on_a_thread(mut reader: Box<dyn Read + Send>) -> Receiver<Chunk> {
     let (tell, arriving) = channel();
     std::thread::spawn(move || {
-        let mut buffer = [0; 65_536];
+        let mut buffer = [0; 16_384];
         while let Ok(length @ 1..) = reader.read(&mut buffer) {
             if tell.send((Instant::now(), buffer[..length].to_vec())).is_err() {
                 break;

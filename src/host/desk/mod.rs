@@ -13,12 +13,12 @@ use std::time::{Duration, Instant};
 
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, unbounded};
 
-use super::clock::Clock;
-use super::timers::Timers;
-use super::wire::{self, DIALECT, Farewell, Hello, ToSession, ToTerminal, Typed};
 use crate::app::message::TimerId;
 use crate::app::{Effect, Env, Message};
 use crate::domain::text::Text;
+use crate::host::clock::Clock;
+use crate::host::timers::Timers;
+use crate::host::wire::{self, DIALECT, Farewell, Hello, ToSession, ToTerminal, Typed};
 
 /// The exit code after a fault of the program itself.
 pub const FAULT: u8 = 70;
@@ -80,17 +80,17 @@ pub struct Setting {
 /// Serves one session over `line` until it ends, and says farewell to the terminal half.
 ///
 /// `open` makes the session once the terminal has said what it is like. A panic ends this session alone.
-pub fn serve<S, H, O>(line: UnixStream, setting: &Setting, open: O)
+pub fn serve<S, H, O>(mut line: &UnixStream, setting: &Setting, open: O)
 where
     S: Surface,
     H: Hands,
     O: FnOnce(&Hello, &Mailbox) -> (S, H),
 {
-    let farewell = catch_unwind(AssertUnwindSafe(|| sit(&line, setting, open))).unwrap_or_else(|_| {
+    let farewell = catch_unwind(AssertUnwindSafe(|| sit(line, setting, open))).unwrap_or_else(|_| {
         tracing::error!("the session of {:?} broke down", setting.me);
         Ok(Farewell { code: FAULT, message: Some(setting.apology.clone()) })
     });
-    match farewell.and_then(|farewell| wire::write(&mut &line, &ToTerminal::Bye(farewell))) {
+    match farewell.and_then(|farewell| wire::write(&mut line, &ToTerminal::Bye(farewell))) {
         Ok(()) => {}
         Err(error) => tracing::info!("the terminal half is gone: {error}"),
     }
@@ -98,13 +98,13 @@ where
     let _ = line.shutdown(std::net::Shutdown::Both);
 }
 
-fn sit<S, H, O>(line: &UnixStream, setting: &Setting, open: O) -> io::Result<Farewell>
+fn sit<S, H, O>(mut line: &UnixStream, setting: &Setting, open: O) -> io::Result<Farewell>
 where
     S: Surface,
     H: Hands,
     O: FnOnce(&Hello, &Mailbox) -> (S, H),
 {
-    let Some(ToSession::Hello(hello)) = wire::read(&mut &*line)? else {
+    let Some(ToSession::Hello(hello)) = wire::read(&mut line)? else {
         return Err(io::Error::new(io::ErrorKind::InvalidData, "no greeting"));
     };
     if hello.dialect != DIALECT {
@@ -249,5 +249,4 @@ impl<S: Surface, H: Hands> Desk<'_, S, H> {
 }
 
 #[cfg(test)]
-#[path = "desk_tests.rs"]
 mod tests;

@@ -68,7 +68,7 @@ impl Client {
         let (line, theirs) = UnixStream::pair().unwrap();
         line.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
         let setting = Setting { clock: Clock::default(), me: "nga".into(), apology: "sorry".into() };
-        let session = std::thread::spawn(move || serve(theirs, &setting, |_, _| (Counter::default(), Echo)));
+        let session = std::thread::spawn(move || serve(&theirs, &setting, |_, _| (Counter::default(), Echo)));
         Client { line, session: Some(session) }
     }
 
