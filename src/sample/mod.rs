@@ -4,6 +4,7 @@
 //! dated after its rehearsal day.
 
 mod plan;
+pub mod villages;
 
 use chrono::NaiveDate;
 
@@ -35,10 +36,21 @@ pub enum SampleError {
     },
 }
 
-/// Lays the sample over the rows of a new book of Kon Tum: the plan, some progress and the rehearsal day.
-pub fn lay_out(book: Changes) -> Result<Changes, SampleError> {
+/// How large a province rehearses, and under which rules.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Size {
+    /// How many villages; [`villages::USUAL`] unless asked otherwise.
+    pub villages: u32,
+    /// The rule file of its review round.
+    pub rules: Text,
+}
+
+/// Lays the sample over the rows of a new book of Kon Tum: the plan, some progress, a review round with villages and
+/// made-up figures, and the rehearsal day.
+pub fn lay_out(book: Changes, size: Size) -> Result<Changes, SampleError> {
     let mut changes = book;
     plan::insert(&mut changes)?;
+    villages::insert(&mut changes, size.rules, size.villages);
     changes.insert(Setting { value: SettingValue::RehearsalDay(REHEARSAL_DAY) });
     Ok(changes)
 }

@@ -16,7 +16,7 @@ mod measure;
 use std::num::NonZeroI32;
 
 use super::criteria::{NodeSet, RuleSet};
-use super::figures::Figures;
+use super::figures::{FigureKey, Figures};
 
 pub use check::{Finding, check};
 pub use explain::{Assessment, NodeResult, Reading};
@@ -128,6 +128,16 @@ impl Assessor {
             criteria |= (walk.outcome(node) as u16) << (2 * n);
         }
         Brief { outcome: walk.outcome(0), criteria, margin: walk.flips[0] }
+    }
+
+    /// Whether the place does not qualify and one household more would make it qualify ("thiếu đúng 1 hộ").
+    pub fn is_one_household_short(&self, brief: Brief) -> bool {
+        let is_of_households = |margin: Margin| match &self.ops[usize::from(margin.node)] {
+            Op::Measure(measure) => measure.total() == Some(FigureKey::Households),
+            _ => false,
+        };
+        brief.outcome == Outcome::NotMet
+            && brief.margin.is_some_and(|margin| margin.change.get() == 1 && is_of_households(margin))
     }
 
     /// Members stand after their groups, so one pass from the last node to the first settles everything.

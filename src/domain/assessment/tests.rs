@@ -14,12 +14,12 @@ use FigureKey::{
 };
 use Outcome::{Met, NotMet, Undetermined};
 
-fn assessor(drafts: Vec<NodeDraft>) -> Assessor {
-    Assessor::new(&RuleSet::new(heading(), &drafts).unwrap())
+fn assessor(drafts: &[NodeDraft]) -> Assessor {
+    Assessor::new(&RuleSet::new(heading(), drafts).unwrap())
 }
 
 fn leaf(shape: Shape) -> Assessor {
-    assessor(vec![draft("V", "", shape)])
+    assessor(&[draft("V", "", shape)])
 }
 
 fn figures(values: &[(FigureKey, u32)]) -> Figures {
@@ -87,7 +87,7 @@ fn bounds_decide_what_a_missing_figure_cannot_change() {
 
 #[test]
 fn a_count_of_members_waits_only_for_what_it_needs() {
-    let two_of_three = assessor(vec![
+    let two_of_three = assessor(&[
         draft("V", "", Shape::AtLeast(2)),
         draft("1", "V", flag(RoadHardened, false)),
         draft("2", "V", flag(CommunityHouse, false)),
@@ -110,7 +110,7 @@ fn a_count_of_members_waits_only_for_what_it_needs() {
 fn a_mandatory_member_that_fills_the_count_makes_the_others_idle() {
     let must = NodeDraft { is_mandatory: true, ..draft("1", "V", flag(RoadHardened, false)) };
     let rules =
-        assessor(vec![draft("V", "", Shape::AtLeast(1)), must, draft("2", "V", flag(CommunityHouse, false))]);
+        assessor(&[draft("V", "", Shape::AtLeast(1)), must, draft("2", "V", flag(CommunityHouse, false))]);
     assert_eq!(rules.explain(&Figures::default()).verdict().missing, set(&[RoadHardened]));
     assert_eq!(rules.brief(&figures(&[(CommunityHouse, 0)])).outcome, Undetermined);
     assert_eq!(rules.brief(&figures(&[(RoadHardened, 1), (CommunityHouse, 0)])).outcome, NotMet);
@@ -118,7 +118,7 @@ fn a_mandatory_member_that_fills_the_count_makes_the_others_idle() {
 
 #[test]
 fn a_gate_shuts_whatever_stands_behind_it() {
-    let rules = assessor(vec![
+    let rules = assessor(&[
         draft("V", "", Shape::Precondition),
         draft("0", "V", rate(Rate::EthnicMinority, AtLeast, 15)),
         draft("1", "V", rate(Rate::Poor, AtLeast, 20)),
@@ -142,7 +142,7 @@ fn between_holds_from_the_first_threshold_up_to_the_second() {
 
 #[test]
 fn one_more_poor_household_counts_in_every_share_it_stands_in() {
-    let both = assessor(vec![
+    let both = assessor(&[
         draft("V", "", Shape::All),
         draft("1", "V", rate(Rate::PoorNearPoor, AtLeast, 55)),
         draft("2", "V", rate(Rate::Poor, AtLeast, 25)),
@@ -225,7 +225,7 @@ fn any_row() -> impl Strategy<Value = Figures> {
 proptest! {
     #[test]
     fn what_is_decided_stays_so_under_every_completion(drafts in any_tree(), row in any_row()) {
-        let rules = assessor(drafts);
+        let rules = assessor(&drafts);
         let told = rules.brief(&row).outcome;
         for filled in completions(&row) {
             let complete = rules.brief(&filled).outcome;
@@ -236,7 +236,7 @@ proptest! {
 
     #[test]
     fn filling_one_figure_never_unsettles_a_verdict(drafts in any_tree(), row in any_row(), slot in 0..KEYS.len()) {
-        let rules = assessor(drafts);
+        let rules = assessor(&drafts);
         let told = rules.brief(&row).outcome;
         for filled in completions(&row).iter().take(40) {
             let mut next = row;
@@ -247,7 +247,7 @@ proptest! {
 
     #[test]
     fn an_undetermined_verdict_names_what_it_waits_for(drafts in any_tree(), row in any_row()) {
-        let rules = assessor(drafts);
+        let rules = assessor(&drafts);
         let explained = rules.explain(&row);
         let verdict = explained.verdict();
         prop_assert_eq!(verdict.outcome, rules.brief(&row).outcome);
@@ -262,7 +262,7 @@ proptest! {
     fn the_order_of_conditions_changes_nothing(drafts in any_tree(), row in any_row()) {
         let mut turned = drafts.clone();
         turned.reverse();
-        let (told, again) = (assessor(drafts).brief(&row), assessor(turned).brief(&row));
+        let (told, again) = (assessor(&drafts).brief(&row), assessor(&turned).brief(&row));
         prop_assert_eq!(told.outcome, again.outcome);
         let units = |margin: Option<Margin>| margin.map(|margin| margin.change.unsigned_abs());
         prop_assert_eq!(units(told.margin), units(again.margin));

@@ -36,8 +36,8 @@ pub(crate) fn flag(key: FigureKey, wanted: bool) -> Shape {
     Shape::Leaf(Metric::Figure(key), Test::Is(wanted))
 }
 
-fn fault(drafts: Vec<NodeDraft>) -> (usize, Fault) {
-    let RuleFault { node, fault } = RuleSet::new(heading(), &drafts).unwrap_err();
+fn fault(drafts: &[NodeDraft]) -> (usize, Fault) {
+    let RuleFault { node, fault } = RuleSet::new(heading(), drafts).unwrap_err();
     (node, fault)
 }
 
@@ -68,28 +68,28 @@ fn nodes_stand_in_reading_order_whatever_the_order_of_the_drafts() {
 fn trees_without_a_verdict_are_refused_at_the_node_that_is_wrong() {
     let leaf = flag(FigureKey::RoadHardened, false);
     let poor = rate(Rate::Poor, Comparison::AtLeast, 25);
-    assert_eq!(fault(vec![]), (0, Fault::NoRoot));
-    assert_eq!(fault(vec![draft("V", "", leaf), draft("W", "", leaf)]), (1, Fault::SecondRoot));
-    assert_eq!(fault(vec![draft("V", "", Shape::All), draft("V", "V", leaf)]), (1, Fault::DuplicateId));
-    assert_eq!(fault(vec![draft("V", "", leaf), draft("1", "V", leaf)]), (1, Fault::NoSuchGroup("V".into())));
-    assert_eq!(fault(vec![draft("V", "", Shape::All)]), (0, Fault::NoMembers));
+    assert_eq!(fault(&[]), (0, Fault::NoRoot));
+    assert_eq!(fault(&[draft("V", "", leaf), draft("W", "", leaf)]), (1, Fault::SecondRoot));
+    assert_eq!(fault(&[draft("V", "", Shape::All), draft("V", "V", leaf)]), (1, Fault::DuplicateId));
+    assert_eq!(fault(&[draft("V", "", leaf), draft("1", "V", leaf)]), (1, Fault::NoSuchGroup("V".into())));
+    assert_eq!(fault(&[draft("V", "", Shape::All)]), (0, Fault::NoMembers));
     let circle = vec![draft("V", "", leaf), draft("1", "2", Shape::All), draft("2", "1", Shape::All)];
-    assert_eq!(fault(circle), (1, Fault::Circle));
+    assert_eq!(fault(&circle), (1, Fault::Circle));
     let two_of_one = vec![draft("V", "", Shape::AtLeast(2)), draft("1", "V", poor)];
-    assert_eq!(fault(two_of_one), (0, Fault::CountOutOfRange { k: 2, members: 1 }));
+    assert_eq!(fault(&two_of_one), (0, Fault::CountOutOfRange { k: 2, members: 1 }));
     let one_gate = vec![draft("V", "", Shape::Precondition), draft("1", "V", poor)];
-    assert_eq!(fault(one_gate), (0, Fault::GateNeedsTwo(1)));
+    assert_eq!(fault(&one_gate), (0, Fault::GateNeedsTwo(1)));
     let share = Shape::Leaf(Metric::Rate(Rate::Poor), Test::Is(true));
-    assert_eq!(fault(vec![draft("V", "", share)]), (0, Fault::TestDoesNotFit));
+    assert_eq!(fault(&[draft("V", "", share)]), (0, Fault::TestDoesNotFit));
 }
 
 #[test]
 fn mandatory_members_belong_in_a_count_that_has_room_for_them() {
     let must =
         |id: &str| NodeDraft { is_mandatory: true, ..draft(id, "V", flag(FigureKey::CommunityHouse, true)) };
-    assert_eq!(fault(vec![draft("V", "", Shape::All), must("1")]), (1, Fault::MandatoryElsewhere));
+    assert_eq!(fault(&[draft("V", "", Shape::All), must("1")]), (1, Fault::MandatoryElsewhere));
     let crowded = vec![draft("V", "", Shape::AtLeast(1)), must("1"), must("2")];
-    assert_eq!(fault(crowded), (0, Fault::TooManyMandatory));
+    assert_eq!(fault(&crowded), (0, Fault::TooManyMandatory));
     let fitting = vec![
         draft("V", "", Shape::AtLeast(1)),
         must("1"),

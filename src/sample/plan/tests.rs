@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::super::{REHEARSAL_DAY, lay_out};
+use super::super::{REHEARSAL_DAY, Size, lay_out};
 use super::*;
 use crate::domain::agenda::{Dayless, Entry, agenda};
 use crate::domain::change::{Change, ChangeSet, Origin};
@@ -19,7 +19,7 @@ use crate::domain::text::{clean, width};
 use crate::intake::catalogue::{KON_TUM, book};
 
 fn sample() -> Changes {
-    lay_out(book(KON_TUM).unwrap()).unwrap()
+    lay_out(book(KON_TUM).unwrap(), Size { villages: 0, rules: "".into() }).unwrap()
 }
 
 fn rows<R: Row>(changes: &Changes) -> Vec<&R> {
