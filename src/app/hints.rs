@@ -5,43 +5,56 @@ use super::dialog::{Dialog, ListKind};
 use super::form::FieldValue;
 use super::model::{Model, PaneKind};
 
-/// The actions to hint at.
-pub fn hints(model: &Model) -> Vec<Action> {
+/// One hint: keys with what they do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hint {
+    /// One action by its own short words.
+    One(Action),
+    /// A pair of actions that belong together; the words are `frame-hint-<id>`.
+    Pair(Action, Action, &'static str),
+}
+
+/// The hints of the place, the most wanted first.
+pub fn hints(model: &Model) -> Vec<Hint> {
     match model.dialogs.last() {
         Some(dialog) => of_dialog(dialog),
         None => of_pane(model),
     }
 }
 
-fn of_dialog(dialog: &Dialog) -> Vec<Action> {
+fn of_dialog(dialog: &Dialog) -> Vec<Hint> {
+    let rows = Hint::Pair(Action::PreviousField, Action::NextField, "rows");
+    let (accept, cancel) = (Hint::One(Action::Accept), Hint::One(Action::Cancel));
     match dialog {
         Dialog::Form(form) => {
             let is_choice = form.focused().is_some_and(|f| matches!(f.value, FieldValue::Choice { .. }));
-            let mut hints = vec![Action::NextField];
-            if is_choice {
-                hints.push(Action::NextChoice);
-            }
-            hints.extend([Action::Accept, Action::Cancel]);
-            hints
+            let fields = Hint::Pair(Action::PreviousField, Action::NextField, "fields");
+            let choices = Hint::Pair(Action::PreviousChoice, Action::NextChoice, "choices");
+            if is_choice { vec![fields, choices, accept, cancel] } else { vec![fields, accept, cancel] }
         }
-        Dialog::List(list) if matches!(list.kind, ListKind::History(_)) => {
-            vec![Action::NextField, Action::Cancel]
-        }
-        Dialog::List(_) => vec![Action::NextField, Action::Accept, Action::Cancel],
-        Dialog::Sentence(_) => vec![Action::Cancel],
-        Dialog::Prompt(_) | Dialog::Confirm(_) => vec![Action::Accept, Action::Cancel],
+        Dialog::List(list) if matches!(list.kind, ListKind::History(_)) => vec![rows, cancel],
+        Dialog::List(_) => vec![rows, accept, cancel],
+        Dialog::Sentence(_) => vec![cancel],
+        Dialog::Prompt(_) | Dialog::Confirm(_) => vec![accept, cancel],
     }
 }
 
-fn of_pane(model: &Model) -> Vec<Action> {
-    let mut hints = match model.pane {
-        PaneKind::Matrix => vec![Action::Down, Action::Right, Action::Open, Action::Edit, Action::SetRoles],
-        PaneKind::Review => {
-            vec![Action::Down, Action::Propose, Action::Decline, Action::NextUndecided, Action::Mark]
-        }
-        PaneKind::Calendar => vec![Action::Down, Action::SwitchFocus, Action::Open, Action::RecordSubmission],
+fn of_pane(model: &Model) -> Vec<Hint> {
+    let rows = Hint::Pair(Action::Up, Action::Down, "rows");
+    let own: &[Action] = match model.pane {
+        PaneKind::Matrix => &[Action::Open, Action::Edit, Action::SetRoles, Action::Mark],
+        PaneKind::Review => &[Action::Propose, Action::Decline, Action::NextUndecided, Action::Mark],
+        PaneKind::Calendar => &[Action::SwitchFocus, Action::Open, Action::RecordSubmission],
     };
-    hints.push(Action::Filter);
-    hints.extend([Action::Undo, Action::Palette, Action::Help]);
+    let mut hints = vec![rows];
+    if model.pane == PaneKind::Matrix {
+        hints.push(Hint::Pair(Action::Left, Action::Right, "columns"));
+    }
+    hints.extend(own.iter().map(|action| Hint::One(*action)));
+    let mut common = vec![Action::Filter, Action::Palette, Action::Help];
+    if !model.snapshot.log.is_empty() {
+        common.insert(1, Action::Undo);
+    }
+    hints.extend(common.into_iter().map(Hint::One));
     hints
 }

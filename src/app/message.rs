@@ -53,6 +53,8 @@ pub enum Message {
     Act(Action),
     /// Text was typed where text is taken.
     Typed(String),
+    /// A key that has no command here; how it is written.
+    Unbound(String),
     /// Text was pasted.
     Pasted(String),
     /// The screen has this many columns and rows.

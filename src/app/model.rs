@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::action::{Action, Scope};
+use super::action::Scope;
 use super::calendar::CalendarPane;
 use super::dialog::Dialog;
 use super::form::Form;
 use super::geometry::{self, Areas, DetailPlace};
+use super::hints::Hint;
 use super::matrix::MatrixPane;
 use super::message::Message;
 use super::names::Names;
@@ -184,8 +185,20 @@ impl Model {
         self.snapshot.rows::<Round>().any(|(_, round)| round.nature == FiguresNature::MadeUp)
     }
 
-    /// The actions to hint at here, the most wanted first; only those that can do something.
-    pub fn hints(&self) -> Vec<Action> {
+    /// The hints of this place, the most wanted first; only what can do something.
+    pub fn hints(&self) -> Vec<Hint> {
         super::hints::hints(self)
+    }
+
+    /// Whether the pane is shown for the first time: then it explains itself in three lines.
+    pub fn is_first_visit(&self) -> bool {
+        self.dialogs.is_empty() && !self.visited.contains(&self.pane)
+    }
+
+    /// Notes that the pane has been seen: the first key does.
+    pub fn visit(&mut self) {
+        if self.dialogs.is_empty() && !self.visited.contains(&self.pane) {
+            self.visited.push(self.pane);
+        }
     }
 }

@@ -49,11 +49,16 @@ fn apply(model: &mut Model, message: Message, env: &Env) -> Vec<Effect> {
     match message {
         Message::Act(action) => {
             model.notice = None;
+            model.visit();
             act(model, action, env)
         }
         Message::Typed(text) => {
             model.notice = None;
             typed(model, &text, env)
+        }
+        Message::Unbound(key) => {
+            unbound(model, key);
+            Vec::new()
         }
         Message::Pasted(text) => {
             if model.takes_text() {
@@ -213,9 +218,6 @@ fn open_commands(model: &mut Model, kind: ListKind) {
 }
 
 fn show(model: &mut Model, pane: PaneKind) {
-    if !model.visited.contains(&model.pane) {
-        model.visited.push(model.pane);
-    }
     model.pane = pane;
     let page = model.page();
     grid_of(model).keep_in_view(page);
@@ -263,14 +265,15 @@ fn typed(model: &mut Model, text: &str, _env: &Env) -> Vec<Effect> {
             list.filter.type_text(text);
             list.narrow(&names);
         }
-        Some(_) => {}
-        None => {
-            let is_composed = text.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
-            let said = text.to_owned();
-            model.say(if is_composed { Notice::InputMethod(said) } else { Notice::NoSuchKey(said) });
-        }
+        Some(_) | None => {}
     }
     Vec::new()
+}
+
+/// Says that a key has no command here; a letter with marks means that an input method is on.
+fn unbound(model: &mut Model, key: String) {
+    let is_composed = key.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) && key.chars().count() == 1;
+    model.say(if is_composed { Notice::InputMethod(key) } else { Notice::NoSuchKey(key) });
 }
 
 /// Follows what is typed into a prompt at once: the filter narrows, the search goes to the first row.

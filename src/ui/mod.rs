@@ -1,1 +1,93 @@
-//! Painting only: a view of the model on a frame. Knows nothing of keys' meaning or of disks.
+//! Painting only: [`view`] puts a model on a frame. Pure: the same model gives the same cells.
+//!
+//! It asks the model what there is, the wording how it is said and the keymap which keys to hint at. It changes nothing,
+//! and gives ratatui the visible rows alone.
+
+mod calendar;
+pub mod canvas;
+mod dialogs;
+mod frame;
+mod matrix;
+mod notice;
+mod review;
+pub mod theme;
+
+use ratatui::Frame;
+use ratatui::layout::Position;
+
+use crate::app::Action;
+use crate::app::dialog::Dialog;
+use crate::app::geometry::{self, Area};
+use crate::app::model::{BookState, Model, PaneKind};
+use crate::keymap::{Keymap, Sequence};
+use crate::wording::Words;
+use canvas::Canvas;
+use theme::Role;
+
+/// Everything painting needs.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'a> {
+    /// What to show.
+    pub model: &'a Model,
+    /// Which keys to hint at.
+    pub keymap: &'a Keymap,
+    /// How it is said.
+    pub words: &'a Words,
+    /// The continuations of a begun key sequence.
+    pub pending: &'a [(Sequence, Action)],
+    /// The account that types.
+    pub me: &'a str,
+}
+
+/// Paints the whole frame and places the text cursor where text is being typed.
+pub fn view(view: &View<'_>, frame: &mut Frame<'_>) {
+    let model = view.model;
+    if !geometry::is_large_enough(model.size) {
+        too_small(view, frame);
+        return;
+    }
+    let areas = model.areas();
+    frame::paint(view, frame, &areas);
+    if model.book == BookState::Open {
+        match model.pane {
+            PaneKind::Matrix => matrix::paint(view, frame, &areas),
+            PaneKind::Review => review::paint(view, frame, &areas),
+            PaneKind::Calendar => calendar::paint(view, frame, &areas),
+        }
+        if model.is_first_visit() {
+            frame::paint_first_visit(view, frame, &areas);
+        }
+    }
+    if let Some(dialog) = model.dialogs.last() {
+        paint_dialog(view, dialog, frame, areas.dialog, areas.status);
+    }
+}
+
+fn paint_dialog(view: &View<'_>, dialog: &Dialog, frame: &mut Frame<'_>, area: Area, status: Area) {
+    let mut canvas = Canvas::new(frame.buffer_mut(), area);
+    canvas.clear();
+    let cursor = match dialog {
+        Dialog::Form(form) => dialogs::form::paint(view, form, &mut canvas),
+        Dialog::List(list) => dialogs::list::paint(view, list, &mut canvas),
+        Dialog::Sentence(task) => dialogs::text::sentence(view, *task, &mut canvas),
+        Dialog::Confirm(question) => dialogs::text::question(view, question, &mut canvas),
+        Dialog::Prompt(prompt) => {
+            let mut canvas = Canvas::new(frame.buffer_mut(), status);
+            canvas.clear();
+            let x = dialogs::text::prompt(view, prompt, &mut canvas);
+            frame.set_cursor_position(Position::new(status.x + x, status.y));
+            return;
+        }
+    };
+    if let Some((x, y)) = cursor {
+        frame.set_cursor_position(Position::new(area.x + x, area.y + y));
+    }
+}
+
+fn too_small(view: &View<'_>, frame: &mut Frame<'_>) {
+    let (columns, rows) = geometry::LEAST;
+    let sentence =
+        view.words.say_with("frame-too-small", &[("columns", columns.into()), ("rows", rows.into())]);
+    let area = Area { x: 0, y: 0, width: view.model.size.0, height: view.model.size.1 };
+    Canvas::new(frame.buffer_mut(), area).put_wrapped(0, 0, &sentence, Role::Plain);
+}

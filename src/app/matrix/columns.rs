@@ -3,14 +3,14 @@
 use super::view::Column;
 use crate::domain::text::width;
 
-/// Cells of the marker column.
-pub const MARKER: u16 = 1;
+/// Cells of the marker column: the cursor and the mark.
+pub const MARKER: u16 = 2;
 /// Cells of the clause column, its gap included.
 pub const CLAUSE: u16 = 10;
 /// Cells of the due column, its gap included.
-pub const DUE: u16 = 12;
+pub const DUE: u16 = 10;
 /// Cells of the status column with the line after it.
-pub const STATUS: u16 = 4;
+pub const STATUS: u16 = 3;
 /// The least width of the title column.
 pub const TITLE_LEAST: u16 = 20;
 /// The most a title gets while agencies are cut off.
@@ -77,7 +77,7 @@ mod tests {
     #[test]
     fn a_wide_screen_gives_its_room_to_titles() {
         assert_eq!(title_width(&columns(8), 80), TITLE_LEAST);
-        assert_eq!(title_width(&columns(8), 110), 43);
+        assert_eq!(title_width(&columns(8), 110), 45);
         assert_eq!(title_width(&columns(8), 300), TITLE_MOST);
     }
 }

@@ -1,1 +1,32 @@
 # Forms, dialogs, text fields.
+
+form-title-progress = Progress { $clause } · { $agency }
+form-title-progress-many = Progress of { $n } marked duties
+form-title-task = Task { $clause }
+form-title-roles = Roles in { $clause } · { $agency }
+form-title-submission = Report received { $clause } · { $agency } · { $period }
+form-title-reason = { $verdict }: { $n } rows differ from their assessment, a reason is needed
+form-field-status = Status
+form-field-step = Step
+form-field-percent = Percent
+form-field-note = Note
+form-field-document-number = Document number
+form-field-document-date = Document date
+form-field-received = Received on
+form-field-title = Short name
+form-field-deadline = Deadline
+form-field-obligated = Owes progress
+form-field-via = Via agency
+form-field-basis-number = Changed by, number
+form-field-basis-date = Changed by, date
+form-field-reason = Reason
+form-choice-nothing = —
+form-choice-no = no
+form-choice-yes = yes
+form-locked = from an issued plan; name the document that changes it
+form-not-understood = not understood
+form-problem-empty = “{ $field }” is empty; fill it in, then Enter.
+form-problem-no-date = “{ $field }”: “{ $words }” is no day; type 20/12, q1 2015, 31/12/2015.
+form-problem-no-percent = “{ $words }” is no number from 0 to 100.
+form-problem-needs-basis = “{ $field }” comes from an issued plan; name the document that allows the change.
+form-problem-no-deadline = “{ $words }” could not be read as a deadline; type 31/12/2015 or q1 2015.

@@ -1,1 +1,32 @@
 # Biểu nhập, hộp thoại, ô chữ.
+
+form-title-progress = Tiến độ { $clause } · { $agency }
+form-title-progress-many = Tiến độ của { $n } việc đã đánh dấu
+form-title-task = Nhiệm vụ { $clause }
+form-title-roles = Vai trò ở { $clause } · { $agency }
+form-title-submission = Báo cáo đã nhận { $clause } · { $agency } · { $period }
+form-title-reason = { $verdict }: { $n } dòng khác với kết quả đối chiếu, cần lý do
+form-field-status = Trạng thái
+form-field-step = Bước
+form-field-percent = Phần trăm
+form-field-note = Ghi chú
+form-field-document-number = Số văn bản
+form-field-document-date = Ngày văn bản
+form-field-received = Ngày nhận
+form-field-title = Tên ngắn
+form-field-deadline = Thời hạn
+form-field-obligated = Chịu trách nhiệm
+form-field-via = Qua cơ quan
+form-field-basis-number = Văn bản cho đổi, số
+form-field-basis-date = Văn bản cho đổi, ngày
+form-field-reason = Lý do
+form-choice-nothing = —
+form-choice-no = không
+form-choice-yes = có
+form-locked = theo kế hoạch đã ban hành; ghi văn bản cho đổi để mở
+form-not-understood = chưa hiểu
+form-problem-empty = Ô “{ $field }” còn trống; hãy điền rồi Enter.
+form-problem-no-date = Ô “{ $field }”: không đọc được ngày từ “{ $words }”; gõ như 20/12, quý 1 2015, cuối tháng 11.
+form-problem-no-percent = “{ $words }” không phải số từ 0 đến 100.
+form-problem-needs-basis = “{ $field }” theo kế hoạch đã ban hành; hãy ghi số văn bản cho phép đổi.
+form-problem-no-deadline = Không đọc được thời hạn từ “{ $words }”; gõ như 31/12/2015, quý 1 2015, cuối tháng 11.

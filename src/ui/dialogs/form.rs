@@ -1,0 +1,163 @@
+//! A form: one line a field, the focused one marked, a date's reading beside it, the problem below.
+
+use crate::app::form::{Choice, Field, FieldName, FieldValue, Form, FormKind, FormProblem};
+use crate::app::line::Line;
+use crate::app::typed_date::{read_day, read_deadline};
+use crate::domain::agency::AgencyId;
+use crate::domain::plan::TaskId;
+use crate::domain::text::width;
+use crate::ui::View;
+use crate::ui::canvas::Canvas;
+use crate::ui::theme::Role;
+
+/// Cells for the names of fields.
+const NAME: u16 = 22;
+
+/// Paints a form; says where the text cursor stands.
+pub(in crate::ui) fn paint(view: &View<'_>, form: &Form, canvas: &mut Canvas<'_>) -> Option<(u16, u16)> {
+    canvas.rule(0, Role::Faint);
+    canvas.put(1, 0, canvas.width() - 2, &format!(" {} ", title(view, &form.kind)), Role::Heading);
+    let lines = canvas.height().saturating_sub(2);
+    let first = (form.focus as u16 + 1).saturating_sub(lines);
+    let mut cursor = None;
+    for (place, field) in form.fields.iter().enumerate().skip(usize::from(first)).take(usize::from(lines)) {
+        let y = place as u16 - first + 1;
+        let is_focused = place == form.focus;
+        canvas.put(0, y, 1, if is_focused { "▌" } else { " " }, Role::Current);
+        let role = if is_focused { Role::Current } else { Role::Plain };
+        canvas.put(2, y, NAME - 2, &name(view, field.name), role);
+        let at = value(view, form, field, canvas, y);
+        if is_focused && form.takes_text() {
+            cursor = at;
+        }
+    }
+    if let Some(problem) = &form.problem {
+        canvas.put(2, canvas.height() - 1, canvas.width() - 3, &say_problem(view, problem), Role::Bad);
+    }
+    cursor
+}
+
+fn value(view: &View<'_>, form: &Form, field: &Field, canvas: &mut Canvas<'_>, y: u16) -> Option<(u16, u16)> {
+    let room = canvas.width().saturating_sub(NAME + 1);
+    let role = if form.is_locked(field) { Role::Faint } else { Role::Plain };
+    let end = match &field.value {
+        FieldValue::Choice { options, chosen } => {
+            let text = options.get(*chosen).map_or_else(String::new, |choice| say_choice(view, *choice));
+            canvas.put(NAME, y, room, &format!("‹ {text} ›"), role)
+        }
+        FieldValue::Text(line) | FieldValue::Date(line) => canvas.put(NAME, y, room, line.text(), role),
+    };
+    let beside = if form.is_locked(field) {
+        Some((view.words.say("form-locked").into_owned(), Role::Caution))
+    } else {
+        reading(view, field)
+    };
+    if let Some((text, role)) = beside {
+        canvas.put(NAME + end + 2, y, room.saturating_sub(end + 2), &text, role);
+    }
+    match &field.value {
+        FieldValue::Text(line) | FieldValue::Date(line) => Some((NAME + before(line).min(room), y)),
+        FieldValue::Choice { .. } => None,
+    }
+}
+
+/// What the words of a date or a deadline are understood as, while they are typed.
+fn reading(view: &View<'_>, field: &Field) -> Option<(String, Role)> {
+    let (FieldValue::Text(line) | FieldValue::Date(line)) = &field.value else { return None };
+    let text = line.text().trim();
+    if text.is_empty() {
+        return None;
+    }
+    let read = match (&field.value, field.name) {
+        (FieldValue::Date(_), _) => read_day(text, view.model.today).map(|day| view.words.day(day)),
+        (_, FieldName::Deadline) => {
+            read_deadline(text, view.model.today).map(|read| view.words.deadline(&read))
+        }
+        _ => return None,
+    };
+    Some(match read {
+        Some(read) => (format!("→ {read}"), Role::Good),
+        None => (view.words.say("form-not-understood").into_owned(), Role::Bad),
+    })
+}
+
+fn before(line: &Line) -> u16 {
+    width(line.before_cursor()) as u16
+}
+
+fn title(view: &View<'_>, kind: &FormKind) -> String {
+    let words = view.words;
+    match kind {
+        FormKind::Progress(pairs) => match pairs.as_slice() {
+            [(task, agency)] => words.say_with(
+                "form-title-progress",
+                &[("clause", clause(view, *task).into()), ("agency", agency_name(view, *agency).into())],
+            ),
+            pairs => words.say_with("form-title-progress-many", &[("n", pairs.len().into())]),
+        },
+        FormKind::Task(task) => words.say_with("form-title-task", &[("clause", clause(view, *task).into())]),
+        FormKind::Roles(task, agency) => words.say_with(
+            "form-title-roles",
+            &[("clause", clause(view, *task).into()), ("agency", agency_name(view, *agency).into())],
+        ),
+        FormKind::Submission(task, agency, period) => words.say_with(
+            "form-title-submission",
+            &[
+                ("clause", clause(view, *task).into()),
+                ("agency", agency_name(view, *agency).into()),
+                ("period", words.period_short(*period).into()),
+            ],
+        ),
+        FormKind::Reason(verdict, rows) => words.say_with(
+            "form-title-reason",
+            &[("verdict", words.verdict(*verdict).into_owned().into()), ("n", rows.len().into())],
+        ),
+    }
+}
+
+fn clause(view: &View<'_>, task: TaskId) -> String {
+    view.model.snapshot.get(task).map_or_else(String::new, |task| task.clause.to_string())
+}
+
+fn agency_name(view: &View<'_>, agency: AgencyId) -> String {
+    view.model.snapshot.get(agency).map_or_else(String::new, |agency| agency.name.to_string())
+}
+
+/// The name of a field.
+pub(super) fn name(view: &View<'_>, name: FieldName) -> String {
+    match name {
+        FieldName::Role(role) => view.words.role(role).into_owned(),
+        name => view.words.say(&format!("form-field-{}", name.id())).into_owned(),
+    }
+}
+
+fn say_choice(view: &View<'_>, choice: Choice) -> String {
+    let words = view.words;
+    match choice {
+        Choice::Nothing => words.say("form-choice-nothing").into_owned(),
+        Choice::No => words.say("form-choice-no").into_owned(),
+        Choice::Yes => words.say("form-choice-yes").into_owned(),
+        Choice::Status(status) => words.status(status).into_owned(),
+        Choice::Step(step) => words.step(step).into_owned(),
+        Choice::Agency(agency) => agency_name(view, agency),
+    }
+}
+
+fn say_problem(view: &View<'_>, problem: &FormProblem) -> String {
+    let words = view.words;
+    let field = || name(view, problem.field());
+    match problem {
+        FormProblem::Empty(_) => words.say_with("form-problem-empty", &[("field", field().into())]),
+        FormProblem::NoDate(_, typed) => words
+            .say_with("form-problem-no-date", &[("field", field().into()), ("words", typed.as_str().into())]),
+        FormProblem::NoPercent(typed) => {
+            words.say_with("form-problem-no-percent", &[("words", typed.as_str().into())])
+        }
+        FormProblem::NeedsBasis(_) => {
+            words.say_with("form-problem-needs-basis", &[("field", field().into())])
+        }
+        FormProblem::NoDeadline(typed) => {
+            words.say_with("form-problem-no-deadline", &[("words", typed.as_str().into())])
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! The sentence of a task, questions, and the prompt on the status line.
+
+use crate::app::dialog::{Prompt, PromptKind, Question};
+use crate::domain::plan::TaskId;
+use crate::domain::text::width;
+use crate::ui::View;
+use crate::ui::canvas::Canvas;
+use crate::ui::theme::Role;
+
+/// Paints the original sentence with its clause and the plan it stands in.
+pub(in crate::ui) fn sentence(view: &View<'_>, id: TaskId, canvas: &mut Canvas<'_>) -> Option<(u16, u16)> {
+    canvas.rule(0, Role::Faint);
+    let task = view.model.snapshot.get(id)?;
+    let plan = view.model.snapshot.get(task.plan).map_or("", |plan| &*plan.number);
+    let head =
+        view.words.say_with("matrix-sentence", &[("clause", (&*task.clause).into()), ("plan", plan.into())]);
+    canvas.put(1, 0, canvas.width() - 2, &format!(" {head} "), Role::Heading);
+    let y = canvas.put_wrapped(2, 1, &task.sentence, Role::Plain);
+    for (line, deadline) in task.deadlines.iter().enumerate() {
+        canvas.put(2, y + 1 + line as u16, canvas.width() - 3, &deadline.words, Role::Faint);
+    }
+    None
+}
+
+/// Paints a question with what will happen.
+pub(in crate::ui) fn question(
+    view: &View<'_>,
+    question: &Question,
+    canvas: &mut Canvas<'_>,
+) -> Option<(u16, u16)> {
+    canvas.rule(0, Role::Faint);
+    let words = view.words;
+    let (head, body) = match question {
+        Question::Undo { label, rows, .. } => (
+            words.say("frame-ask-undo").into_owned(),
+            words.say_with(
+                "frame-ask-undo-body",
+                &[("label", words.label(label).into()), ("rows", (*rows).into())],
+            ),
+        ),
+        Question::Decide { verdict, rows, replaced, refused, .. } => (
+            words.say_with("review-ask-decide", &[("verdict", words.verdict(*verdict).into_owned().into())]),
+            words.say_with(
+                "review-ask-decide-body",
+                &[
+                    ("rows", rows.len().into()),
+                    ("replaced", (*replaced).into()),
+                    ("refused", (*refused).into()),
+                ],
+            ),
+        ),
+    };
+    canvas.put(1, 0, canvas.width() - 2, &format!(" {head} "), Role::Heading);
+    canvas.put_wrapped(2, 1, &body, Role::Plain);
+    None
+}
+
+/// Paints the prompt on the status line; says in which column the text cursor stands.
+pub(in crate::ui) fn prompt(view: &View<'_>, prompt: &Prompt, canvas: &mut Canvas<'_>) -> u16 {
+    let id = match prompt.kind {
+        PromptKind::Filter => "frame-prompt-filter",
+        PromptKind::Find => "frame-prompt-find",
+        PromptKind::PlanFile => "frame-prompt-plan-file",
+    };
+    let head = view.words.say(id);
+    let x = 1 + canvas.put(1, 0, canvas.width() - 2, &head, Role::Heading) + 1;
+    canvas.put(x, 0, canvas.width().saturating_sub(x), prompt.line.text(), Role::Plain);
+    x + width(prompt.line.before_cursor()) as u16
+}

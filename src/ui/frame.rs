@@ -1,0 +1,168 @@
+//! The frame around every pane: title line, rules, status line, hints, the three lines of a first visit.
+
+use std::borrow::Cow;
+
+use ratatui::Frame;
+
+use super::View;
+use super::canvas::{Canvas, Span};
+use super::notice;
+use super::theme::Role;
+use crate::app::Action;
+use crate::app::geometry::{Area, Areas};
+use crate::app::grid::Grid;
+use crate::app::hints::Hint;
+use crate::app::model::{BookState, PaneKind};
+use crate::domain::plan::Plan;
+use crate::domain::text::width;
+use crate::keymap::Sequence;
+
+/// Paints everything but pane and dialog.
+pub(super) fn paint(view: &View<'_>, frame: &mut Frame<'_>, areas: &Areas) {
+    title(view, &mut Canvas::new(frame.buffer_mut(), areas.title));
+    for rule in [areas.upper_rule, areas.lower_rule] {
+        Canvas::new(frame.buffer_mut(), rule).rule(0, Role::Faint);
+    }
+    status(view, &mut Canvas::new(frame.buffer_mut(), areas.status));
+    hints(view, &mut Canvas::new(frame.buffer_mut(), areas.hints));
+}
+
+/// Paints the three lines that explain a pane when it is first seen, above the status.
+pub(super) fn paint_first_visit(view: &View<'_>, frame: &mut Frame<'_>, areas: &Areas) {
+    let lines = match view.model.pane {
+        PaneKind::Matrix => ["frame-first-matrix-1", "frame-first-matrix-2", "frame-first-matrix-3"],
+        PaneKind::Review => ["frame-first-review-1", "frame-first-review-2", "frame-first-review-3"],
+        PaneKind::Calendar => ["frame-first-calendar-1", "frame-first-calendar-2", "frame-first-calendar-3"],
+    };
+    let height = lines.len() as u16 + 1;
+    let area = Area { x: 0, y: areas.lower_rule.y - height, width: areas.status.width, height };
+    let mut canvas = Canvas::new(frame.buffer_mut(), area);
+    canvas.clear();
+    canvas.rule(0, Role::Faint);
+    for (row, id) in lines.into_iter().enumerate() {
+        canvas.put(1, row as u16 + 1, area.width - 1, &view.words.say(id), Role::Caution);
+    }
+}
+
+/// Panes on the left; on the right what must be known of figures and day; the plan between, where there is room.
+fn title(view: &View<'_>, canvas: &mut Canvas<'_>) {
+    let (model, words) = (view.model, view.words);
+    let width_of = |text: &str| width(text) as u16;
+    let panes = [
+        (PaneKind::Matrix, words.say("frame-pane-matrix")),
+        (PaneKind::Review, words.say("frame-pane-review")),
+        (PaneKind::Calendar, words.say("frame-pane-calendar")),
+    ];
+    let mut spans: Vec<Span<'_>> = Vec::new();
+    for (place, (pane, name)) in panes.into_iter().enumerate() {
+        let (text, role) = if pane == model.pane && model.book == BookState::Open {
+            (format!("[{} {name}]", place + 1), Role::Current)
+        } else {
+            (format!(" {} {name} ", place + 1), Role::Plain)
+        };
+        spans.push((Cow::Owned(text), role));
+    }
+    let left: u16 = spans.iter().map(|(text, _)| width_of(text)).sum();
+    let label = words.say("frame-made-up");
+    let shows_label = model.has_made_up_figures();
+    let day = words.day(model.today);
+    let long_day = match model.rehearsal_day() {
+        Some(_) => words.say_with("frame-rehearsal", &[("day", day.as_str().into())]),
+        None => day.clone(),
+    };
+    let label_width = if shows_label { width_of(&label) + 2 } else { 0 };
+    let room = canvas.width().saturating_sub(left + label_width + 1);
+    let day = if width_of(&long_day) <= room { long_day } else { day };
+    let mut right = canvas.put_right(canvas.width() - 1, 0, &day, Role::Plain);
+    if shows_label {
+        right = canvas.put_right(right.saturating_sub(2), 0, &label, Role::Label);
+    }
+    let brand = " CT135 ";
+    let x = if left + width_of(brand) < right { canvas.put(0, 0, 7, brand, Role::Heading) } else { 0 };
+    let end = x + canvas.put_spans(x, 0, right.saturating_sub(x + 1), &spans);
+    if let Some((_, plan)) = model.snapshot.rows::<Plan>().next() {
+        let name = format!("{} {}", plan.number, plan.place);
+        let room = right.saturating_sub(end + 2);
+        if room >= width_of(&plan.number) {
+            canvas.put(end + 1, 0, room, &name, Role::Faint);
+        }
+    }
+}
+
+fn status(view: &View<'_>, canvas: &mut Canvas<'_>) {
+    let (model, words) = (view.model, view.words);
+    let right = canvas.put_right(canvas.width().saturating_sub(1), 0, view.me, Role::Faint);
+    // Until a change is durable nothing is claimed; that it takes long is said after a moment.
+    let (said, role) = if model.saving.has_failed {
+        (words.say("frame-not-saved"), Role::Bad)
+    } else if model.saving.is_slow {
+        (words.say("frame-saving"), Role::Caution)
+    } else if model.saving.is_under_way() {
+        (Cow::Borrowed(""), Role::Plain)
+    } else {
+        (words.say("frame-saved"), Role::Good)
+    };
+    let right = if model.book == BookState::Open {
+        canvas.put_right(right.saturating_sub(2), 0, &said, role)
+    } else {
+        right
+    };
+    let room = right.saturating_sub(2);
+    match &model.notice {
+        Some(notice) => {
+            let (sentence, role) = notice::say(view, notice);
+            canvas.put(1, 0, room, &sentence, role);
+        }
+        None => {
+            let said = match model.pane {
+                PaneKind::Matrix => super::matrix::status(view),
+                PaneKind::Review => super::review::status(view),
+                PaneKind::Calendar => super::calendar::status(view),
+            };
+            canvas.put(1, 0, room, &said, Role::Plain);
+        }
+    }
+}
+
+/// Keys with their short words, as many as fit; or the continuations of a begun sequence.
+fn hints(view: &View<'_>, canvas: &mut Canvas<'_>) {
+    let mut x = 1;
+    let mut hint = |keys: &str, words: &str| {
+        let wanted = (width(keys) + 1 + width(words)) as u16;
+        if x + wanted < canvas.width() {
+            x += canvas.put(x, 0, wanted, keys, Role::Key) + 1;
+            x += canvas.put(x, 0, wanted, words, Role::Faint) + 2;
+        }
+    };
+    for (sequence, action) in view.pending {
+        hint(&sequence.sign(), &view.words.action_hint(action.id()));
+    }
+    if !view.pending.is_empty() {
+        return;
+    }
+    let sign = |action: Action| view.keymap.keys_for(action).first().map(Sequence::sign).unwrap_or_default();
+    for item in view.model.hints() {
+        match item {
+            Hint::One(action) if !sign(action).is_empty() => {
+                hint(&sign(action), &view.words.action_hint(action.id()));
+            }
+            Hint::Pair(one, other, id) if !sign(one).is_empty() => {
+                hint(&(sign(one) + &sign(other)), &view.words.say(&format!("frame-hint-{id}")));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What every grid says of itself on the status line: marks and filter.
+pub(super) fn grid_parts(view: &View<'_>, grid: &Grid) -> Vec<String> {
+    let mut parts = Vec::new();
+    if !grid.marks.is_empty() {
+        let id = if grid.is_only_marked { "frame-only-marked" } else { "frame-marked" };
+        parts.push(view.words.say_with(id, &[("n", grid.marks.len().into())]));
+    }
+    if !grid.filter.is_empty() {
+        parts.push(view.words.say_with("frame-filter", &[("words", grid.filter.as_str().into())]));
+    }
+    parts
+}

@@ -1,0 +1,42 @@
+//! The sentences of the status line.
+
+use super::View;
+use super::theme::Role;
+use crate::app::notice::Notice;
+
+/// The sentence of a notice and how it looks.
+pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
+    let words = view.words;
+    let plain = |id: &'static str| (words.say(id).into_owned(), Role::Caution);
+    match notice {
+        Notice::Undone(label) => {
+            (words.say_with("frame-undone", &[("label", words.label(label).into())]), Role::Plain)
+        }
+        Notice::Redone(label) => {
+            (words.say_with("frame-redone", &[("label", words.label(label).into())]), Role::Plain)
+        }
+        Notice::KeptRows(n) => (words.say_with("frame-kept-rows", &[("n", (*n).into())]), Role::Caution),
+        Notice::NothingToUndo => plain("frame-nothing-to-undo"),
+        Notice::NothingToRedo => plain("frame-nothing-to-redo"),
+        Notice::Refused(_) => (words.say("frame-refused").into_owned(), Role::Bad),
+        Notice::Conflicted(_) => (words.say("frame-conflicted").into_owned(), Role::Bad),
+        Notice::Failed(sentence) => (sentence.clone(), Role::Bad),
+        Notice::NotFound(needle) => {
+            (words.say_with("frame-not-found", &[("words", needle.as_str().into())]), Role::Caution)
+        }
+        Notice::NobodyOwes => plain("matrix-nobody-owes"),
+        Notice::NoCell => plain("matrix-no-cell"),
+        Notice::NoRow => plain("frame-no-row"),
+        Notice::NoLints => plain("matrix-no-lints"),
+        Notice::InputMethod(typed) => {
+            (words.say_with("frame-input-method", &[("typed", typed.as_str().into())]), Role::Caution)
+        }
+        Notice::NoSuchKey(typed) => {
+            (words.say_with("frame-no-such-key", &[("typed", typed.as_str().into())]), Role::Caution)
+        }
+        Notice::NothingToRepeat => plain("review-nothing-to-repeat"),
+        Notice::AllDecided => plain("review-all-decided"),
+        Notice::NoneUndetermined => plain("review-none-undetermined"),
+        Notice::NothingToReceive => plain("calendar-nothing-to-receive"),
+    }
+}
