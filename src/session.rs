@@ -1,1 +1,161 @@
-//! Keymap, app, ui and term composed, still pure: input in, effects and bytes out.
+//! One session, still pure: keymap, app, painting and terminal encoder composed. Input in, effects and bytes out.
+//!
+//! Whoever holds it (the host's thread, a test) hands in what was typed and what the world says, does what it wants
+//! done, and sends the bytes it draws. It keeps no clock and opens nothing.
+
+use std::sync::Arc;
+
+use ratatui::Terminal;
+use ratatui::layout::Size;
+
+use crate::app::model::{BookState, Model};
+use crate::app::names::Names;
+use crate::app::update;
+use crate::app::{Action, Effect, Env, Message};
+use crate::domain::snapshot::Snapshot;
+use crate::keymap::{Chord, Keymap, Match, Sequence};
+use crate::term::{Look, Screen};
+use crate::ui::{View, view};
+use crate::wording::{Lang, Words};
+
+/// What comes to a session.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Input {
+    /// A key.
+    Key(Chord),
+    /// Pasted text.
+    Paste(String),
+    /// Something else happened.
+    Message(Message),
+}
+
+/// What a session begins with.
+#[derive(Debug)]
+pub struct Setup {
+    /// The book; an empty one where there is none.
+    pub snapshot: Arc<Snapshot>,
+    /// Whether there is a book.
+    pub book: BookState,
+    /// Columns and rows of the screen.
+    pub size: (u16, u16),
+    /// What the terminal can show.
+    pub look: Look,
+    /// The keys.
+    pub keymap: Arc<Keymap>,
+    /// The words.
+    pub words: Arc<Words>,
+}
+
+/// One session.
+pub struct Session {
+    model: Model,
+    keymap: Arc<Keymap>,
+    words: Arc<Words>,
+    terminal: Terminal<Screen>,
+    begun: Vec<Chord>,
+    pending: Vec<(Sequence, Action)>,
+    me: String,
+}
+
+impl std::fmt::Debug for Session {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Session")
+            .field("pane", &self.model.pane)
+            .field("begun", &self.begun)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Session {
+    /// A session that has read its book, and what it wants done first.
+    pub fn new(setup: Setup, env: &Env) -> (Self, Vec<Effect>) {
+        let names = names(&setup.words);
+        let mut model = Model::new(setup.snapshot, setup.size, env.today, Arc::new(names));
+        model.book = setup.book;
+        let effects = update::start(&mut model, env);
+        let screen = Screen::new(Size::new(setup.size.0, setup.size.1), setup.look);
+        let terminal = match Terminal::new(screen) {
+            Ok(terminal) => terminal,
+            Err(never) => match never {},
+        };
+        let session = Self {
+            model,
+            keymap: setup.keymap,
+            words: setup.words,
+            terminal,
+            begun: Vec::new(),
+            pending: Vec::new(),
+            me: env.me.to_string(),
+        };
+        (session, effects)
+    }
+
+    /// What the session shows.
+    pub const fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// Takes one input and says what it wants done.
+    pub fn feed(&mut self, input: Input, env: &Env) -> Vec<Effect> {
+        match input {
+            Input::Key(chord) => self.key(chord, env),
+            Input::Paste(text) => self.step(Message::Pasted(text), env),
+            Input::Message(message) => {
+                if let Message::Resized(columns, rows) = message {
+                    self.terminal.backend_mut().resize(Size::new(columns, rows));
+                }
+                self.step(message, env)
+            }
+        }
+    }
+
+    /// Draws what there is now; no bytes when the terminal shows it already.
+    pub fn draw(&mut self) -> Vec<u8> {
+        let view_of = View {
+            model: &self.model,
+            keymap: &self.keymap,
+            words: &self.words,
+            pending: &self.pending,
+            me: &self.me,
+        };
+        match self.terminal.draw(|frame| view(&view_of, frame)) {
+            Ok(_) => self.terminal.backend_mut().take_frame(),
+            Err(never) => match never {},
+        }
+    }
+
+    fn key(&mut self, chord: Chord, env: &Env) -> Vec<Effect> {
+        let meaning = self.keymap.resolve(&self.model.scopes(), &self.begun, chord);
+        self.pending = Vec::new();
+        let begun = std::mem::take(&mut self.begun);
+        match meaning {
+            Match::Action(Action::Redraw) => {
+                self.terminal.backend_mut().repaint();
+                Vec::new()
+            }
+            Match::Action(action) => self.step(Message::Act(action), env),
+            Match::Typed(letter) => self.step(Message::Typed(letter.to_string()), env),
+            Match::Pending(following) => {
+                self.begun = begun;
+                self.begun.push(chord);
+                self.pending = following;
+                Vec::new()
+            }
+            Match::Unbound(chord) => self.step(Message::Unbound(chord.sign()), env),
+            Match::Broken => Vec::new(),
+        }
+    }
+
+    fn step(&mut self, message: Message, env: &Env) -> Vec<Effect> {
+        update::update(&mut self.model, message, env)
+    }
+}
+
+/// The names of actions in both languages, whichever is spoken: who has learnt a command in one finds it in the other.
+fn names(words: &Words) -> Names {
+    let other = Words::new(match words.lang() {
+        Lang::Vi => Lang::En,
+        Lang::En => Lang::Vi,
+    });
+    Names::of_words(|action| format!("{} {}", words.action(action.id()), other.action(action.id())))
+}
