@@ -15,6 +15,8 @@ pub mod id;
 pub mod label;
 pub mod log;
 pub mod merge;
+
+pub mod numbering;
 pub mod occurrence;
 pub mod permission;
 pub mod place;

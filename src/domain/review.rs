@@ -127,16 +127,24 @@ row! {
 }
 
 fn keep_slots(lookup: &mut Lookup, id: Id<Decision>, before: Option<&Decision>, after: Option<&Decision>) {
-    let mut put = |decision: &Decision, id: Option<Id<Decision>>| {
+    let key = |decision: &Decision| (decision.survey, decision.level);
+    if before.map(key) == after.map(key) {
+        return;
+    }
+    let mut put = |decision: &Decision, held: Option<Id<Decision>>, put: Option<Id<Decision>>| {
         let key: Id<DecisionSlots> = Id::new(decision.survey.raw());
         let mut slots = lookup.decisions.get(key).copied().unwrap_or_default();
-        slots[decision.level as usize] = id;
-        lookup.decisions.set(key, Some(slots));
+        let slot = &mut slots[decision.level as usize];
+        // Where another row of the same set has taken the slot already, it stays with that one.
+        if held.is_none() || *slot == held {
+            *slot = put;
+            lookup.decisions.set(key, Some(slots));
+        }
     };
     if let Some(before) = before {
-        put(before, None);
+        put(before, Some(id), None);
     }
     if let Some(after) = after {
-        put(after, Some(id));
+        put(after, None, Some(id));
     }
 }

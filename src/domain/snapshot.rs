@@ -10,7 +10,7 @@ use super::log::LogEntry;
 use super::place::Place;
 use super::plan::{Assignment, Plan, Progress, Submission, Task};
 use super::review::{Decision, Level, Round, Survey};
-use super::row::Row;
+use super::row::{Row, RowRef};
 use super::setting::Setting;
 use super::table::Table;
 
@@ -66,6 +66,19 @@ macro_rules! tables {
                 Self { $( $field: self.$field.into_iter().map(Change::inverted).collect(), )* }
             }
 
+            /// The row before and after, if it changes here.
+            pub fn of(&self, row: RowRef) -> Option<RowChange> {
+                match row.table {
+                    $( TableKind::$kind => {
+                        let change = self.$field.iter().find(|change| change.id.raw() == row.raw)?;
+                        Some(RowChange {
+                            before: change.before.clone().map(AnyRow::from),
+                            after: change.after.clone().map(AnyRow::from),
+                        })
+                    } )*
+                }
+            }
+
             /// Calls `visitor` once per table with that table's changes.
             pub fn visit<V: ChangesVisitor>(&self, visitor: &mut V) {
                 $( visitor.table::<$row>(&self.$field); )*
@@ -77,7 +90,38 @@ macro_rules! tables {
             }
         }
 
+        impl AnyRow {
+            /// The names of the fields in which two rows of one table differ; empty for rows of different tables.
+            pub fn differing(&self, other: &Self) -> Vec<&'static str> {
+                match (self, other) {
+                    $( (Self::$kind(mine), Self::$kind(theirs)) => mine.differing(theirs), )*
+                    _ => Vec::new(),
+                }
+            }
+        }
+
         impl Tables {
+            /// Whether the row stands.
+            pub fn stands(&self, row: RowRef) -> bool {
+                match row.table {
+                    $( TableKind::$kind => self.$field.get(Id::new(row.raw)).is_some(), )*
+                }
+            }
+
+            /// The row, if it stands.
+            pub fn row(&self, row: RowRef) -> Option<AnyRow> {
+                match row.table {
+                    $( TableKind::$kind => self.$field.get(Id::new(row.raw)).cloned().map(AnyRow::from), )*
+                }
+            }
+
+            /// The next id a table has never used.
+            pub fn next_id(&self, table: TableKind) -> u32 {
+                match table {
+                    $( TableKind::$kind => self.$field.next_id(), )*
+                }
+            }
+
             /// Calls `visitor` once per table.
             pub fn visit<V: TablesVisitor>(&self, visitor: &mut V) {
                 $( visitor.table::<$row>(&self.$field); )*
@@ -109,6 +153,15 @@ tables! {
     surveys: Survey = Survey,
     /// What a level says of a place in a round.
     decisions: Decision = Decision,
+}
+
+/// One row of any table before and after.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowChange {
+    /// The row before; none for a new one.
+    pub before: Option<AnyRow>,
+    /// The row after; none for one taken away.
+    pub after: Option<AnyRow>,
 }
 
 /// Something done once per table of change lists.

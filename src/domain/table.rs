@@ -10,10 +10,10 @@ pub const PAGE_ROWS: usize = 256;
 /// Up to [`PAGE_ROWS`] rows; `None` where a row was taken away or never stood.
 pub type Page<R> = Vec<Option<R>>;
 
-/// Rows by dense id. Cloning is cheap: pages are shared until written.
+/// Rows by dense id. Cloning is one pointer: the list of pages and the pages are shared until written.
 #[derive(Debug)]
 pub struct Table<R> {
-    pages: Vec<Arc<Page<R>>>,
+    pages: Arc<Vec<Arc<Page<R>>>>,
     next: u32,
     live: u32,
 }
@@ -26,7 +26,7 @@ impl<R> Clone for Table<R> {
 
 impl<R> Default for Table<R> {
     fn default() -> Self {
-        Self { pages: Vec::new(), next: 0, live: 0 }
+        Self { pages: Arc::default(), next: 0, live: 0 }
     }
 }
 
@@ -35,7 +35,7 @@ impl<R: PartialEq> PartialEq for Table<R> {
         self.next == other.next
             && self.live == other.live
             && self.pages.len() == other.pages.len()
-            && self.pages.iter().zip(&other.pages).all(|(a, b)| Arc::ptr_eq(a, b) || a == b)
+            && self.pages.iter().zip(&*other.pages).all(|(a, b)| Arc::ptr_eq(a, b) || a == b)
     }
 }
 
@@ -44,7 +44,7 @@ impl<R: Clone> Table<R> {
     pub fn from_pages(pages: Vec<Arc<Page<R>>>, next: u32) -> Self {
         let live = pages.iter().map(|page| page.iter().flatten().count() as u32).sum();
         let last = pages.last().map_or(0, |page| (pages.len() - 1) * PAGE_ROWS + page.len());
-        Self { pages, next: next.max(last as u32), live }
+        Self { pages: Arc::new(pages), next: next.max(last as u32), live }
     }
 
     /// The row with this id, if it stands.
@@ -55,10 +55,11 @@ impl<R: Clone> Table<R> {
     /// Puts, replaces or takes away (`None`) the row with this id and returns what stood there.
     pub fn set(&mut self, id: Id<R>, row: Option<R>) -> Option<R> {
         let (page, slot) = (id.index() / PAGE_ROWS, id.index() % PAGE_ROWS);
-        if self.pages.len() <= page {
-            self.pages.resize_with(page + 1, || Arc::new(Vec::new()));
+        let pages = Arc::make_mut(&mut self.pages);
+        if pages.len() <= page {
+            pages.resize_with(page + 1, || Arc::new(Vec::new()));
         }
-        let rows = Arc::make_mut(&mut self.pages[page]);
+        let rows = Arc::make_mut(&mut pages[page]);
         if rows.len() <= slot {
             if rows.capacity() == 0 {
                 rows.reserve_exact(if row.is_some() { (slot + 1).max(4) } else { 0 });
