@@ -14,18 +14,8 @@ use crossbeam_channel::{Receiver, Sender, bounded};
 use super::signals::{self, Cause, Watch};
 use super::tty::{self, Entered};
 use super::typing;
-use super::wire::{self, Charset, ColourWish, DIALECT, Farewell, Hello, ToSession, ToTerminal};
-
-/// What the terminal half tells the session about the terminal.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wishes {
-    /// The value of `TERM`.
-    pub term: String,
-    /// The characters it can show.
-    pub charset: Charset,
-    /// Whether it is to be sent colours.
-    pub colours: ColourWish,
-}
+use super::wire::{self, DIALECT, Farewell, Hello, ToSession, ToTerminal};
+use super::wishes::Wishes;
 
 /// Runs the terminal half over `line` until the session says farewell; the terminal is its owner's again afterwards.
 pub fn run(line: UnixStream, wishes: Wishes) -> io::Result<Farewell> {

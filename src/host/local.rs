@@ -3,10 +3,11 @@
 use std::io;
 use std::os::unix::net::UnixStream;
 
-use super::client::{self, Wishes};
+use super::client;
 use super::desk::{Hands, Mailbox, Setting, Surface, serve};
 use super::logs;
 use super::wire::{Farewell, Hello};
+use super::wishes::Wishes;
 
 /// Runs a session in this terminal until it ends; gives what to say and the exit code.
 ///

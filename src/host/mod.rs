@@ -1,5 +1,6 @@
 //! Processes: the session's thread, the terminal client, the wire between them, logs, settings.
 
+mod chords;
 pub mod client;
 pub mod clock;
 pub mod config;
@@ -14,3 +15,4 @@ mod timers;
 pub mod tty;
 mod typing;
 pub mod wire;
+pub mod wishes;

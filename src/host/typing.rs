@@ -8,10 +8,11 @@ use std::io;
 use std::os::fd::AsFd;
 use std::time::Duration;
 
-use crossterm::event::{self, Event, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{self, Event};
 use rustix::event::{PollFd, PollFlags, poll};
 
 use super::wire::{Held, Key, KeyCode, Typed};
+use crate::keymap::Chord;
 
 /// How long to look for more: crossterm does not see its own queue with none at all.
 const MORE: Duration = Duration::from_millis(1);
@@ -57,41 +58,10 @@ fn ends_with_escape(typed: &[Typed]) -> bool {
 /// What an event means here; resizes come by signal, and nothing else was asked for.
 fn typed_of(event: Event) -> Option<Typed> {
     match event {
-        Event::Key(key) if key.kind != KeyEventKind::Release => key_of(key).map(Typed::Key),
+        Event::Key(key) => Chord::of_event(&key).map(|chord| Typed::Key(chord.into())),
         Event::Paste(text) => Some(Typed::Paste(text)),
         _ => None,
     }
-}
-
-fn key_of(key: KeyEvent) -> Option<Key> {
-    use crossterm::event::KeyCode as From;
-    let is_shifted = key.modifiers.contains(KeyModifiers::SHIFT);
-    let code = match key.code {
-        From::Char(c) => KeyCode::Char(c),
-        From::Enter => KeyCode::Enter,
-        From::Esc => KeyCode::Esc,
-        From::Tab | From::BackTab => KeyCode::Tab,
-        From::Backspace => KeyCode::Backspace,
-        From::Delete => KeyCode::Delete,
-        From::Insert => KeyCode::Insert,
-        From::Up => KeyCode::Up,
-        From::Down => KeyCode::Down,
-        From::Left => KeyCode::Left,
-        From::Right => KeyCode::Right,
-        From::Home => KeyCode::Home,
-        From::End => KeyCode::End,
-        From::PageUp => KeyCode::PageUp,
-        From::PageDown => KeyCode::PageDown,
-        From::F(n) => KeyCode::Function(n),
-        _ => return None,
-    };
-    let held = Held {
-        ctrl: key.modifiers.contains(KeyModifiers::CONTROL),
-        alt: key.modifiers.contains(KeyModifiers::ALT),
-        // A character has its shift in it already.
-        shift: (is_shifted && !matches!(code, KeyCode::Char(_))) || key.code == From::BackTab,
-    };
-    Some(Key { code, held })
 }
 
 /// Puts escape sequences together that arrived as an Escape and the characters after it.
@@ -188,21 +158,6 @@ mod tests {
         }
         let pasted = vec![key(KeyCode::Esc), Typed::Paste("[A".into())];
         assert_eq!(mend(pasted.clone()), pasted);
-    }
-
-    #[test]
-    fn events_become_keys() {
-        use crossterm::event::KeyCode as From;
-        let of = |code, modifiers| key_of(KeyEvent::new(code, modifiers)).unwrap();
-        assert_eq!(
-            of(From::Char('Đ'), KeyModifiers::SHIFT),
-            Key { code: KeyCode::Char('Đ'), held: Held::default() }
-        );
-        let undo = of(From::Char('z'), KeyModifiers::CONTROL);
-        assert_eq!((undo.code, undo.held.ctrl), (KeyCode::Char('z'), true));
-        let back = of(From::BackTab, KeyModifiers::SHIFT);
-        assert_eq!((back.code, back.held.shift), (KeyCode::Tab, true));
-        assert_eq!(key_of(KeyEvent::new(From::CapsLock, KeyModifiers::NONE)), None);
     }
 
     #[test]
