@@ -102,7 +102,10 @@ pub fn act(model: &mut Model, action: Action, env: &Env) -> Option<Vec<Effect>> 
             open_or_say(model, dialog, Notice::NoRow);
         }
         Action::Lints => show_lints(model),
-        Action::History => return Some(history(model)),
+        Action::History => {
+            let task = current(model);
+            return Some(history(model, task));
+        }
         _ => return None,
     }
     keep_column(model);
@@ -175,9 +178,9 @@ pub(super) fn open_or_say(model: &mut Model, dialog: Option<Dialog>, otherwise: 
     }
 }
 
-/// Asks for the history of the task: its own row, who is what in it, and how far everybody is.
-fn history(model: &mut Model) -> Vec<Effect> {
-    let Some(task) = current(model) else {
+/// Asks for the history of a task: its own row, who is what in it, and how far everybody is.
+pub(super) fn history(model: &mut Model, task: Option<TaskId>) -> Vec<Effect> {
+    let Some(task) = task else {
         model.say(Notice::NoRow);
         return Vec::new();
     };

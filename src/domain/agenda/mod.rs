@@ -45,6 +45,19 @@ pub struct Entry {
     pub timing: Timing,
 }
 
+/// A part of the agenda.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Part {
+    /// Late.
+    Overdue,
+    /// Due from today to Sunday and not done.
+    ThisWeek,
+    /// Due after this week and not done.
+    Upcoming,
+    /// Done by all who owed it, or owed no more.
+    Settled,
+}
+
 /// Why a task stands on no day of the calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Dayless {
@@ -57,7 +70,7 @@ pub enum Dayless {
 }
 
 /// What one agency has or has not done of an entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Standing {
     /// Its report is there.
     Received(Id<Submission>),
@@ -70,7 +83,7 @@ pub enum Standing {
 }
 
 /// Everything owed, as seen from one day.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Agenda {
     /// The day it is seen from.
     pub today: NaiveDate,
@@ -95,10 +108,9 @@ pub fn agenda(snapshot: &Snapshot, today: NaiveDate) -> Agenda {
         }
         for entry in &mut agenda.entries[first..] {
             ledger.count(snapshot, entry, today);
-            entry.timing = match entry.done == entry.owing {
-                true => Timing::Settled,
-                false => Timing::against(entry.due, today, warning),
-            };
+            let is_settled = entry.done == entry.owing;
+            let timing = Timing::against(entry.due, today, warning);
+            entry.timing = if is_settled { Timing::Settled } else { timing };
         }
         let summed = sum_up(&agenda.entries[first..]);
         let due = summed.or_else(|| unowned(task, today, warning));
@@ -131,25 +143,24 @@ fn asked(snapshot: &Snapshot, agency: AgencyId, day: NaiveDate) -> Vec<AgencyId>
 }
 
 impl Agenda {
+    /// In which part of the agenda an instance stands.
+    pub fn part_of(&self, entry: &Entry) -> Part {
+        match entry.timing {
+            Timing::Overdue(_) => Part::Overdue,
+            Timing::Settled | Timing::Never => Part::Settled,
+            Timing::Soon(_) | Timing::Later(_) if entry.due <= week_of(self.today).end => Part::ThisWeek,
+            Timing::Soon(_) | Timing::Later(_) => Part::Upcoming,
+        }
+    }
+
     /// What is late, the longest first.
     pub fn overdue(&self) -> impl Iterator<Item = &Entry> {
-        self.entries.iter().filter(|entry| entry.timing.is_overdue())
+        self.part(Part::Overdue)
     }
 
-    /// What is due from today to Sunday and not done.
-    pub fn this_week(&self) -> impl Iterator<Item = &Entry> {
-        let end = week_of(self.today).end;
-        self.ahead().filter(move |entry| entry.due <= end)
-    }
-
-    /// What is due after this week and not done, the nearest first.
-    pub fn upcoming(&self) -> impl Iterator<Item = &Entry> {
-        let end = week_of(self.today).end;
-        self.ahead().filter(move |entry| entry.due > end)
-    }
-
-    fn ahead(&self) -> impl Iterator<Item = &Entry> {
-        self.entries.iter().filter(|entry| matches!(entry.timing, Timing::Soon(_) | Timing::Later(_)))
+    /// The instances of one part, by due day.
+    pub fn part(&self, part: Part) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(move |entry| self.part_of(entry) == part)
     }
 
     /// Everything due within a span of days, done or not.

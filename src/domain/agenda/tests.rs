@@ -265,8 +265,8 @@ fn a_day_splits_the_agenda_into_late_this_week_and_later() {
     let agenda = book.on("2014-11-05");
     let days = |entries: Vec<&Entry>| entries.iter().map(|entry| entry.due.to_string()).collect::<Vec<_>>();
     assert_eq!(days(agenda.overdue().collect()), ["2014-11-04"]);
-    assert_eq!(days(agenda.this_week().collect()), ["2014-11-05", "2014-11-09"]);
-    assert_eq!(days(agenda.upcoming().collect()), ["2014-11-10"]);
+    assert_eq!(days(agenda.part(Part::ThisWeek).collect()), ["2014-11-05", "2014-11-09"]);
+    assert_eq!(days(agenda.part(Part::Upcoming).collect()), ["2014-11-10"]);
     let week = Period { start: day("2014-11-05"), end: day("2014-11-09") };
     assert_eq!(days(agenda.due_within(week).iter().collect()), ["2014-11-05", "2014-11-09"]);
     assert!(agenda.due_within(Period { start: week.end, end: week.start }).is_empty());
