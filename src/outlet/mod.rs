@@ -1,1 +1,23 @@
-//! Snapshot to files and tables: CSV and JSON listings. Knows the domain and the wording only.
+//! Snapshot to tables on paper, in files and in pipes: one listing for each kind of record, written as text, CSV or JSON.
+//!
+//! A listing says its columns and hands its rows over one by one, so that a hundred thousand rows never stand in memory
+//! at once. It knows the domain and the words; where the bytes go is the business of whoever asks.
+
+mod agencies;
+mod deadlines;
+mod keys;
+pub mod listing;
+mod log;
+mod names;
+mod places;
+mod reviews;
+mod tasks;
+#[cfg(test)]
+mod tests;
+
+pub use agencies::Agencies;
+pub use deadlines::Deadlines;
+pub use log::Log;
+pub use places::Places;
+pub use reviews::Reviews;
+pub use tasks::Tasks;

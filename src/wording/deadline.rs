@@ -6,6 +6,7 @@ use chrono::Datelike;
 
 use super::Words;
 use crate::domain::deadline::{Activity, Deadline, DueDay, Every, Reading, Series, SpanUnit};
+use crate::domain::occurrence::Timing;
 
 impl Words {
     /// A deadline as a cell shows it: "30/11/14", "Q.I/15", "kỳ".
@@ -126,6 +127,19 @@ impl Words {
             DueDay::OfNextYear { month, day } => {
                 self.say_with("domain-due-of-next-year", &[("day", of_year(month, day).into())])
             }
+        }
+    }
+
+    /// How a due day lies to today: "quá hạn 8 ngày".
+    pub fn timing(&self, timing: Timing) -> String {
+        match timing {
+            Timing::Overdue(days) => self.say_with("domain-timing-overdue", &[("days", days.into())]),
+            Timing::Soon(0) | Timing::Later(0) => self.say("domain-timing-today").into_owned(),
+            Timing::Soon(days) | Timing::Later(days) => {
+                self.say_with("domain-timing-left", &[("days", days.into())])
+            }
+            Timing::Settled => self.say("domain-timing-settled").into_owned(),
+            Timing::Never => self.say("domain-timing-never").into_owned(),
         }
     }
 

@@ -24,6 +24,12 @@ impl Words {
         format!("{sign}{whole}{}{rest:0width$}", self.point())
     }
 
+    /// A fixed-point number without thousands, as a spreadsheet of this language reads it.
+    pub fn decimal_plain(&self, scaled: i64, decimals: u32) -> String {
+        let thousands = if self.point() == ',' { '.' } else { ',' };
+        self.decimal(scaled, decimals).replace(thousands, "")
+    }
+
     /// A share in percent with one decimal, without its sign: `share(51, 94)` is "54,3"; `None` where there is no whole.
     ///
     /// Where one decimal would round to a whole number that the share is not, more decimals stand, so that 54,96 never

@@ -283,3 +283,26 @@ domain-rate-non-farm-household-rate = Share of non-farm households
 domain-rate-no-electricity-rate = Share of households without electricity
 domain-rate-meeting-attendance-rate = Share of households represented at the village meeting
 domain-rate-meeting-agreement-rate = Share in favour among those present
+
+domain-timing-overdue =
+    { $days ->
+        [one] { $days } day late
+       *[other] { $days } days late
+    }
+domain-timing-today = today
+domain-timing-left =
+    { $days ->
+        [one] { $days } day left
+       *[other] { $days } days left
+    }
+domain-timing-settled = done
+domain-timing-never = no day
+
+domain-dayless-undated = no deadline
+domain-dayless-event = bound to an event
+domain-dayless-reference = set by another document
+
+domain-origin-edit = edit
+domain-origin-undo = undo
+domain-origin-redo = redo
+domain-origin-import = import

@@ -229,3 +229,18 @@ domain-rate-non-farm-household-rate = Tỷ lệ hộ làm nghề phi nông nghi�
 domain-rate-no-electricity-rate = Tỷ lệ hộ chưa có điện sinh hoạt
 domain-rate-meeting-attendance-rate = Tỷ lệ hộ có đại diện dự họp thôn
 domain-rate-meeting-agreement-rate = Tỷ lệ đồng ý trong số người dự họp
+
+domain-timing-overdue = quá hạn { $days } ngày
+domain-timing-today = hôm nay
+domain-timing-left = còn { $days } ngày
+domain-timing-settled = đã xong
+domain-timing-never = chưa có ngày
+
+domain-dayless-undated = chưa có hạn
+domain-dayless-event = theo sự kiện
+domain-dayless-reference = theo văn bản khác
+
+domain-origin-edit = sửa
+domain-origin-undo = hoàn tác
+domain-origin-redo = làm lại
+domain-origin-import = nhập

@@ -1,0 +1,52 @@
+//! CSV for spreadsheets: UTF-8 with a byte order mark; no cell of the book ever becomes a formula.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use super::{Cell, Column, Listing, Shown};
+use crate::domain::text::display;
+use crate::wording::Words;
+
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+pub(super) fn write(listing: &dyn Listing, words: &Words, out: &mut dyn Write) -> io::Result<()> {
+    let columns = listing.columns(words);
+    let is_shown = |column: &Column| matches!(column.shown, Shown::Everywhere | Shown::Data);
+    out.write_all(BYTE_ORDER_MARK)?;
+    let mut writer = csv::Writer::from_writer(out);
+    writer.write_record(columns.iter().filter(|column| is_shown(column)).map(|column| &column.heading))?;
+    listing.rows(words, &mut |row| {
+        for (_, cell) in row.iter().enumerate().filter(|(at, _)| is_shown(&columns[*at])) {
+            writer.write_field(&*field(cell, words))?;
+        }
+        writer.write_record(None::<&[u8]>).map_err(io::Error::from)
+    })?;
+    writer.flush()
+}
+
+fn field<'a>(cell: &'a Cell<'_>, words: &Words) -> Cow<'a, str> {
+    match cell {
+        Cell::Empty | Cell::Records(_) => "".into(),
+        Cell::Text(text) => safe(text),
+        // Spreadsheets group and align numbers themselves; a thousands mark would make text of them.
+        Cell::Number(number) => number.to_string().into(),
+        Cell::Decimal(value, decimals) => words.decimal_plain(*value, *decimals).into(),
+        Cell::Day(day) => words.day(*day).into(),
+        Cell::Moment(at) => words.moment(*at).into(),
+        Cell::Flag(flag) => words.say(if *flag { "domain-yes" } else { "domain-no" }).into_owned().into(),
+        Cell::Term(_, term) => term.as_str().into(),
+        Cell::Names(names) => {
+            let names: Vec<_> = names.iter().map(|name| name.full).collect();
+            safe(&names.join("; ")).into_owned().into()
+        }
+    }
+}
+
+/// A text that a spreadsheet takes as text, whatever it begins with.
+fn safe(text: &str) -> Cow<'_, str> {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{}", display(text)).into()
+    } else {
+        display(text)
+    }
+}

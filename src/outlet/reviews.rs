@@ -1,0 +1,157 @@
+//! The rows of the reviews: figures, what the criteria say of them, and what was decided.
+
+use std::io;
+
+use super::keys;
+use super::listing::{Cell, Column, Listing, Shown, Sink};
+use crate::domain::assessment::Assessor;
+use crate::domain::criteria::RuleSet;
+use crate::domain::figures::{FigureKey, FigureKind, Figures};
+use crate::domain::place::{Place, PlaceId};
+use crate::domain::printed;
+use crate::domain::review::{FiguresNature, Level, Round, RoundId, Survey, SurveyId};
+use crate::domain::snapshot::Snapshot;
+use crate::wording::Words;
+
+/// The levels whose word on a row is listed: the highest that has spoken.
+const LEVELS: [Level; 5] = [Level::Centre, Level::Province, Level::District, Level::Commune, Level::Village];
+
+/// The rows of one round, with the rules it was opened with.
+#[derive(Debug)]
+pub struct Reviews<'b> {
+    book: &'b Snapshot,
+    id: RoundId,
+    round: &'b Round,
+    rules: RuleSet,
+    assessor: Assessor,
+}
+
+impl<'b> Reviews<'b> {
+    /// The rows of this round of the book; `None` where there is no such round.
+    pub fn new(book: &'b Snapshot, id: RoundId, rules: RuleSet) -> Option<Self> {
+        let assessor = Assessor::new(&rules);
+        Some(Self { book, id, round: book.get(id)?, rules, assessor })
+    }
+
+    fn row<'a>(&'a self, words: &'a Words, id: SurveyId, survey: &'a Survey) -> Vec<Cell<'a>> {
+        let brief = self.assessor.brief(&survey.figures);
+        let village: Option<&Place> = self.book.get(survey.place);
+        let commune = self.above(Some(survey.place));
+        let district = self.above(commune);
+        let name = |place: Option<&'a Place>| Cell::or_empty(place.map(|place| Cell::text(&place.name)));
+        let decided = LEVELS.iter().find_map(|level| self.book.decision(id, *level));
+        let decision = decided.map(|(_, decision)| decision);
+        let mut row = vec![
+            Cell::text(&self.round.key),
+            Cell::or_empty(printed::survey(self.book, id).map(|id| Cell::Text(id.into()))),
+            name(district.and_then(|id| self.book.get(id))),
+            name(commune.and_then(|id| self.book.get(id))),
+            name(village),
+        ];
+        row.extend(self.shares(&survey.figures));
+        row.extend(FigureKey::ALL.map(|key| figure(&survey.figures, key)));
+        row.extend((0..self.assessor.criteria().count()).map(|n| {
+            let outcome = brief.criterion(n);
+            Cell::Term(keys::outcome(outcome), words.outcome_short(outcome).into_owned())
+        }));
+        row.extend([
+            Cell::Term(keys::outcome(brief.outcome), words.outcome(brief.outcome).into_owned()),
+            Cell::or_empty(decision.map(|decision| {
+                Cell::Term(
+                    keys::verdict(decision.verdict),
+                    words.verdict_short(decision.verdict).into_owned(),
+                )
+            })),
+            Cell::or_empty(decision.map(|decision| {
+                Cell::Term(keys::level(decision.level), words.level(decision.level).into_owned())
+            })),
+            Cell::or_empty(decision.map(|decision| Cell::text(&decision.reason))),
+            Cell::or_empty(
+                decision
+                    .and_then(|decision| decision.document.as_ref())
+                    .map(|document| Cell::text(&document.number)),
+            ),
+            Cell::Term(keys::nature(self.round.nature), words.figures_nature(self.round.nature).into_owned()),
+            Cell::or_empty(self.notice(words).map(|notice| Cell::Text(notice.into()))),
+        ]);
+        row
+    }
+
+    /// The households and the two shares that a text line has room for.
+    fn shares(&self, figures: &Figures) -> [Cell<'static>; 3] {
+        let get = |key| figures.get(key).map(i64::from);
+        let households = get(FigureKey::Households);
+        let share = |part: Option<i64>| {
+            let tenths = part.zip(households.filter(|whole| *whole > 0));
+            Cell::or_empty(tenths.map(|(part, whole)| Cell::Decimal((part * 2000 + whole) / (2 * whole), 1)))
+        };
+        let poor = get(FigureKey::PoorHouseholds);
+        let both = poor.zip(get(FigureKey::NearPoorHouseholds)).map(|(poor, near)| poor + near);
+        [Cell::or_empty(households.map(Cell::Number)), share(poor), share(both)]
+    }
+
+    fn above(&self, place: Option<PlaceId>) -> Option<PlaceId> {
+        self.book.get(place?)?.parent_on(self.round.as_of)
+    }
+}
+
+impl Listing for Reviews<'_> {
+    fn columns(&self, words: &Words) -> Vec<Column> {
+        let column = |(key, shown)| Column::new(words, key, shown);
+        let mut columns: Vec<Column> = [
+            ("round", Shown::Data),
+            ("id", Shown::Data),
+            ("district", Shown::Everywhere),
+            ("commune", Shown::Everywhere),
+            ("village", Shown::Everywhere),
+            ("households_in_all", Shown::Text),
+            ("poor_share", Shown::Text),
+            ("poor_near_poor_share", Shown::Text),
+        ]
+        .map(column)
+        .into();
+        columns.extend(FigureKey::ALL.map(|key| Column {
+            key: key.key().into(),
+            heading: words.figure(key),
+            shown: Shown::Data,
+        }));
+        columns.extend(self.assessor.criteria().map(|node| {
+            let id = &self.rules.nodes()[node].id;
+            let heading = words.say_with("cli-column-criterion", &[("id", id.into())]);
+            Column { key: format!("criterion_{id}").into(), heading, shown: Shown::Everywhere }
+        }));
+        columns.extend(
+            [
+                ("assessment", Shown::Everywhere),
+                ("decision", Shown::Everywhere),
+                ("level_decided", Shown::Data),
+                ("reason", Shown::Data),
+                ("document", Shown::Data),
+                ("nature", Shown::Json),
+                ("notice", Shown::Data),
+            ]
+            .map(column),
+        );
+        columns
+    }
+
+    fn rows<'a>(&'a self, words: &'a Words, sink: Sink<'_, 'a>) -> io::Result<()> {
+        for (id, survey) in self.book.rows::<Survey>().filter(|(_, survey)| survey.round == self.id) {
+            sink(self.row(words, id, survey))?;
+        }
+        Ok(())
+    }
+
+    fn notice(&self, words: &Words) -> Option<String> {
+        (self.round.nature == FiguresNature::MadeUp).then(|| words.say("cli-made-up").into_owned())
+    }
+}
+
+fn figure(figures: &Figures, key: FigureKey) -> Cell<'static> {
+    let value = figures.get(key);
+    Cell::or_empty(value.map(|value| match key.kind() {
+        FigureKind::Count => Cell::Number(value.into()),
+        FigureKind::Area => Cell::Decimal(value.into(), 2),
+        FigureKind::YesNo => Cell::Flag(value != 0),
+    }))
+}
