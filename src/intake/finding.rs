@@ -1,1 +1,176 @@
-//! Findings of reading.
+//! Findings: what a reader saw and wants a person to look at, with arguments. The words for them live in `wording`.
+
+use crate::domain::deadline::Every;
+use crate::domain::plan::Role;
+use crate::domain::text::Text;
+
+/// One thing a person should look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Finding {
+    /// The sentence says who coordinates, but not who leads; the lead stays empty.
+    NoLead {
+        /// Whom the sentence names first as partner.
+        suggested: Option<Text>,
+    },
+    /// Several agencies lead.
+    SeveralLeads {
+        /// Their names.
+        agencies: Vec<Text>,
+    },
+    /// Nothing says who owes the duty.
+    NobodyObligated,
+    /// No time is given.
+    NoDeadline,
+    /// Words of time without a day ("kịp thời").
+    VagueTime {
+        /// The words.
+        words: Text,
+    },
+    /// A year was taken from around the words.
+    InferredYear {
+        /// The words.
+        words: Text,
+        /// The year.
+        year: i32,
+    },
+    /// A date that cannot be one.
+    BrokenDate {
+        /// The words.
+        words: Text,
+    },
+    /// A time line that was not understood.
+    TimeNotUnderstood {
+        /// The words.
+        words: Text,
+    },
+    /// A year that belongs to what is due and not to when ("kế hoạch năm 2015").
+    ObjectNotDate {
+        /// What is due.
+        object: Text,
+        /// The words of the deadline.
+        words: Text,
+    },
+    /// Two readings: the sentence says when reports are due, the time line is read as the activity that goes on.
+    SentenceBeatsTimeLine {
+        /// The words of the sentence.
+        sentence: Text,
+        /// The words of the time line.
+        time_line: Text,
+    },
+    /// One time line closes several duties.
+    SharedTimeLine {
+        /// Its words.
+        words: Text,
+        /// How many duties it closes.
+        tasks: u32,
+    },
+    /// Reports of several rhythms fall on one day: one report a period end is owed, the longer absorbs the shorter.
+    LongerReportAbsorbs {
+        /// The rhythms, as in the sentence.
+        every: Vec<Every>,
+    },
+    /// An agency that the book does not know; it is proposed where it has a role.
+    UnknownAgency {
+        /// Its name.
+        name: Text,
+    },
+    /// A set whose members nobody has listed; it is not fanned out.
+    OpenSet {
+        /// Its name.
+        name: Text,
+        /// What it is in the duty.
+        role: Role,
+    },
+    /// One sentence asks for several things that could be followed one by one.
+    SeveralDeliverables {
+        /// The parts.
+        parts: Vec<Text>,
+    },
+    /// Who receives a report passes it on.
+    OnwardReport {
+        /// Who passes it on, where the sentence says.
+        by: Option<Text>,
+        /// To whom.
+        to: Vec<Text>,
+    },
+    /// "Đề nghị" addressed to bodies that the issuer can oblige: read as a duty.
+    BindingRequest {
+        /// To whom.
+        agencies: Vec<Text>,
+    },
+    /// This duty delivers what another one collects, so it comes before.
+    ComesBefore {
+        /// The clause of the other.
+        clause: Text,
+    },
+    /// Words of a heading beside the agency's name.
+    HeadingText {
+        /// The words.
+        words: Text,
+    },
+    /// A section that holds no duties (purpose, requirements).
+    SkippedSection {
+        /// Its heading.
+        title: Text,
+        /// How many paragraphs it has.
+        paragraphs: u32,
+    },
+    /// Two clauses carry one number; the later got a suffix.
+    RepeatedClause {
+        /// The number.
+        clause: Text,
+    },
+    /// The document has no number.
+    NoNumber,
+    /// The document has no date.
+    NoDate,
+    /// The document has no title.
+    NoTitle,
+    /// Nobody is seen to sign.
+    NoSigner,
+    /// No duty was found: this may be no plan.
+    NoTasks,
+}
+
+impl Finding {
+    /// The name of the kind of finding, as in the JSON output; with `-` for `_` after `finding-`, the id of its words.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::NoLead { .. } => "no_lead",
+            Self::SeveralLeads { .. } => "several_leads",
+            Self::NobodyObligated => "nobody_obligated",
+            Self::NoDeadline => "no_deadline",
+            Self::VagueTime { .. } => "vague_time",
+            Self::InferredYear { .. } => "inferred_year",
+            Self::BrokenDate { .. } => "broken_date",
+            Self::TimeNotUnderstood { .. } => "time_not_understood",
+            Self::ObjectNotDate { .. } => "object_not_date",
+            Self::SentenceBeatsTimeLine { .. } => "sentence_beats_time_line",
+            Self::SharedTimeLine { .. } => "shared_time_line",
+            Self::LongerReportAbsorbs { .. } => "longer_report_absorbs",
+            Self::UnknownAgency { .. } => "unknown_agency",
+            Self::OpenSet { .. } => "open_set",
+            Self::SeveralDeliverables { .. } => "several_deliverables",
+            Self::OnwardReport { .. } => "onward_report",
+            Self::BindingRequest { .. } => "binding_request",
+            Self::ComesBefore { .. } => "comes_before",
+            Self::HeadingText { .. } => "heading_text",
+            Self::SkippedSection { .. } => "skipped_section",
+            Self::RepeatedClause { .. } => "repeated_clause",
+            Self::NoNumber => "no_number",
+            Self::NoDate => "no_date",
+            Self::NoTitle => "no_title",
+            Self::NoSigner => "no_signer",
+            Self::NoTasks => "no_tasks",
+        }
+    }
+}
+
+/// A finding with the place it was made at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Noted {
+    /// The clause, or `None` for the document as a whole.
+    pub clause: Option<Text>,
+    /// What was found.
+    pub finding: Finding,
+}

@@ -26,9 +26,9 @@ pub(crate) enum TokenKind {
 pub(crate) struct Token {
     /// What it is.
     pub(crate) kind: TokenKind,
-    /// Lower case with marks, the tone last; empty for other than words.
+    /// Lower case with marks, the tone last; digits as they are; empty for marks.
     key: Box<str>,
-    /// Lower case without marks; empty for other than words.
+    /// Lower case without marks; digits as they are; empty for marks.
     pub(crate) bare: Box<str>,
     /// Where it begins in the text, in bytes.
     pub(crate) start: usize,
@@ -119,7 +119,7 @@ fn token(class: Class, first: char, words: &str, start: usize) -> Token {
     match class {
         Class::Digit => {
             let value = words.bytes().take(9).fold(0, |value, digit| value * 10 + u32::from(digit - b'0'));
-            plain(TokenKind::Number { value, digits: words.len() }, empty())
+            plain(TokenKind::Number { value, digits: words.len() }, words.into())
         }
         // "KH&ĐT" is read as it is said.
         Class::Mark if first == '&' => Token {
@@ -209,11 +209,11 @@ impl<T: Copy> Phrases<T> {
         let mut allows_mark = false;
         for token in Words::new(&composed).tokens {
             match token.kind {
-                TokenKind::Word => {
+                TokenKind::Word | TokenKind::Number { .. } => {
                     steps.push(Step { key: token.key, bare: token.bare, allows_mark });
                     allows_mark = false;
                 }
-                _ => allows_mark = true,
+                TokenKind::Mark(_) => allows_mark = true,
             }
         }
         if let Some(first) = steps.first() {
@@ -242,7 +242,7 @@ fn matches(steps: &[Step], words: &Words<'_>, at: usize) -> Option<usize> {
         }
         let token = words.tokens.get(next)?;
         let same = if words.has_marks { token.key == step.key } else { token.bare == step.bare };
-        if token.kind != TokenKind::Word || !same {
+        if matches!(token.kind, TokenKind::Mark(_)) || !same {
             return None;
         }
         next += 1;
@@ -258,8 +258,8 @@ mod tests {
     fn a_text_is_cut_into_words_numbers_and_marks_with_their_places() {
         let words = Words::new("Q4/2014 – Uỷ ban");
         let kinds: Vec<_> = words.tokens.iter().map(|token| (&*token.bare, token.kind)).collect();
-        assert_eq!(kinds[1], ("", TokenKind::Number { value: 4, digits: 1 }));
-        assert_eq!(kinds[3], ("", TokenKind::Number { value: 2014, digits: 4 }));
+        assert_eq!(kinds[1], ("4", TokenKind::Number { value: 4, digits: 1 }));
+        assert_eq!(kinds[3], ("2014", TokenKind::Number { value: 2014, digits: 4 }));
         assert_eq!(kinds[4].1, TokenKind::Mark('-'));
         assert_eq!(words.slice(5, 7), "Uỷ ban");
     }

@@ -1,1 +1,147 @@
-//! Plans.
+//! Reads the text of a provincial plan: its head, its duties, who is what in each, and when.
+//!
+//! General rules of how such plans are written, for any plan: no number or clause of a document is known here. Every
+//! dash and numbered paragraph between head and signature becomes a duty, a heading, or a [`Finding`]; the time taken is
+//! linear in the length of the text. What the reader does not know: the store, the screen, and who the members of an
+//! open set are.
+//!
+//! The stages: [`text`](read) becomes paragraphs with their markers (`paragraph`), the head and foot are taken off
+//! (`header`), the outline gives duties with what they inherit (`outline`), each sentence gives actors (`mention`), roles
+//! (`role`) and deadlines (`timing`), and `task` puts the reading together.
+
+mod book;
+mod header;
+mod label;
+mod lexicon;
+mod link;
+mod mention;
+mod outline;
+mod paragraph;
+mod propose;
+mod role;
+mod roster;
+mod task;
+mod timing;
+mod title;
+#[cfg(test)]
+mod tests;
+
+pub mod json;
+
+use chrono::NaiveDate;
+
+use crate::domain::agency::Agency;
+use crate::domain::date::Period;
+use crate::domain::deadline::Deadline;
+use crate::domain::plan::Role;
+use crate::domain::text::{Text, clean_lines};
+
+use super::finding::{Finding, Noted};
+
+pub use book::AgencyBook;
+pub use propose::{Refusal, propose};
+
+/// What was read from a plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanReading {
+    /// Number, place, date, title and what else stands around the duties.
+    pub header: Header,
+    /// The agencies the duties name.
+    pub agencies: Vec<AgencyReading>,
+    /// The duties, in the order of the document.
+    pub tasks: Vec<TaskReading>,
+    /// What a person should look at.
+    pub findings: Vec<Noted>,
+}
+
+/// The head and the foot of a plan.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Header {
+    /// Number and symbol, e.g. "2881/KH-UBND".
+    pub number: Option<Text>,
+    /// The place of issue.
+    pub place: Option<Text>,
+    /// The day of issue.
+    pub date: Option<NaiveDate>,
+    /// Who signed.
+    pub signer: Option<Text>,
+    /// The title, in one line.
+    pub title: Option<Text>,
+    /// The span of days the title gives the plan.
+    pub period: Option<Period>,
+    /// The documents it rests on, one sentence each.
+    pub bases: Vec<Text>,
+    /// Who receives a copy, as listed under "Nơi nhận".
+    pub copies: Vec<Text>,
+}
+
+/// An agency the plan names.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AgencyReading {
+    /// The row it has in the book, or the one that is proposed.
+    pub row: Agency,
+    /// Whether the book the plan was read with knows it.
+    pub is_known: bool,
+}
+
+/// An agency of a reading: its place in [`PlanReading::agencies`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Actor(pub usize);
+
+/// Who receives, and through whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Recipient {
+    /// Who.
+    pub agency: Actor,
+    /// Through whom; belongs to this recipient alone.
+    pub via: Option<Actor>,
+}
+
+/// One duty as read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TaskReading {
+    /// Where it stands, e.g. "II.1.1-4".
+    pub clause: Text,
+    /// A short name made from the sentence.
+    pub title: Text,
+    /// The full sentence.
+    pub sentence: Text,
+    /// Who leads.
+    pub lead: Vec<Actor>,
+    /// Who coordinates, as far as members are known.
+    pub coordinate: Vec<Actor>,
+    /// Who is directed to perform.
+    pub perform: Vec<Actor>,
+    /// Who is requested and cannot be obliged.
+    pub requested: Vec<Actor>,
+    /// Who receives.
+    pub recipients: Vec<Recipient>,
+    /// Who owes progress.
+    pub obligated: Vec<Actor>,
+    /// Open sets that coordinate or are requested: their members are not known.
+    pub open: Vec<(Actor, Role)>,
+    /// When; the one that binds first stands first.
+    pub deadlines: Vec<Deadline>,
+}
+
+/// Reads the text of a plan with the agencies that are known.
+pub fn read(text: &str, book: &AgencyBook) -> PlanReading {
+    let text = clean_lines(text);
+    let paragraphs = paragraph::paragraphs(&text);
+    let (header, body) = header::take_off(&paragraphs);
+    let outline = outline::outline(body, book);
+    let mut reading = task::assemble(header, outline, book);
+    link::note_order(&mut reading);
+    reading
+}
+
+impl PlanReading {
+    /// The name of an agency of this reading.
+    pub fn name(&self, actor: Actor) -> &str {
+        self.agencies.get(actor.0).map_or("", |agency| &agency.row.name)
+    }
+
+    fn note(&mut self, clause: Option<&Text>, finding: Finding) {
+        self.findings.push(Noted { clause: clause.cloned(), finding });
+    }
+}

@@ -1,0 +1,49 @@
+//! The agencies a plan is read with, and how their names are found in a text.
+
+use std::collections::HashSet;
+
+use crate::domain::agency::{Agency, AgencyKind};
+use crate::domain::snapshot::Snapshot;
+use crate::intake::catalogue::{CatalogueError, agencies};
+use crate::intake::word::{Phrases, Words};
+
+/// Agencies by every name and spelling they are known by.
+#[derive(Debug, Clone)]
+pub struct AgencyBook {
+    rows: Vec<Agency>,
+    names: Phrases<usize>,
+}
+
+impl AgencyBook {
+    /// A book of these agencies. Where two answer to one name, the first does.
+    pub fn new(rows: Vec<Agency>) -> Self {
+        let names = Phrases::new(rows.iter().enumerate().flat_map(|(index, row)| {
+            let others = row.aliases.iter().map(|alias| &**alias);
+            std::iter::once(&*row.name).chain(others).map(move |name| (name, index))
+        }));
+        Self { rows, names }
+    }
+
+    /// The agencies of a snapshot, and behind them those of the catalogue that it does not have.
+    ///
+    /// # Errors
+    /// When the catalogue does not read.
+    pub fn of(snapshot: &Snapshot) -> Result<Self, CatalogueError> {
+        let mut rows: Vec<Agency> = snapshot.rows::<Agency>().map(|(_, row)| row.clone()).collect();
+        let keys: HashSet<_> = rows.iter().map(|row| row.key.clone()).collect();
+        rows.extend(agencies()?.iter().filter(|entry| !keys.contains(&entry.key)).map(|entry| entry.row()));
+        Ok(Self::new(rows))
+    }
+
+    /// The agency whose name begins at a token, and the token after the name. Names of single agencies are written
+    /// with a capital.
+    pub(super) fn named(&self, words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
+        let (index, next) = self.names.longest(words, at)?;
+        let is_single = self.rows[index].kind == AgencyKind::Single;
+        (!is_single || words.tokens[at].is_capital || words.text.is_ascii()).then_some((index, next))
+    }
+
+    pub(super) fn row(&self, index: usize) -> &Agency {
+        &self.rows[index]
+    }
+}

@@ -1,0 +1,196 @@
+//! The JSON of `ct135 import plan --json`: agencies by full name, days as YYYY-MM-DD.
+//!
+//! `deadlines` begins with the deadline that binds first: the reports a sentence asks for before the activity of the
+//! time line. `coordinate` and `requested` list whose members are known; open sets in these roles are in the findings
+//! (`open_set` with name and role), so that nobody takes them for one agency. `args` of a finding is an object.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::domain::deadline::{Deadline, Reading, Series};
+use crate::domain::plan::Role;
+use crate::domain::text::Text;
+use crate::intake::finding::{Finding, Noted};
+
+use super::{Actor, PlanReading, TaskReading};
+
+/// The reading of a plan as JSON.
+#[derive(Debug, Serialize)]
+pub struct PlanJson<'a> {
+    plan: Head<'a>,
+    tasks: Vec<Task<'a>>,
+    findings: Vec<Note<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Head<'a> {
+    number: Option<&'a str>,
+    place: Option<&'a str>,
+    date: Option<NaiveDate>,
+    signer: Option<&'a str>,
+    title: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct Task<'a> {
+    clause: &'a str,
+    title: &'a str,
+    sentence: &'a str,
+    lead: Vec<&'a str>,
+    coordinate: Vec<&'a str>,
+    perform: Vec<&'a str>,
+    requested: Vec<&'a str>,
+    recipients: Vec<To<'a>>,
+    obligated: Vec<&'a str>,
+    deadlines: Vec<When<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct To<'a> {
+    agency: &'a str,
+    via: Option<&'a str>,
+}
+
+/// A deadline as JSON.
+#[derive(Debug, Serialize)]
+pub struct When<'a> {
+    text: &'a str,
+    kind: &'static str,
+    start: Option<NaiveDate>,
+    due: Option<NaiveDate>,
+    object: Option<&'a str>,
+    event: Option<&'a str>,
+    series: Vec<Recurs>,
+}
+
+#[derive(Debug, Serialize)]
+struct Recurs {
+    every: &'static str,
+    of: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct Note<'a> {
+    clause: Option<&'a str>,
+    kind: &'static str,
+    args: Value,
+}
+
+impl<'a> PlanJson<'a> {
+    /// The JSON of a reading.
+    pub fn of(reading: &'a PlanReading) -> Self {
+        let header = &reading.header;
+        Self {
+            plan: Head {
+                number: header.number.as_deref(),
+                place: header.place.as_deref(),
+                date: header.date,
+                signer: header.signer.as_deref(),
+                title: header.title.as_deref(),
+            },
+            tasks: reading.tasks.iter().map(|task| Task::of(reading, task)).collect(),
+            findings: reading.findings.iter().map(Note::of).collect(),
+        }
+    }
+}
+
+impl<'a> Task<'a> {
+    fn of(reading: &'a PlanReading, task: &'a TaskReading) -> Self {
+        let names = |actors: &[Actor]| actors.iter().map(|actor| reading.name(*actor)).collect();
+        let to = task.recipients.iter().map(|recipient| To {
+            agency: reading.name(recipient.agency),
+            via: recipient.via.map(|via| reading.name(via)),
+        });
+        Self {
+            clause: &task.clause,
+            title: &task.title,
+            sentence: &task.sentence,
+            lead: names(&task.lead),
+            coordinate: names(&task.coordinate),
+            perform: names(&task.perform),
+            requested: names(&task.requested),
+            recipients: to.collect(),
+            obligated: names(&task.obligated),
+            deadlines: task.deadlines.iter().map(When::of).collect(),
+        }
+    }
+}
+
+impl<'a> When<'a> {
+    /// The JSON of a deadline. A deadline bound to a document has its words in `text`, one counted from an event the
+    /// event in `event`.
+    pub fn of(deadline: &'a Deadline) -> Self {
+        let reading: &Reading = &deadline.reading;
+        Self {
+            text: &deadline.words,
+            kind: reading.kind(),
+            start: reading.start(),
+            due: reading.due(),
+            object: deadline.object.as_deref(),
+            event: reading.event().map(|event| &**event),
+            series: reading.series().iter().map(Recurs::of).collect(),
+        }
+    }
+}
+
+impl Recurs {
+    const fn of(series: &Series) -> Self {
+        Self { every: series.every.duration(), of: series.of.name() }
+    }
+}
+
+impl<'a> Note<'a> {
+    fn of(noted: &'a Noted) -> Self {
+        Self { clause: noted.clause.as_deref(), kind: noted.finding.kind(), args: args(&noted.finding) }
+    }
+}
+
+/// The arguments of a finding by name; an empty object where it has none.
+fn args(finding: &Finding) -> Value {
+    let texts = |texts: &[Text]| texts.iter().map(|text| Value::from(&**text)).collect::<Vec<_>>();
+    match finding {
+        Finding::NoLead { suggested } => json!({ "suggested": suggested.as_deref() }),
+        Finding::SeveralLeads { agencies } | Finding::BindingRequest { agencies } => {
+            json!({ "agencies": texts(agencies) })
+        }
+        Finding::VagueTime { words }
+        | Finding::BrokenDate { words }
+        | Finding::TimeNotUnderstood { words }
+        | Finding::HeadingText { words } => json!({ "words": &**words }),
+        Finding::InferredYear { words, year } => json!({ "words": &**words, "year": year }),
+        Finding::ObjectNotDate { object, words } => json!({ "object": &**object, "words": &**words }),
+        Finding::SentenceBeatsTimeLine { sentence, time_line } => {
+            json!({ "sentence": &**sentence, "time_line": &**time_line })
+        }
+        Finding::SharedTimeLine { words, tasks } => json!({ "words": &**words, "tasks": tasks }),
+        Finding::LongerReportAbsorbs { every } => {
+            json!({ "every": every.iter().map(|every| every.duration()).collect::<Vec<_>>() })
+        }
+        Finding::UnknownAgency { name } => json!({ "name": &**name }),
+        Finding::OpenSet { name, role } => json!({ "name": &**name, "role": role_name(*role) }),
+        Finding::SeveralDeliverables { parts } => json!({ "parts": texts(parts) }),
+        Finding::OnwardReport { by, to } => json!({ "by": by.as_deref(), "to": texts(to) }),
+        Finding::ComesBefore { clause } | Finding::RepeatedClause { clause } => json!({ "clause": &**clause }),
+        Finding::SkippedSection { title, paragraphs } => json!({ "title": &**title, "paragraphs": paragraphs }),
+        Finding::NobodyObligated
+        | Finding::NoDeadline
+        | Finding::NoNumber
+        | Finding::NoDate
+        | Finding::NoTitle
+        | Finding::NoSigner
+        | Finding::NoTasks => json!({}),
+    }
+}
+
+/// A role as the JSON names it.
+pub const fn role_name(role: Role) -> &'static str {
+    match role {
+        Role::Lead => "lead",
+        Role::Perform => "perform",
+        Role::Coordinate => "coordinate",
+        Role::Recipient => "recipient",
+        Role::Via => "via",
+        Role::Requested => "requested",
+    }
+}

@@ -1,0 +1,175 @@
+//! Paragraphs: lines put together again and freed of their outline markers.
+//!
+//! A line goes on in the next one when no blank line stands between, the next has no marker and begins in small
+//! letters or the line before does not end like one. Marks of Markdown (`**`, `#`, `>`) are dropped.
+
+/// The outline marker a paragraph begins with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Marker {
+    /// None.
+    Plain,
+    /// "II.", or "Phần …": the words before the full stop.
+    Section(String),
+    /// "1.", "1.2.": its numbers.
+    Number(Vec<u32>),
+    /// "a)".
+    Letter(char),
+    /// "-", "*", "•".
+    Dash,
+    /// "+": a part of the dash above it.
+    Plus,
+}
+
+/// One paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Paragraph {
+    pub(super) marker: Marker,
+    /// Its words without the marker, one space between words.
+    pub(super) text: String,
+    /// Whether a blank line, or the beginning of the text, stands before it.
+    pub(super) is_apart: bool,
+}
+
+/// The paragraphs of a text.
+pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
+    let mut paragraphs: Vec<Paragraph> = Vec::new();
+    let mut is_apart = true;
+    for line in text.lines() {
+        let line = without_markdown(line);
+        if line.is_empty() {
+            is_apart = true;
+            continue;
+        }
+        let (marker, words) = marker(&line);
+        match paragraphs.last_mut().filter(|last| !is_apart && marker == Marker::Plain && goes_on(last, words)) {
+            Some(last) => {
+                last.text.push(' ');
+                last.text.push_str(words);
+            }
+            None => paragraphs.push(Paragraph { marker, text: words.to_owned(), is_apart }),
+        }
+        is_apart = false;
+    }
+    paragraphs
+}
+
+fn goes_on(last: &Paragraph, words: &str) -> bool {
+    let small = words.chars().next().is_some_and(|first| first.is_lowercase() || first == '(' || first.is_ascii_digit());
+    let ends = last.text.ends_with(['.', ';', ':', '/']);
+    let is_heading = last.text.chars().all(|character| !character.is_lowercase());
+    small && !is_heading || !ends && last.marker != Marker::Plain && !is_heading && !begins_label(words)
+}
+
+/// Whether the words begin like "Thời gian thực hiện: …".
+fn begins_label(words: &str) -> bool {
+    words.find(':').is_some_and(|colon| words[..colon].split(' ').count() <= 5)
+}
+
+/// The line without marks of Markdown, one space between words.
+fn without_markdown(line: &str) -> String {
+    let line = line.trim().trim_start_matches(['#', '>']).trim_start();
+    let bullet = line.starts_with("* ");
+    let line = if bullet { &line[2..] } else { line };
+    let words = line.replace("**", "").replace("__", "");
+    let mut plain = if bullet { "- ".to_owned() } else { String::new() };
+    for (index, word) in words.split_whitespace().enumerate() {
+        if index > 0 {
+            plain.push(' ');
+        }
+        plain.push_str(word);
+    }
+    plain
+}
+
+fn marker(line: &str) -> (Marker, &str) {
+    let dash = line.trim_start_matches(['-', '–', '—', '•', '·', '●', '*', '▪']);
+    if dash.len() < line.len() && !dash.is_empty() {
+        return (Marker::Dash, dash.trim_start());
+    }
+    if let Some(rest) = line.strip_prefix('+') {
+        return (Marker::Plus, rest.trim_start());
+    }
+    section(line).or_else(|| number(line)).or_else(|| letter(line)).unwrap_or((Marker::Plain, line))
+}
+
+/// "II. …", "IV/ …".
+fn section(line: &str) -> Option<(Marker, &str)> {
+    let end = line.find(|character| !matches!(character, 'I' | 'V' | 'X'))?;
+    let rest = line[end..].strip_prefix(['.', '/', ')'])?;
+    (end > 0 && end <= 5 && (rest.starts_with(' ') || starts_upper(rest)))
+        .then(|| (Marker::Section(line[..end].to_owned()), rest.trim_start()))
+}
+
+/// "1. …", "1.2. …", "2.1 …", "3) …".
+fn number(line: &str) -> Option<(Marker, &str)> {
+    let mut numbers = Vec::new();
+    let mut rest = line;
+    let mut is_closed = false;
+    loop {
+        let digits = rest.find(|character: char| !character.is_ascii_digit()).unwrap_or(rest.len());
+        if digits == 0 || digits > 2 || numbers.len() == 6 {
+            break;
+        }
+        numbers.push(rest[..digits].parse().ok()?);
+        rest = &rest[digits..];
+        is_closed = rest.starts_with(['.', '/', ')']);
+        if is_closed {
+            rest = &rest[1..];
+        } else {
+            break;
+        }
+    }
+    let says = (is_closed || numbers.len() > 1) && (rest.starts_with(' ') || starts_upper(rest));
+    (!numbers.is_empty() && says).then(|| (Marker::Number(numbers), rest.trim_start()))
+}
+
+/// "a) …".
+fn letter(line: &str) -> Option<(Marker, &str)> {
+    let first = line.chars().next().filter(|first| first.is_lowercase())?;
+    let rest = line[first.len_utf8()..].strip_prefix([')', '.'])?;
+    rest.starts_with(' ').then(|| (Marker::Letter(first), rest.trim_start()))
+}
+
+fn starts_upper(rest: &str) -> bool {
+    rest.chars().next().is_some_and(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<(Marker, String)> {
+        paragraphs(text).into_iter().map(|paragraph| (paragraph.marker, paragraph.text)).collect()
+    }
+
+    #[test]
+    fn markers_are_told_from_words() {
+        let expected = [
+            (Marker::Section("II".into()), "NHIỆM VỤ"),
+            (Marker::Number(vec![1, 2]), "Đơn vị phối hợp"),
+            (Marker::Number(vec![3]), "Sở A"),
+            (Marker::Letter('a'), "Rà soát"),
+            (Marker::Dash, "Lập kế hoạch"),
+            (Marker::Plus, "đợt một"),
+            (Marker::Plain, "2014 là năm đầu"),
+        ];
+        let text = "II. NHIỆM VỤ\n\n1.2. Đơn vị phối hợp\n\n3.Sở A\n\na) Rà soát\n\n– Lập kế hoạch\n\n+ đợt một\n\n2014 là năm đầu";
+        assert_eq!(read(text), expected.map(|(marker, words)| (marker, words.to_owned())));
+    }
+
+    #[test]
+    fn wrapped_lines_are_one_paragraph_again() {
+        let text = "- Rà soát danh sách\ncác xã và gửi\nBan Dân tộc.\nThời gian thực hiện: Quý I\n- Lập kế hoạch";
+        let words: Vec<_> = read(text).into_iter().map(|(_, words)| words).collect();
+        assert_eq!(
+            words,
+            ["Rà soát danh sách các xã và gửi Ban Dân tộc.", "Thời gian thực hiện: Quý I", "Lập kế hoạch"]
+        );
+    }
+
+    #[test]
+    fn marks_of_markdown_are_dropped() {
+        assert_eq!(read("**Số: 12 /KH**"), [(Marker::Plain, "Số: 12 /KH".to_owned())]);
+        assert_eq!(read("* một\n* hai").len(), 2);
+    }
+}

@@ -1,0 +1,276 @@
+//! Roles: one walk over a sentence, from cue to cue, gives who leads, coordinates, performs, receives and is requested.
+
+use super::lexicon::{Cue, Glue};
+use super::mention::{Mention, Sentence};
+use super::roster::Who;
+
+/// Within how many tokens "có trách nhiệm" may follow its subject ("… theo chức năng, nhiệm vụ có trách nhiệm").
+const ADJUNCT: usize = 16;
+
+/// What a sentence says by itself, before its heading is asked.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Roles {
+    /// The actors the sentence begins with.
+    pub(super) subject: Vec<Who>,
+    /// Leads that are named.
+    pub(super) lead: Vec<Who>,
+    pub(super) coordinate: Vec<Who>,
+    pub(super) perform: Vec<Who>,
+    pub(super) recipients: Vec<Mention>,
+    /// Those to whom the sentence is a request.
+    pub(super) requested: Vec<Who>,
+    /// Those to whom a recipient passes on.
+    pub(super) onward: Vec<Who>,
+    /// Every office that the book does not know, whatever it is in the sentence.
+    pub(super) unknown: Vec<Who>,
+    /// The first thing said is to coordinate, and nobody is said to lead.
+    pub(super) only_coordinates: bool,
+    /// The place after the words that only say who acts; the work itself begins here.
+    pub(super) work_from: usize,
+    /// The place of the subject or the request: what stands before is an adjunct.
+    pub(super) main_from: usize,
+}
+
+/// Reads the roles of a sentence.
+pub(super) fn roles(sentence: &Sentence<'_>) -> Roles {
+    let intro = sentence.glue(0).is_some_and(|(glue, _)| matches!(glue, Glue::Intro | Glue::IntroEvent | Glue::IntroSpan));
+    let intro_end = if intro { sentence.until(0, &[',', ';', '.']) } else { 0 };
+    let mut walk = Walk { sentence, roles: Roles::default(), says: Says::default(), intro_end };
+    let mut at = 0;
+    while at < sentence.len() {
+        at = walk.step(at).max(at + 1);
+    }
+    walk.roles.only_coordinates = walk.says.coordinates_first;
+    walk.roles
+}
+
+/// What has been said so far.
+#[derive(Debug, Default)]
+struct Says {
+    /// Somebody leads.
+    leads: bool,
+    coordinates_first: bool,
+    /// Any verb at all.
+    work: bool,
+    /// In this clause something is reported.
+    reports: bool,
+    /// In this clause what follows is only what it is for.
+    purpose: bool,
+}
+
+struct Walk<'s, 'a> {
+    sentence: &'s Sentence<'a>,
+    roles: Roles,
+    says: Says,
+    /// The end of the adjunct before the subject: verbs in it are no work.
+    intro_end: usize,
+}
+
+impl Walk<'_, '_> {
+    /// Reads what begins here and gives the place after it.
+    fn step(&mut self, at: usize) -> usize {
+        if self.sentence.is_mark(at, &[';', '.']) {
+            self.says.reports = false;
+            self.says.purpose = false;
+            return at + 1;
+        }
+        if let Some((cue, next)) = self.sentence.cue(at) {
+            return self.cue(cue, at, next);
+        }
+        match self.sentence.list(at) {
+            Some((mentions, next)) => self.unclaimed(&mentions, at, next),
+            None => at + 1,
+        }
+    }
+
+    fn cue(&mut self, cue: Cue, at: usize, next: usize) -> usize {
+        match cue {
+            Cue::Lead => {
+                self.says.leads = true;
+                self.begin_work(next);
+                next
+            }
+            Cue::Coordinate => self.coordinate(next),
+            Cue::Send | Cue::Report => {
+                self.says.reports = true;
+                self.begin_work(at);
+                self.receive(next)
+            }
+            Cue::To if self.says.reports => self.receive(next),
+            Cue::Via => self.via(next),
+            Cue::Request if self.begins_clause(at) => self.request(at, next),
+            Cue::Direct => self.direct(at, next),
+            Cue::By => self.by(next),
+            Cue::Of => self.sentence.one(next).map_or(next, |(mentions, after)| self.noted(&mentions, after)),
+            Cue::Purpose => {
+                self.says.purpose = true;
+                next
+            }
+            Cue::Responsible => {
+                self.roles.work_from = self.roles.work_from.max(if self.says.work { 0 } else { next });
+                next
+            }
+            Cue::Guide => {
+                self.begin_work(at);
+                self.sentence.list(next).map_or(next, |(mentions, after)| self.noted(&mentions, after))
+            }
+            Cue::CarryOut | Cue::Implement | Cue::Verb => {
+                self.begin_work(at);
+                next
+            }
+            Cue::To | Cue::Request | Cue::According | Cue::Nothing => next,
+        }
+    }
+
+    /// Remembers where the work begins; words before it only say who acts.
+    fn begin_work(&mut self, at: usize) {
+        if at < self.intro_end {
+            return;
+        }
+        if !self.says.work {
+            self.roles.work_from = at;
+        }
+        self.says.work = true;
+    }
+
+    fn coordinate(&mut self, next: usize) -> usize {
+        let named = self.sentence.list(next);
+        if !self.says.leads && !self.says.work && self.roles.requested.is_empty() {
+            self.says.coordinates_first = true;
+        }
+        let Some((mentions, after)) = named else { return next };
+        self.noted(&mentions, after);
+        self.roles.coordinate.extend(mentions.into_iter().map(|mention| mention.who));
+        if !self.says.work || self.says.leads {
+            self.roles.work_from = self.roles.work_from.max(after);
+        }
+        self.says.work = true;
+        after
+    }
+
+    fn receive(&mut self, next: usize) -> usize {
+        let Some((mentions, after)) = self.sentence.list(next) else { return next };
+        self.noted(&mentions, after);
+        if self.says.purpose {
+            self.roles.onward.extend(mentions.into_iter().map(|mention| mention.who));
+            return after;
+        }
+        for mention in mentions {
+            match self.roles.recipients.iter_mut().find(|known| known.who == mention.who) {
+                Some(known) => known.via = known.via.take().or(mention.via),
+                None => self.roles.recipients.push(mention),
+            }
+        }
+        after
+    }
+
+    /// "gửi UBND tỉnh qua Ban Dân tộc": the way of the last recipient alone.
+    fn via(&mut self, next: usize) -> usize {
+        let Some((mentions, after)) = self.sentence.one(next) else { return next };
+        self.noted(&mentions, after);
+        let way = mentions.into_iter().next().map(|mention| mention.who);
+        if let Some(last) = self.roles.recipients.last_mut().filter(|last| last.via.is_none()) {
+            last.via = way.filter(|way| *way != last.who);
+        }
+        after
+    }
+
+    fn request(&mut self, at: usize, next: usize) -> usize {
+        let Some((mentions, after)) = self.sentence.list(next) else { return next };
+        let is_main = !self.says.work || self.begins_sentence(at);
+        if self.roles.subject.is_empty() && self.roles.requested.is_empty() && is_main {
+            self.noted(&mentions, after);
+            self.roles.requested = mentions.into_iter().map(|mention| mention.who).collect();
+            self.roles.main_from = at;
+            self.roles.work_from = after;
+        }
+        after
+    }
+
+    /// "chỉ đạo X tiến hành …" makes X perform; "giao X chủ trì" makes it lead; "chỉ đạo X tổ chức thực hiện" and "giao
+    /// X làm …" leave nothing of X's own to follow up.
+    fn direct(&mut self, at: usize, next: usize) -> usize {
+        let first = !self.says.work;
+        self.begin_work(at);
+        let Some((mentions, after)) = self.sentence.list(next) else { return next };
+        self.noted(&mentions, after);
+        let whos = mentions.into_iter().map(|mention| mention.who);
+        match self.sentence.cue(after) {
+            Some((Cue::Lead, _)) => {
+                self.roles.lead.extend(whos);
+                if first {
+                    self.roles.main_from = at;
+                }
+            }
+            Some((Cue::CarryOut, work)) => {
+                self.roles.perform.extend(whos);
+                self.work_at(first, work);
+            }
+            Some((Cue::Verb | Cue::Guide | Cue::Report | Cue::Send, _)) => {
+                self.roles.perform.extend(whos);
+                self.work_at(first, after);
+            }
+            _ => {}
+        }
+        after
+    }
+
+    fn work_at(&mut self, is_first: bool, at: usize) {
+        if is_first {
+            self.roles.work_from = at;
+        }
+    }
+
+    /// "do X chủ trì".
+    fn by(&mut self, next: usize) -> usize {
+        let Some((mentions, after)) = self.sentence.list(next) else { return next };
+        self.noted(&mentions, after);
+        if matches!(self.sentence.cue(after), Some((Cue::Lead, _))) {
+            self.roles.lead.extend(mentions.into_iter().map(|mention| mention.who));
+        }
+        after
+    }
+
+    /// Actors that no cue claims: the subject, where they stand before any work and something is said of them.
+    fn unclaimed(&mut self, mentions: &[Mention], at: usize, next: usize) -> usize {
+        self.noted(mentions, next);
+        let stands_first = at == 0 || self.begins_clause(at);
+        if self.says.work || !self.roles.subject.is_empty() || !self.roles.requested.is_empty() || !stands_first {
+            return next;
+        }
+        let verb = self.sentence.cue(next).is_some_and(|(cue, _)| !matches!(cue, Cue::Of | Cue::Nothing));
+        let adjunct = verb && self.sentence.cue(next).is_some_and(|(cue, _)| cue == Cue::According);
+        let responsible = adjunct.then(|| self.responsible(next)).flatten();
+        if at == 0 || verb && (!adjunct || responsible.is_some()) {
+            self.roles.subject = mentions.iter().map(|mention| mention.who.clone()).collect();
+            self.roles.main_from = at;
+            self.roles.work_from = responsible.unwrap_or(next);
+        }
+        responsible.unwrap_or(next)
+    }
+
+    /// The place after "có trách nhiệm" behind an adjunct.
+    fn responsible(&self, at: usize) -> Option<usize> {
+        let near = at..(at + ADJUNCT).min(self.sentence.len());
+        near.filter_map(|place| self.sentence.cue(place)).find(|(cue, _)| *cue == Cue::Responsible).map(|(_, next)| next)
+    }
+
+    fn begins_clause(&self, at: usize) -> bool {
+        at == 0 || self.sentence.is_mark(at - 1, &[',', ';', '.', ':'])
+    }
+
+    fn begins_sentence(&self, at: usize) -> bool {
+        at == 0 || self.sentence.is_mark(at - 1, &[';', '.'])
+    }
+
+    /// Takes note of offices that the book does not know; gives the place after them.
+    fn noted(&mut self, mentions: &[Mention], after: usize) -> usize {
+        let whos = mentions.iter().flat_map(|mention| std::iter::once(&mention.who).chain(&mention.via));
+        for who in whos {
+            if matches!(who, Who::Unknown(_)) && !self.roles.unknown.contains(who) {
+                self.roles.unknown.push(who.clone());
+            }
+        }
+        after
+    }
+}

@@ -1,0 +1,239 @@
+//! Puts the reading of a plan together: what each sentence says, what it inherits, and what is to be noted.
+
+use crate::domain::plan::Role;
+use crate::domain::text::Text;
+use crate::intake::deadline::Context;
+use crate::intake::finding::{Finding, Noted};
+use crate::intake::word::Words;
+
+use super::book::AgencyBook;
+use super::lexicon::{Cue, GLUE, Glue};
+use super::mention::{Defined, Sentence};
+use super::outline::{Duty, Outline};
+use super::role::{Roles, roles};
+use super::roster::{Roster, Who};
+use super::timing::{Timing, timing};
+use super::title::title;
+use super::{Actor, Header, PlanReading, Recipient, TaskReading};
+
+/// The reading of a whole plan.
+pub(super) fn assemble(header: Header, outline: Outline, book: &AgencyBook) -> PlanReading {
+    let Outline { duties, findings, defined } = outline;
+    let context = Context { day: header.date };
+    let mut maker = Maker { roster: Roster::new(book), book, defined: &defined, context, findings };
+    maker.note_header(&header);
+    let tasks: Vec<_> = duties.iter().map(|duty| maker.task(duty)).collect();
+    if tasks.is_empty() {
+        maker.findings.push(Noted { clause: None, finding: Finding::NoTasks });
+    }
+    PlanReading { header, tasks, findings: maker.findings, agencies: maker.roster.into_rows() }
+}
+
+struct Maker<'a> {
+    roster: Roster<'a>,
+    book: &'a AgencyBook,
+    defined: &'a Defined,
+    context: Context,
+    findings: Vec<Noted>,
+}
+
+/// Who is what, before open sets are told from known members.
+#[derive(Debug, Default)]
+struct Parts {
+    lead: Vec<Actor>,
+    coordinate: Vec<Actor>,
+    requested: Vec<Actor>,
+    obligated: Vec<Actor>,
+}
+
+impl Maker<'_> {
+    fn note_header(&mut self, header: &Header) {
+        let missing = [
+            (header.number.is_none(), Finding::NoNumber),
+            (header.date.is_none(), Finding::NoDate),
+            (header.title.is_none(), Finding::NoTitle),
+            (header.signer.is_none(), Finding::NoSigner),
+        ];
+        let notes = missing.into_iter().filter(|(is_missing, _)| *is_missing);
+        self.findings.extend(notes.map(|(_, finding)| Noted { clause: None, finding }));
+    }
+
+    fn task(&mut self, duty: &Duty) -> TaskReading {
+        let words = Words::new(&duty.sentence);
+        let sentence = Sentence::new(&words, self.book, self.defined);
+        let mut said = roles(&sentence);
+        request_of_heading(&mut said, duty);
+        let Timing { deadlines, findings } = timing(&sentence, said.main_from, duty.time.as_ref(), self.context);
+        let mut notes: Vec<Finding> = Vec::new();
+        let mut parts = self.parts(&said, duty, &mut notes);
+        let recipients = self.recipients(&said);
+        let perform = self.actors(&said.perform);
+        let open = self.open(&mut parts, &mut notes);
+        self.note_roles(&said, &parts, &recipients, &mut notes);
+        notes.extend(findings);
+        notes.extend(deliverables(&words));
+        let noted = |finding| Noted { clause: Some(duty.clause.clone()), finding };
+        self.findings.extend(notes.into_iter().map(noted));
+        TaskReading {
+            clause: duty.clause.clone(),
+            title: title(&words, said.work_from),
+            sentence: duty.sentence.as_str().into(),
+            lead: parts.lead,
+            coordinate: parts.coordinate,
+            perform,
+            requested: parts.requested,
+            recipients,
+            obligated: parts.obligated,
+            open,
+            deadlines,
+        }
+    }
+
+    fn actors(&mut self, whos: &[Who]) -> Vec<Actor> {
+        let mut actors = Vec::with_capacity(whos.len());
+        for who in whos {
+            let actor = self.roster.actor(who);
+            if !actors.contains(&actor) {
+                actors.push(actor);
+            }
+        }
+        actors
+    }
+
+    fn recipients(&mut self, said: &Roles) -> Vec<Recipient> {
+        let mut recipients: Vec<Recipient> = Vec::with_capacity(said.recipients.len());
+        for mention in &said.recipients {
+            let agency = self.roster.actor(&mention.who);
+            let via = mention.via.as_ref().map(|via| self.roster.actor(via));
+            if !recipients.iter().any(|known| known.agency == agency) {
+                recipients.push(Recipient { agency, via });
+            }
+        }
+        recipients
+    }
+
+    /// Leads, coordinators, requested and obligated, from the sentence and from what it inherits.
+    fn parts(&mut self, said: &Roles, duty: &Duty, notes: &mut Vec<Finding>) -> Parts {
+        let actors = self.actors(if said.subject.is_empty() { &duty.heading } else { &said.subject });
+        let mut parts = Parts { coordinate: self.actors(&said.coordinate), ..Parts::default() };
+        let requested = self.actors(&said.requested);
+        let named: Vec<Who> = said.lead.iter().chain(&duty.lead).cloned().collect();
+        parts.lead = self.actors(&named);
+        if !requested.is_empty() {
+            self.request(requested, &mut parts, notes);
+        } else if parts.lead.is_empty() && said.only_coordinates {
+            // "Phối hợp với …": whoever is spoken to coordinates, and nobody is said to lead.
+            let partners = std::mem::replace(&mut parts.coordinate, actors.clone());
+            let suggested = partners.iter().find(|actor| !self.roster.is_open(**actor));
+            let suggested = suggested.map(|actor| self.roster.row(*actor).name.clone());
+            notes.push(Finding::NoLead { suggested });
+            parts.coordinate.extend(partners.into_iter().filter(|actor| !actors.contains(actor)));
+            parts.obligated = actors;
+        } else {
+            if parts.lead.is_empty() {
+                parts.lead = actors;
+            }
+            parts.obligated = parts.lead.clone();
+        }
+        let inherited = self.actors(&duty.coordinate);
+        for actor in inherited {
+            if !parts.coordinate.contains(&actor) {
+                parts.coordinate.push(actor);
+            }
+        }
+        parts.coordinate.retain(|actor| !parts.lead.contains(actor));
+        parts
+    }
+
+    /// A request binds whom the committee can oblige; the others are asked.
+    fn request(&mut self, requested: Vec<Actor>, parts: &mut Parts, notes: &mut Vec<Finding>) {
+        let (outside, under): (Vec<_>, Vec<_>) =
+            requested.into_iter().partition(|actor| self.roster.is_outside(*actor));
+        if !under.is_empty() {
+            notes.push(Finding::BindingRequest { agencies: self.roster.names(&under) });
+        }
+        parts.obligated = outside.iter().chain(&under).copied().collect();
+        parts.requested = outside;
+    }
+
+    /// Takes open sets out of the roles in which somebody is asked to act: who their members are, nobody has said.
+    fn open(&mut self, parts: &mut Parts, notes: &mut Vec<Finding>) -> Vec<(Actor, Role)> {
+        let mut open = Vec::new();
+        for (role, actors) in [(Role::Coordinate, &mut parts.coordinate), (Role::Requested, &mut parts.requested)] {
+            open.extend(actors.iter().filter(|actor| self.roster.is_open(**actor)).map(|actor| (*actor, role)));
+            actors.retain(|actor| !self.roster.is_open(*actor));
+        }
+        // Beside a known member an open set owes nothing of its own; alone it does.
+        if parts.obligated.iter().any(|actor| !self.roster.is_open(*actor)) {
+            parts.obligated.retain(|actor| !self.roster.is_open(*actor));
+        }
+        let acting = parts.obligated.iter().filter(|actor| self.roster.is_open(**actor));
+        let acting = acting.filter(|actor| !open.iter().any(|(known, _)| known == *actor));
+        let named = acting.map(|actor| (*actor, Role::Lead)).chain(open.iter().copied());
+        let named: Vec<_> = named.map(|(actor, role)| (self.roster.row(actor).name.clone(), role)).collect();
+        notes.extend(named.into_iter().map(|(name, role)| Finding::OpenSet { name, role }));
+        open
+    }
+
+    fn note_roles(&mut self, said: &Roles, parts: &Parts, recipients: &[Recipient], notes: &mut Vec<Finding>) {
+        if parts.lead.len() > 1 {
+            notes.push(Finding::SeveralLeads { agencies: self.roster.names(&parts.lead) });
+        }
+        if parts.obligated.is_empty() {
+            notes.push(Finding::NobodyObligated);
+        }
+        for who in &said.unknown {
+            if let Who::Unknown(name) = who {
+                notes.push(Finding::UnknownAgency { name: name.clone() });
+            }
+        }
+        if !said.onward.is_empty() {
+            let to = self.actors(&said.onward);
+            let by = recipients.iter().rev().find_map(|recipient| recipient.via);
+            let by = by.map(|via| self.roster.row(via).name.clone());
+            notes.push(Finding::OnwardReport { by, to: self.roster.names(&to) });
+        }
+    }
+}
+
+/// A request inside the duty of a heading's agency is what that agency submits, not whom the plan requests.
+fn request_of_heading(said: &mut Roles, duty: &Duty) {
+    if said.main_from > 0 && !duty.heading.is_empty() {
+        for who in said.requested.drain(..) {
+            said.recipients.push(super::mention::Mention { who, via: None });
+        }
+    }
+}
+
+/// The parts of a sentence that asks for several things, each with a verb of its own.
+fn deliverables(words: &Words<'_>) -> Option<Finding> {
+    let mut parts: Vec<Text> = Vec::new();
+    let mut from = 0;
+    let mut depth = 0_usize;
+    for at in 0..words.tokens.len() {
+        let token = &words.tokens[at];
+        if token.is_mark('(') {
+            depth += 1;
+        } else if token.is_mark(')') {
+            depth = depth.saturating_sub(1);
+        } else if depth == 0 && (token.is_mark(';') || token.is_mark('.')) {
+            parts.extend(work(words, from, at));
+            from = at + 1;
+        }
+    }
+    parts.extend(work(words, from, words.tokens.len()));
+    (parts.len() > 1).then_some(Finding::SeveralDeliverables { parts })
+}
+
+/// A part of a sentence, if it names work.
+fn work(words: &Words<'_>, from: usize, to: usize) -> Option<Text> {
+    let is_work = |at: usize| {
+        super::lexicon::CUES.longest(words, at).is_some_and(|(cue, _)| {
+            matches!(cue, Cue::Verb | Cue::Direct | Cue::Guide | Cue::Report | Cue::Send | Cue::CarryOut | Cue::Implement)
+        })
+    };
+    let adjunct = GLUE.longest(words, from);
+    let is_adjunct = adjunct.is_some_and(|(glue, _)| matches!(glue, Glue::IntroEvent | Glue::IntroSpan));
+    let text = words.slice(from, to);
+    ((from..to).any(is_work) && !is_adjunct).then(|| text.into())
+}

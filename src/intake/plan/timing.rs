@@ -1,0 +1,256 @@
+//! When a duty is due: its time line, the times its sentence names, and which of them binds first.
+//!
+//! Time words in the sentence beat the time line for reports: what is sent has the rhythm of the sentence, and the
+//! rhythm of the time line is read as the activity that goes on. A rhythm behind a noun ("kế hoạch … hàng năm") says of
+//! what kind that thing is; it is a deadline only where nothing else says when.
+
+use std::sync::LazyLock;
+
+use crate::domain::deadline::{Activity, Deadline, Every, Reading};
+use crate::domain::text::Text;
+use crate::intake::deadline::{Context, Found, read, scan};
+use crate::intake::finding::Finding;
+use crate::intake::word::{Phrases, Words};
+
+use super::lexicon::Glue;
+use super::mention::Sentence;
+use super::outline::TimeLine;
+
+/// What words say about the work around them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Is(Activity),
+    /// Words after which a noun is only what the work leans on.
+    Break,
+    /// Words before which a clause begins.
+    Joint,
+    Vague,
+    Trouble,
+}
+
+static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
+    Phrases::new([
+        ("báo cáo", Sign::Is(Activity::Report)),
+        ("rà soát", Sign::Is(Activity::Review)),
+        ("phân loại", Sign::Is(Activity::Review)),
+        ("kế hoạch", Sign::Is(Activity::Plan)),
+        ("phù hợp", Sign::Break),
+        ("theo", Sign::Break),
+        ("căn cứ", Sign::Break),
+        ("cơ sở", Sign::Break),
+        ("để", Sign::Break),
+        ("nhằm", Sign::Break),
+        ("đồng thời", Sign::Joint),
+        ("và", Sign::Joint),
+        ("kịp thời", Sign::Vague),
+        ("khẩn trương", Sign::Vague),
+        ("trước thời hạn", Sign::Vague),
+        ("khó khăn", Sign::Trouble),
+        ("vướng mắc", Sign::Trouble),
+        ("phát sinh", Sign::Trouble),
+        ("nếu", Sign::Trouble),
+    ])
+});
+
+/// How many tokens around a rhythm its activity is looked for.
+const REACH: usize = 60;
+
+/// The deadlines of a duty, the one that binds first in front, with what there is to note about them.
+#[derive(Debug, Default)]
+pub(super) struct Timing {
+    pub(super) deadlines: Vec<Deadline>,
+    pub(super) findings: Vec<Finding>,
+}
+
+/// Reads when a duty is due. `main_from` is where its subject or request begins.
+pub(super) fn timing(
+    sentence: &Sentence<'_>,
+    main_from: usize,
+    time: Option<&TimeLine>,
+    context: Context,
+) -> Timing {
+    let words = sentence.words;
+    let mut timing = Timing::default();
+    let mut said = said(words, context, time.is_some());
+    let lines = time.map_or_else(Vec::new, |line| timing.line(line, context));
+    let reports = said.iter().filter(|deadline| recurs_as(deadline, Activity::Report)).count();
+    if reports > 0 {
+        said.sort_by_key(|deadline| !recurs_as(deadline, Activity::Report));
+    }
+    let lines = as_activity(lines, words, reports > 0);
+    if let (Some(line), Some(report)) = (lines.first(), said.first().filter(|_| reports > 0)) {
+        let (sentence, time_line) = (report.words.clone(), line.words.clone());
+        timing.findings.push(Finding::SentenceBeatsTimeLine { sentence, time_line });
+    }
+    let (first, second) = if reports > 0 { (said, lines) } else { (lines, said) };
+    timing.deadlines.extend(first.into_iter().chain(second));
+    if timing.deadlines.is_empty() {
+        timing.deadlines.push(event(sentence, main_from).or_else(|| vague(words)).unwrap_or_else(Deadline::undated));
+    }
+    timing.note();
+    timing
+}
+
+impl Timing {
+    /// The readings of the time line.
+    fn line(&mut self, line: &TimeLine, context: Context) -> Vec<Deadline> {
+        let words: Text = line.words.as_str().into();
+        if line.tasks > 1 {
+            self.findings.push(Finding::SharedTimeLine { words: words.clone(), tasks: line.tasks });
+        }
+        let read = read(&line.words, context);
+        if read.is_empty() && !words.is_empty() {
+            self.findings.push(Finding::TimeNotUnderstood { words: words.clone() });
+            return vec![Deadline { words, ..Deadline::undated() }];
+        }
+        read
+    }
+
+    fn note(&mut self) {
+        for deadline in &self.deadlines {
+            let words = || deadline.words.clone();
+            if let Some(object) = &deadline.object {
+                self.findings.push(Finding::ObjectNotDate { object: object.clone(), words: words() });
+            }
+            if let (true, Some(due)) = (deadline.is_year_inferred, deadline.reading.due()) {
+                let year = chrono::Datelike::year(&due);
+                self.findings.push(Finding::InferredYear { words: words(), year });
+            }
+            match &deadline.reading {
+                Reading::Broken(broken) => self.findings.push(Finding::BrokenDate { words: broken.clone() }),
+                Reading::Undated if deadline.words.is_empty() => self.findings.push(Finding::NoDeadline),
+                Reading::Undated => self.findings.push(Finding::VagueTime { words: words() }),
+                _ => {}
+            }
+        }
+        self.note_absorption();
+    }
+
+    fn note_absorption(&mut self) {
+        let reports = self.deadlines.iter().flat_map(|deadline| deadline.reading.series());
+        let mut every: Vec<Every> = Vec::new();
+        for series in reports.filter(|series| series.of == Activity::Report) {
+            if !every.contains(&series.every) {
+                every.push(series.every);
+            }
+        }
+        if every.len() > 1 {
+            self.findings.push(Finding::LongerReportAbsorbs { every });
+        }
+    }
+}
+
+fn recurs_as(deadline: &Deadline, activity: Activity) -> bool {
+    deadline.reading.series().iter().any(|series| series.of == activity)
+}
+
+/// The deadlines the sentence names, each series with the activity it belongs to.
+fn said(words: &Words<'_>, context: Context, has_time_line: bool) -> Vec<Deadline> {
+    let signs = signs(words);
+    let each = |found: Found| {
+        let Reading::Recurring { .. } = &found.deadline.reading else { return Some(found.deadline) };
+        let activity = if governs(words, &signs, &found) {
+            activity_after(words, &signs, found.to)
+        } else if has_time_line {
+            return None;
+        } else {
+            activity_before(words, &signs, found.from)?
+        };
+        Some(of_activity(found.deadline, activity))
+    };
+    scan(words, context).into_iter().filter_map(each).collect()
+}
+
+/// The signs of a sentence with their tokens, in order.
+fn signs(words: &Words<'_>) -> Vec<(usize, Sign)> {
+    (0..words.tokens.len()).filter_map(|at| SIGNS.longest(words, at).map(|(sign, _)| (at, sign))).collect()
+}
+
+/// Whether a rhythm stands before the work it is for, or names its day, rather than behind the name of a thing.
+fn governs(words: &Words<'_>, signs: &[(usize, Sign)], found: &Found) -> bool {
+    let Some(before) = found.from.checked_sub(1) else { return true };
+    let marked = [',', ';', '.', ':', '('].iter().any(|mark| words.tokens[before].is_mark(*mark));
+    let last_sign = signs[..signs.partition_point(|(at, _)| *at < found.from)].last();
+    // "đồng thời hàng năm tiến hành …"; "dài hạn và hàng năm" joins two kinds of a thing instead.
+    let joined = last_sign.is_some_and(|(at, sign)| *sign == Sign::Joint && *at + 2 == found.from);
+    let is_periodic = &*words.tokens[found.from].bare == "dinh";
+    let has_day = found.deadline.reading.series().iter().any(|series| series.day.is_some());
+    marked || joined || is_periodic || has_day
+}
+
+/// The first activity named in the rest of the clause.
+fn activity_after(words: &Words<'_>, signs: &[(usize, Sign)], from: usize) -> Activity {
+    let limit = (from + REACH).min(words.tokens.len());
+    let end = (from..limit).find(|at| ends_clause(words, *at)).unwrap_or(limit);
+    let first = signs.partition_point(|(at, _)| *at < from);
+    let after = signs[first..].iter().take_while(|(at, _)| *at < end);
+    after.filter_map(|(_, sign)| activity(*sign)).next().unwrap_or(Activity::Ongoing)
+}
+
+/// The activity whose thing a rhythm is said of; none where the thing is only what the work leans on.
+fn activity_before(words: &Words<'_>, signs: &[(usize, Sign)], to: usize) -> Option<Activity> {
+    let limit = to.saturating_sub(REACH);
+    let from = (limit..to).rev().find(|at| ends_clause(words, *at)).unwrap_or(limit);
+    let before = &signs[..signs.partition_point(|(at, _)| *at < to)];
+    let mut nearest = before.iter().rev().take_while(|(at, _)| *at >= from);
+    nearest
+        .find_map(|(_, sign)| match sign {
+            Sign::Break => Some(None),
+            Sign::Is(activity) => Some(Some(*activity)),
+            _ => None,
+        })
+        .unwrap_or(Some(Activity::Ongoing))
+}
+
+fn ends_clause(words: &Words<'_>, at: usize) -> bool {
+    words.tokens[at].is_mark(';') || words.tokens[at].is_mark('.')
+}
+
+const fn activity(sign: Sign) -> Option<Activity> {
+    match sign {
+        Sign::Is(activity) => Some(activity),
+        _ => None,
+    }
+}
+
+fn of_activity(mut deadline: Deadline, activity: Activity) -> Deadline {
+    if let Reading::Recurring { series, .. } = &mut deadline.reading {
+        for one in series {
+            one.of = activity;
+        }
+    }
+    deadline
+}
+
+/// The series of a time line are of what the sentence does; beside reports of its own, of what goes on.
+fn as_activity(lines: Vec<Deadline>, words: &Words<'_>, has_reports: bool) -> Vec<Deadline> {
+    let first = signs(words).into_iter().find_map(|(_, sign)| activity(sign));
+    let of = if has_reports { Activity::Ongoing } else { first.unwrap_or(Activity::Ongoing) };
+    lines.into_iter().map(|line| of_activity(line, of)).collect()
+}
+
+/// "Trong quá trình thực hiện có khó khăn, …": what stands before the subject is the event.
+fn event(sentence: &Sentence<'_>, main_from: usize) -> Option<Deadline> {
+    let (glue, next) = sentence.glue(0)?;
+    let comma = sentence.until(0, &[',', ';', '.']);
+    let end = if main_from > 0 { main_from } else { comma };
+    let end = (0..end).rev().find(|at| !sentence.is_mark(*at, &[',', ';', ':'])).map_or(0, |last| last + 1);
+    let has_trouble = || (0..end).any(|at| SIGNS.longest(sentence.words, at).is_some_and(|(sign, _)| sign == Sign::Trouble));
+    let is_event = match glue {
+        Glue::IntroEvent => true,
+        Glue::IntroSpan => has_trouble(),
+        _ => false,
+    };
+    let words: Text = sentence.words.slice(0, end).into();
+    (is_event && end > next).then(|| Deadline {
+        words: words.clone(),
+        reading: Reading::Event(words),
+        ..Deadline::undated()
+    })
+}
+
+fn vague(words: &Words<'_>) -> Option<Deadline> {
+    let (at, _) = signs(words).into_iter().find(|(_, sign)| *sign == Sign::Vague)?;
+    let (_, next) = SIGNS.longest(words, at)?;
+    Some(Deadline { words: words.slice(at, next).into(), ..Deadline::undated() })
+}
