@@ -85,13 +85,19 @@ impl Cursor<'_> {
             }
             Term::CountedFrom | Term::From => {
                 let near = at + 1..(at + 16).min(self.len());
-                let covers = |place: &usize| self.is(*place, Term::ReportPeriod);
+                let covers =
+                    |place: &usize| self.is(*place, Term::ReportPeriod) || self.is_report_year(*place);
                 self.point(at + 1)?;
                 near.rev().find(covers).map(|last| (Meaning::Other, last + 1))
             }
             Term::Phase => self.phase(at + 1),
             _ => None,
         }
+    }
+
+    /// "của năm báo cáo".
+    fn is_report_year(&self, at: usize) -> bool {
+        self.is(at, Term::Object) && at > 1 && self.is(at - 1, Term::Year) && self.is(at - 2, Term::Of)
     }
 
     fn phase(&self, at: usize) -> Step<Meaning> {

@@ -73,9 +73,10 @@ impl Cursor<'_> {
         let of = next + usize::from(self.is(next, Term::Of));
         let day = day as u8;
         match self.term(of)? {
-            Term::ReportMonth => Some((
+            // "của tháng báo cáo"; without "của" the report would be what is due.
+            Term::Month if of > next && self.is(of + 1, Term::Object) => Some((
                 Rhythm { every: vec![Every::Month], within: None, days: vec![DueDay::OfMonth(day)] },
-                of + 1,
+                of + 2,
             )),
             Term::LastMonth => Some((
                 Rhythm { every: Vec::new(), within: None, days: vec![DueDay::OfLastMonth(day)] },

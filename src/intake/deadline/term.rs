@@ -56,13 +56,11 @@ pub(super) enum Term {
     Ordinal,
     Weekday(Weekday),
     Number(u8),
-    /// Of the month the report is for.
-    ReportMonth,
     /// Of the last month of the period.
     LastMonth,
     /// Of the year after the one reported on.
     NextYear,
-    /// Of the year or period reported on.
+    /// Of the period reported on.
     ReportPeriod,
     /// Và các năm tiếp theo.
     FollowingYears,
@@ -193,7 +191,6 @@ const SERIES: &[(&str, Term)] = &[
     ("định kỳ mỗi", Term::Each),
     ("thường xuyên", Term::Regularly),
     ("lần", Term::Times),
-    ("tháng báo cáo", Term::ReportMonth),
     ("tháng cuối kỳ báo cáo", Term::LastMonth),
     ("tháng cuối kỳ", Term::LastMonth),
     ("tháng cuối của kỳ báo cáo", Term::LastMonth),
@@ -203,7 +200,6 @@ const SERIES: &[(&str, Term)] = &[
     ("năm sau liền kề", Term::NextYear),
     ("năm sau", Term::NextYear),
     ("năm kế tiếp", Term::NextYear),
-    ("năm báo cáo", Term::ReportPeriod),
     ("kỳ báo cáo", Term::ReportPeriod),
     ("năm trước kỳ báo cáo", Term::ReportPeriod),
     ("các năm tiếp theo", Term::FollowingYears),

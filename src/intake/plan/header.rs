@@ -48,7 +48,8 @@ pub(super) fn take_off(paragraphs: &[Paragraph]) -> (Header, &[Paragraph]) {
         .position(is_section)
         .or_else(|| paragraphs.iter().position(is_number))
         .unwrap_or_else(|| after_bases(paragraphs));
-    let ends = |paragraph: &Paragraph| matches!(opening(paragraph), Some(Opening::Copies | Opening::Signature));
+    let ends =
+        |paragraph: &Paragraph| matches!(opening(paragraph), Some(Opening::Copies | Opening::Signature));
     let end = paragraphs[start..].iter().position(ends).map_or(paragraphs.len(), |offset| start + offset);
     let mut header = Header::default();
     read_head(&mut header, &paragraphs[..start]);
@@ -68,7 +69,9 @@ fn opening(paragraph: &Paragraph) -> Option<Opening> {
     let (opening, next) = OPENINGS.longest(&words, 0)?;
     let after = words.tokens.get(next).map(|token| token.kind);
     let stands = match opening {
-        Opening::Number => after == Some(TokenKind::Mark(':')) || matches!(after, Some(TokenKind::Number { .. })),
+        Opening::Number => {
+            after == Some(TokenKind::Mark(':')) || matches!(after, Some(TokenKind::Number { .. }))
+        }
         // "Lưu: VT" and the like are small; the type of the document stands alone and in capitals.
         Opening::Plan => paragraph.text.chars().take(8).all(|character| !character.is_lowercase()),
         Opening::Signature => after == Some(TokenKind::Mark('.')) && is_in_capitals(&paragraph.text),
@@ -100,7 +103,9 @@ fn read_head(header: &mut Header, paragraphs: &[Paragraph]) {
         }
         if opening == Some(Opening::Plan) {
             is_title = true;
-            title.extend(paragraph.text.get("KẾ HOẠCH".len()..).map(str::trim).filter(|rest| !rest.is_empty()));
+            title.extend(
+                paragraph.text.get("KẾ HOẠCH".len()..).map(str::trim).filter(|rest| !rest.is_empty()),
+            );
         } else if is_title && opening.is_none() && (!paragraph.is_apart || title.is_empty()) {
             title.push(&paragraph.text);
         } else {
@@ -126,10 +131,13 @@ fn number(text: &str) -> Option<Text> {
 fn place_and_date(text: &str) -> Option<(Option<Text>, NaiveDate)> {
     let lower = text.to_lowercase();
     let at = lower.find("ngày").filter(|at| text.is_char_boundary(*at) && lower.len() == text.len())?;
-    let date = read_deadline(&text[at..], Context::default()).into_iter().find_map(|deadline| match deadline.reading {
-        Reading::Date(date) => Some(date),
-        _ => None,
-    })?;
+    let date =
+        read_deadline(&text[at..], Context::default()).into_iter().find_map(|deadline| {
+            match deadline.reading {
+                Reading::Date(date) => Some(date),
+                _ => None,
+            }
+        })?;
     let place = text[..at].trim().trim_end_matches(',').trim();
     let place = place.rsplit("  ").next().unwrap_or(place);
     let is_place = !place.is_empty() && place.split(' ').count() <= 5 && !place.contains(':');

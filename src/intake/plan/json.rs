@@ -4,7 +4,6 @@
 //! time line. `coordinate` and `requested` list whose members are known; open sets in these roles are in the findings
 //! (`open_set` with name and role), so that nobody takes them for one agency. `args` of a finding is an object.
 
-use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -27,7 +26,7 @@ pub struct PlanJson<'a> {
 struct Head<'a> {
     number: Option<&'a str>,
     place: Option<&'a str>,
-    date: Option<NaiveDate>,
+    date: Option<String>,
     signer: Option<&'a str>,
     title: Option<&'a str>,
 }
@@ -57,8 +56,8 @@ struct To<'a> {
 pub struct When<'a> {
     text: &'a str,
     kind: &'static str,
-    start: Option<NaiveDate>,
-    due: Option<NaiveDate>,
+    start: Option<String>,
+    due: Option<String>,
     object: Option<&'a str>,
     event: Option<&'a str>,
     series: Vec<Recurs>,
@@ -85,7 +84,7 @@ impl<'a> PlanJson<'a> {
             plan: Head {
                 number: header.number.as_deref(),
                 place: header.place.as_deref(),
-                date: header.date,
+                date: header.date.map(|date| date.to_string()),
                 signer: header.signer.as_deref(),
                 title: header.title.as_deref(),
             },
@@ -125,8 +124,8 @@ impl<'a> When<'a> {
         Self {
             text: &deadline.words,
             kind: reading.kind(),
-            start: reading.start(),
-            due: reading.due(),
+            start: reading.start().map(|day| day.to_string()),
+            due: reading.due().map(|day| day.to_string()),
             object: deadline.object.as_deref(),
             event: reading.event().map(|event| &**event),
             series: reading.series().iter().map(Recurs::of).collect(),
@@ -171,8 +170,12 @@ fn args(finding: &Finding) -> Value {
         Finding::OpenSet { name, role } => json!({ "name": &**name, "role": role_name(*role) }),
         Finding::SeveralDeliverables { parts } => json!({ "parts": texts(parts) }),
         Finding::OnwardReport { by, to } => json!({ "by": by.as_deref(), "to": texts(to) }),
-        Finding::ComesBefore { clause } | Finding::RepeatedClause { clause } => json!({ "clause": &**clause }),
-        Finding::SkippedSection { title, paragraphs } => json!({ "title": &**title, "paragraphs": paragraphs }),
+        Finding::ComesBefore { clause } | Finding::RepeatedClause { clause } => {
+            json!({ "clause": &**clause })
+        }
+        Finding::SkippedSection { title, paragraphs } => {
+            json!({ "title": &**title, "paragraphs": paragraphs })
+        }
         Finding::NobodyObligated
         | Finding::NoDeadline
         | Finding::NoNumber

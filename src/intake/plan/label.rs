@@ -31,7 +31,8 @@ static LABELS: LazyLock<Phrases<Label>> = LazyLock::new(|| {
         "hoàn thành",
     ];
     let coordinates = ["đơn vị phối hợp", "cơ quan phối hợp", "phối hợp thực hiện", "các đơn vị phối hợp"];
-    let leads = ["đơn vị chủ trì", "cơ quan chủ trì", "chủ trì thực hiện", "đơn vị thực hiện", "cơ quan thực hiện"];
+    let leads =
+        ["đơn vị chủ trì", "cơ quan chủ trì", "chủ trì thực hiện", "đơn vị thực hiện", "cơ quan thực hiện"];
     let contents = ["nội dung thực hiện", "nội dung", "nhiệm vụ", "nội dung công việc"];
     Phrases::new(
         times

@@ -151,9 +151,35 @@ const VERBS: &[(&str, Cue)] = &[
 pub(super) static OFFICE_HEADS: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::new(
         [
-            "sở", "ban", "bộ", "cục", "chi cục", "tổng cục", "phòng", "văn phòng", "hội", "đoàn", "liên đoàn",
-            "công an", "trung tâm", "trường", "ngân hàng", "kho bạc", "đài", "báo", "tòa án", "viện", "thanh tra",
-            "hội đồng", "liên minh", "tỉnh đoàn", "hạt", "ủy ban", "tổ", "công ty", "quỹ", "mặt trận",
+            "sở",
+            "ban",
+            "bộ",
+            "cục",
+            "chi cục",
+            "tổng cục",
+            "phòng",
+            "văn phòng",
+            "hội",
+            "đoàn",
+            "liên đoàn",
+            "công an",
+            "trung tâm",
+            "trường",
+            "ngân hàng",
+            "kho bạc",
+            "đài",
+            "báo",
+            "tòa án",
+            "viện",
+            "thanh tra",
+            "hội đồng",
+            "liên minh",
+            "tỉnh đoàn",
+            "hạt",
+            "ủy ban",
+            "công ty",
+            "quỹ",
+            "mặt trận",
         ]
         .map(|head| (head, ())),
     )
@@ -167,7 +193,8 @@ pub(super) static COMMITTEE_HEADS: LazyLock<Phrases<()>> = LazyLock::new(|| {
 /// What the set of a committee's places is called by.
 pub(super) static PLACE_WORDS: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::new(
-        ["tỉnh", "huyện", "xã", "phường", "thị trấn", "thành phố", "thị xã", "cấp", "các"].map(|word| (word, ())),
+        ["tỉnh", "huyện", "xã", "phường", "thị trấn", "thành phố", "thị xã", "cấp", "các"]
+            .map(|word| (word, ())),
     )
 });
 
@@ -175,9 +202,25 @@ pub(super) static PLACE_WORDS: LazyLock<Phrases<()>> = LazyLock::new(|| {
 pub(super) static SET_HEADS: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::new(
         [
-            "sở", "ban", "ngành", "bộ", "đơn vị", "cơ quan", "địa phương", "đoàn thể", "tổ chức", "hội",
-            "tổ chức chính trị - xã hội", "tổ chức đoàn thể", "doanh nghiệp", "cấp", "hội đoàn thể", "ban ngành",
-            "huyện", "thành phố", "xã",
+            "sở",
+            "ban",
+            "ngành",
+            "bộ",
+            "đơn vị",
+            "cơ quan",
+            "địa phương",
+            "đoàn thể",
+            "tổ chức",
+            "hội",
+            "tổ chức chính trị - xã hội",
+            "tổ chức đoàn thể",
+            "doanh nghiệp",
+            "cấp",
+            "hội đoàn thể",
+            "ban ngành",
+            "huyện",
+            "thành phố",
+            "xã",
         ]
         .map(|head| (head, ())),
     )
@@ -215,8 +258,26 @@ pub(super) enum Glue {
 
 /// The small words.
 pub(super) static GLUE: LazyLock<Phrases<Glue>> = LazyLock::new(|| {
-    let functions = ["có", "trên", "tại", "trong", "cho", "được", "sẽ", "với", "từ", "cần", "phải", "đã", "khi", "ở", "giai đoạn", "cấp"];
-    let intros = ["trên cơ sở", "căn cứ", "để", "nhằm", "định kỳ", "hàng năm", "hằng năm", "hàng tháng", "hàng quý"];
+    let functions = [
+        "có",
+        "trên",
+        "tại",
+        "trong",
+        "cho",
+        "được",
+        "sẽ",
+        "với",
+        "từ",
+        "cần",
+        "phải",
+        "đã",
+        "khi",
+        "ở",
+        "giai đoạn",
+        "cấp",
+    ];
+    let intros =
+        ["trên cơ sở", "căn cứ", "để", "nhằm", "định kỳ", "hàng năm", "hằng năm", "hàng tháng", "hàng quý"];
     let events = ["khi", "sau khi", "ngay sau khi", "nếu", "trường hợp", "trong trường hợp"];
     let all = [
         ("và", Glue::And),
@@ -241,8 +302,18 @@ pub(super) static GLUE: LazyLock<Phrases<Glue>> = LazyLock::new(|| {
 pub(super) static PURPOSES: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::new(
         [
-            "mục đích", "yêu cầu", "mục tiêu", "quan điểm", "căn cứ pháp lý", "sự cần thiết", "tình hình", "đặc điểm",
-            "đánh giá tình hình", "kết quả thực hiện", "phạm vi", "đối tượng",
+            "mục đích",
+            "yêu cầu",
+            "mục tiêu",
+            "quan điểm",
+            "căn cứ pháp lý",
+            "sự cần thiết",
+            "tình hình",
+            "đặc điểm",
+            "đánh giá tình hình",
+            "kết quả thực hiện",
+            "phạm vi",
+            "đối tượng",
         ]
         .map(|words| (words, ())),
     )

@@ -41,6 +41,7 @@ fn runs(sentence: &str) -> HashSet<String> {
 
 fn windows(sentence: &str) -> Vec<String> {
     let words = Words::new(sentence);
-    let bare: Vec<&str> = words.tokens.iter().map(|token| &*token.bare).filter(|word| !word.is_empty()).collect();
+    let bare: Vec<&str> =
+        words.tokens.iter().map(|token| &*token.bare).filter(|word| !word.is_empty()).collect();
     bare.windows(SHARED).map(|window| window.join(" ")).collect()
 }

@@ -35,7 +35,10 @@ pub(super) struct Defined {
 impl Defined {
     pub(super) fn new(definitions: &[(Text, Who)]) -> Self {
         let phrases = definitions.iter().enumerate().map(|(index, (name, _))| (&**name, index));
-        Self { phrases: Phrases::new(phrases), whos: definitions.iter().map(|(_, who)| who.clone()).collect() }
+        Self {
+            phrases: Phrases::new(phrases),
+            whos: definitions.iter().map(|(_, who)| who.clone()).collect(),
+        }
     }
 }
 
@@ -47,6 +50,7 @@ pub(super) struct Sentence<'a> {
     defined: &'a Defined,
     /// For each opening bracket the place of its closing one.
     closing: Vec<Option<usize>>,
+    has_small_letters: bool,
 }
 
 impl<'a> Sentence<'a> {
@@ -62,7 +66,8 @@ impl<'a> Sentence<'a> {
                 }
             }
         }
-        Self { words, book, defined, closing }
+        let has_small_letters = words.text.chars().any(char::is_lowercase);
+        Self { words, book, defined, closing, has_small_letters }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -169,7 +174,8 @@ impl<'a> Sentence<'a> {
         };
         let (who, next) = longest.or_else(|| self.defined(at)).or_else(|| self.unknown(at))?;
         // "Ban Dân tộc tỉnh": the province of the plan, said again.
-        let again = self.after(next, Glue::Province).filter(|_| self.after(next - 1, Glue::Province).is_none());
+        let again =
+            self.after(next, Glue::Province).filter(|_| self.after(next - 1, Glue::Province).is_none());
         Some((who, again.unwrap_or(next)))
     }
 
@@ -200,7 +206,8 @@ impl<'a> Sentence<'a> {
 
     /// An office the book does not know: a head word, then the words of a name.
     fn unknown(&self, at: usize) -> Option<(Who, usize)> {
-        if !self.words.tokens.get(at)?.is_capital {
+        // Where everything is in capitals they tell nothing.
+        if !self.words.tokens.get(at)?.is_capital || !self.has_small_letters {
             return None;
         }
         let next = match COMMITTEE_HEADS.longest(self.words, at) {
@@ -226,8 +233,13 @@ impl<'a> Sentence<'a> {
             let next_is_capital = self.words.tokens.get(end + 1).is_some_and(|next| next.is_capital);
             let ends = match token.kind {
                 TokenKind::Mark(mark) => mark != '-' || !next_is_capital,
-                _ if glue == Some(Glue::And) => !next_is_capital || OFFICE_HEADS.longest(self.words, end + 1).is_some(),
-                _ => !token.is_capital && (self.cue(end).is_some() || glue.is_some_and(|glue| glue != Glue::Province)),
+                _ if glue == Some(Glue::And) => {
+                    !next_is_capital || OFFICE_HEADS.longest(self.words, end + 1).is_some()
+                }
+                _ => {
+                    !token.is_capital
+                        && (self.cue(end).is_some() || glue.is_some_and(|glue| glue != Glue::Province))
+                }
             };
             if ends {
                 break;

@@ -21,10 +21,10 @@ mod propose;
 mod role;
 mod roster;
 mod task;
-mod timing;
-mod title;
 #[cfg(test)]
 mod tests;
+mod timing;
+mod title;
 
 pub mod json;
 

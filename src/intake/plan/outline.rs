@@ -202,7 +202,10 @@ impl<'a> Walk<'a> {
 
     fn end_skipping(&mut self) {
         if let Some((title, paragraphs)) = self.skipped.take() {
-            self.note(self.section.clone().unwrap_or_default().into(), Finding::SkippedSection { title, paragraphs });
+            self.note(
+                self.section.clone().unwrap_or_default().into(),
+                Finding::SkippedSection { title, paragraphs },
+            );
         }
     }
 
@@ -210,19 +213,23 @@ impl<'a> Walk<'a> {
         let mut label: Vec<String> = self.section.iter().cloned().collect();
         label.extend(numbers.iter().map(ToString::to_string));
         label.extend(letter.map(String::from));
-        let block = Block { label: label.join("."), section: self.sections, numbers, actors, ..Block::default() };
+        let block =
+            Block { label: label.join("."), section: self.sections, numbers, actors, ..Block::default() };
         self.blocks.push(block);
         self.block_from = self.items.len();
     }
 
     /// A numbered or lettered paragraph: a label for what is above, a heading for what is below, or a duty itself.
     fn number(&mut self, numbers: &[u32], letter: Option<char>, text: &str, next: Option<&Paragraph>) {
-        if let Some((label, words)) = label(text).filter(|(label, words)| *label != Label::Content && !words.is_empty()) {
+        if let Some((label, words)) =
+            label(text).filter(|(label, words)| *label != Label::Content && !words.is_empty())
+        {
             let scope = numbers.split_last().map_or(&[][..], |(_, scope)| scope).to_vec();
             return self.scoped_label(label, words, scope);
         }
         self.levels.retain(|level| {
-            level.letter.is_none() && numbers.starts_with(&level.numbers)
+            level.letter.is_none()
+                && numbers.starts_with(&level.numbers)
                 && (letter.is_some() || level.numbers.len() < numbers.len())
         });
         let inherits = self.levels.last();
@@ -279,7 +286,15 @@ impl<'a> Walk<'a> {
         if text.chars().any(char::is_alphanumeric) {
             let block = self.blocks.len() - 1;
             let (lead, coordinate) = (Vec::new(), Vec::new());
-            self.items.push(Item { kind, text: text.to_owned(), block, time: None, lead, coordinate, is_covered: false });
+            self.items.push(Item {
+                kind,
+                text: text.to_owned(),
+                block,
+                time: None,
+                lead,
+                coordinate,
+                is_covered: false,
+            });
         }
     }
 
@@ -370,7 +385,8 @@ impl<'a> Walk<'a> {
             if unique != clause {
                 self.note(unique.as_str().into(), Finding::RepeatedClause { clause: clause.into() });
             }
-            let time = item.time.map(|time| TimeLine { words: self.times[time].clone(), tasks: shares[time] });
+            let time =
+                item.time.map(|time| TimeLine { words: self.times[time].clone(), tasks: shares[time] });
             let block = &self.blocks[item.block];
             let inherited = |label: Label| {
                 let here = self.scoped.iter().filter(move |(section, scope, of, _)| {
@@ -378,7 +394,9 @@ impl<'a> Walk<'a> {
                 });
                 here.flat_map(|(_, _, _, whos)| whos.iter().cloned())
             };
-            let chain = |own: Vec<Who>, block: &[Who], label| own.into_iter().chain(block.to_vec()).chain(inherited(label)).collect();
+            let chain = |own: Vec<Who>, block: &[Who], label| {
+                own.into_iter().chain(block.to_vec()).chain(inherited(label)).collect()
+            };
             duties.push(Duty {
                 clause: unique.into(),
                 sentence: item.text,
@@ -401,7 +419,8 @@ fn clauses(items: &[Item], blocks: &[Block]) -> Vec<String> {
     let mut seen = vec![0_u32; blocks.len()];
     let clause = |item: &Item| {
         let label = &blocks[item.block].label;
-        if item.kind == Kind::Own || item.kind == Kind::Plain && counts[item.block] == 1 && !label.is_empty() {
+        if item.kind == Kind::Own || item.kind == Kind::Plain && counts[item.block] == 1 && !label.is_empty()
+        {
             return label.clone();
         }
         seen[item.block] += 1;

@@ -41,7 +41,10 @@ pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
             continue;
         }
         let (marker, words) = marker(&line);
-        match paragraphs.last_mut().filter(|last| !is_apart && marker == Marker::Plain && goes_on(last, words)) {
+        match paragraphs
+            .last_mut()
+            .filter(|last| !is_apart && marker == Marker::Plain && goes_on(last, words))
+        {
             Some(last) => {
                 last.text.push(' ');
                 last.text.push_str(words);
@@ -54,7 +57,10 @@ pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
 }
 
 fn goes_on(last: &Paragraph, words: &str) -> bool {
-    let small = words.chars().next().is_some_and(|first| first.is_lowercase() || first == '(' || first.is_ascii_digit());
+    let small = words
+        .chars()
+        .next()
+        .is_some_and(|first| first.is_lowercase() || first == '(' || first.is_ascii_digit());
     let ends = last.text.ends_with(['.', ';', ':', '/']);
     let is_heading = last.text.chars().all(|character| !character.is_lowercase());
     small && !is_heading || !ends && last.marker != Marker::Plain && !is_heading && !begins_label(words)
@@ -159,7 +165,8 @@ mod tests {
 
     #[test]
     fn wrapped_lines_are_one_paragraph_again() {
-        let text = "- Rà soát danh sách\ncác xã và gửi\nBan Dân tộc.\nThời gian thực hiện: Quý I\n- Lập kế hoạch";
+        let text =
+            "- Rà soát danh sách\ncác xã và gửi\nBan Dân tộc.\nThời gian thực hiện: Quý I\n- Lập kế hoạch";
         let words: Vec<_> = read(text).into_iter().map(|(_, words)| words).collect();
         assert_eq!(
             words,

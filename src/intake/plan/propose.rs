@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::domain::agency::{Agency, AgencyId};
 use crate::domain::date::Period;
 use crate::domain::label::Label;
-use crate::domain::plan::{Assignment, Plan, PlanId, PlanState, Role, RoleSet, Task, TaskId};
+use crate::domain::plan::{Assignment, Plan, PlanId, PlanState, Role, RoleSet, Task};
 use crate::domain::snapshot::{Changes, Snapshot};
 use crate::domain::text::{Text, fold};
 
@@ -89,7 +89,13 @@ impl<'a> Agencies<'a> {
     }
 }
 
-fn add_task(changes: &mut Changes, plan: PlanId, order: u32, task: &TaskReading, agencies: &mut Agencies<'_>) {
+fn add_task(
+    changes: &mut Changes,
+    plan: PlanId,
+    order: u32,
+    task: &TaskReading,
+    agencies: &mut Agencies<'_>,
+) {
     let id = changes.insert(Task {
         plan,
         clause: task.clause.clone(),
@@ -102,12 +108,8 @@ fn add_task(changes: &mut Changes, plan: PlanId, order: u32, task: &TaskReading,
         let is_obligated = via.is_none() && task.obligated.contains(&actor);
         let agency = agencies.id(actor, changes);
         let via = via.map(|via| agencies.id(via, changes));
-        insert(changes, id, Assignment { task: id, agency, roles, via, is_obligated });
+        changes.insert(Assignment { task: id, agency, roles, via, is_obligated });
     }
-}
-
-fn insert(changes: &mut Changes, _task: TaskId, assignment: Assignment) {
-    changes.insert(assignment);
 }
 
 /// One entry for each agency and way, with all it is there, in the order of first mention.

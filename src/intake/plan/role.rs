@@ -33,7 +33,9 @@ pub(super) struct Roles {
 
 /// Reads the roles of a sentence.
 pub(super) fn roles(sentence: &Sentence<'_>) -> Roles {
-    let intro = sentence.glue(0).is_some_and(|(glue, _)| matches!(glue, Glue::Intro | Glue::IntroEvent | Glue::IntroSpan));
+    let intro = sentence
+        .glue(0)
+        .is_some_and(|(glue, _)| matches!(glue, Glue::Intro | Glue::IntroEvent | Glue::IntroSpan));
     let intro_end = if intro { sentence.until(0, &[',', ';', '.']) } else { 0 };
     let mut walk = Walk { sentence, roles: Roles::default(), says: Says::default(), intro_end };
     let mut at = 0;
@@ -235,7 +237,11 @@ impl Walk<'_, '_> {
     fn unclaimed(&mut self, mentions: &[Mention], at: usize, next: usize) -> usize {
         self.noted(mentions, next);
         let stands_first = at == 0 || self.begins_clause(at);
-        if self.says.work || !self.roles.subject.is_empty() || !self.roles.requested.is_empty() || !stands_first {
+        if self.says.work
+            || !self.roles.subject.is_empty()
+            || !self.roles.requested.is_empty()
+            || !stands_first
+        {
             return next;
         }
         let verb = self.sentence.cue(next).is_some_and(|(cue, _)| !matches!(cue, Cue::Of | Cue::Nothing));
@@ -252,7 +258,9 @@ impl Walk<'_, '_> {
     /// The place after "có trách nhiệm" behind an adjunct.
     fn responsible(&self, at: usize) -> Option<usize> {
         let near = at..(at + ADJUNCT).min(self.sentence.len());
-        near.filter_map(|place| self.sentence.cue(place)).find(|(cue, _)| *cue == Cue::Responsible).map(|(_, next)| next)
+        near.filter_map(|place| self.sentence.cue(place))
+            .find(|(cue, _)| *cue == Cue::Responsible)
+            .map(|(_, next)| next)
     }
 
     fn begins_clause(&self, at: usize) -> bool {

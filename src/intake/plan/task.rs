@@ -63,7 +63,8 @@ impl Maker<'_> {
         let sentence = Sentence::new(&words, self.book, self.defined);
         let mut said = roles(&sentence);
         request_of_heading(&mut said, duty);
-        let Timing { deadlines, findings } = timing(&sentence, said.main_from, duty.time.as_ref(), self.context);
+        let Timing { deadlines, findings } =
+            timing(&sentence, said.main_from, duty.time.as_ref(), self.context);
         let mut notes: Vec<Finding> = Vec::new();
         let mut parts = self.parts(&said, duty, &mut notes);
         let recipients = self.recipients(&said);
@@ -159,8 +160,12 @@ impl Maker<'_> {
     /// Takes open sets out of the roles in which somebody is asked to act: who their members are, nobody has said.
     fn open(&mut self, parts: &mut Parts, notes: &mut Vec<Finding>) -> Vec<(Actor, Role)> {
         let mut open = Vec::new();
-        for (role, actors) in [(Role::Coordinate, &mut parts.coordinate), (Role::Requested, &mut parts.requested)] {
-            open.extend(actors.iter().filter(|actor| self.roster.is_open(**actor)).map(|actor| (*actor, role)));
+        for (role, actors) in
+            [(Role::Coordinate, &mut parts.coordinate), (Role::Requested, &mut parts.requested)]
+        {
+            open.extend(
+                actors.iter().filter(|actor| self.roster.is_open(**actor)).map(|actor| (*actor, role)),
+            );
             actors.retain(|actor| !self.roster.is_open(*actor));
         }
         // Beside a known member an open set owes nothing of its own; alone it does.
@@ -175,7 +180,13 @@ impl Maker<'_> {
         open
     }
 
-    fn note_roles(&mut self, said: &Roles, parts: &Parts, recipients: &[Recipient], notes: &mut Vec<Finding>) {
+    fn note_roles(
+        &mut self,
+        said: &Roles,
+        parts: &Parts,
+        recipients: &[Recipient],
+        notes: &mut Vec<Finding>,
+    ) {
         if parts.lead.len() > 1 {
             notes.push(Finding::SeveralLeads { agencies: self.roster.names(&parts.lead) });
         }
@@ -229,7 +240,16 @@ fn deliverables(words: &Words<'_>) -> Option<Finding> {
 fn work(words: &Words<'_>, from: usize, to: usize) -> Option<Text> {
     let is_work = |at: usize| {
         super::lexicon::CUES.longest(words, at).is_some_and(|(cue, _)| {
-            matches!(cue, Cue::Verb | Cue::Direct | Cue::Guide | Cue::Report | Cue::Send | Cue::CarryOut | Cue::Implement)
+            matches!(
+                cue,
+                Cue::Verb
+                    | Cue::Direct
+                    | Cue::Guide
+                    | Cue::Report
+                    | Cue::Send
+                    | Cue::CarryOut
+                    | Cue::Implement
+            )
         })
     };
     let adjunct = GLUE.longest(words, from);

@@ -85,7 +85,9 @@ pub(super) fn timing(
     let (first, second) = if reports > 0 { (said, lines) } else { (lines, said) };
     timing.deadlines.extend(first.into_iter().chain(second));
     if timing.deadlines.is_empty() {
-        timing.deadlines.push(event(sentence, main_from).or_else(|| vague(words)).unwrap_or_else(Deadline::undated));
+        timing
+            .deadlines
+            .push(event(sentence, main_from).or_else(|| vague(words)).unwrap_or_else(Deadline::undated));
     }
     timing.note();
     timing
@@ -235,7 +237,9 @@ fn event(sentence: &Sentence<'_>, main_from: usize) -> Option<Deadline> {
     let comma = sentence.until(0, &[',', ';', '.']);
     let end = if main_from > 0 { main_from } else { comma };
     let end = (0..end).rev().find(|at| !sentence.is_mark(*at, &[',', ';', ':'])).map_or(0, |last| last + 1);
-    let has_trouble = || (0..end).any(|at| SIGNS.longest(sentence.words, at).is_some_and(|(sign, _)| sign == Sign::Trouble));
+    let has_trouble = || {
+        (0..end).any(|at| SIGNS.longest(sentence.words, at).is_some_and(|(sign, _)| sign == Sign::Trouble))
+    };
     let is_event = match glue {
         Glue::IntroEvent => true,
         Glue::IntroSpan => has_trouble(),

@@ -15,8 +15,35 @@ const ENOUGH: usize = 24;
 /// Words that no name ends with.
 static WEAK: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let weak = [
-        "và", "các", "của", "cho", "theo", "về", "trên", "tại", "để", "với", "thuộc", "một", "số", "những", "trong",
-        "đến", "từ", "do", "bằng", "là", "có", "hàng", "được", "vào", "gắn với", "phù hợp", "làm", "đúng", "việc",
+        "và",
+        "các",
+        "của",
+        "cho",
+        "theo",
+        "về",
+        "trên",
+        "tại",
+        "để",
+        "với",
+        "thuộc",
+        "một",
+        "số",
+        "những",
+        "trong",
+        "đến",
+        "từ",
+        "do",
+        "bằng",
+        "là",
+        "có",
+        "hàng",
+        "được",
+        "vào",
+        "gắn với",
+        "phù hợp",
+        "làm",
+        "đúng",
+        "việc",
     ];
     Phrases::new(weak.map(|word| (word, ())))
 });
@@ -25,7 +52,10 @@ static WEAK: LazyLock<Phrases<()>> = LazyLock::new(|| {
 pub(super) fn title(words: &Words<'_>, from: usize) -> Text {
     let tokens = &words.tokens;
     let mut start = from;
-    while tokens.get(start).is_some_and(|token| token.is_mark(',') || token.is_mark(':') || is_weak(words, start)) {
+    while tokens
+        .get(start)
+        .is_some_and(|token| token.is_mark(',') || token.is_mark(':') || is_weak(words, start))
+    {
         start += 1;
     }
     if start >= tokens.len() {
@@ -57,13 +87,15 @@ pub(super) fn title(words: &Words<'_>, from: usize) -> Text {
 /// Takes away the words and open brackets with which no name ends.
 fn without_loose_end(words: &Words<'_>, start: usize, end: usize) -> usize {
     let mut end = end;
-    let opened = (start..end).rev().find(|at| words.tokens[*at].is_mark('(') || words.tokens[*at].is_mark(')'));
+    let opened =
+        (start..end).rev().find(|at| words.tokens[*at].is_mark('(') || words.tokens[*at].is_mark(')'));
     if let Some(open) = opened.filter(|at| words.tokens[*at].is_mark('(') && *at > start + 2) {
         end = open;
     }
     while end > start + 1 {
         let last = &words.tokens[end - 1];
-        let is_loose = [',', '-', '(', ';', '/'].iter().any(|mark| last.is_mark(*mark)) || is_weak(words, end - 1);
+        let is_loose =
+            [',', '-', '(', ';', '/'].iter().any(|mark| last.is_mark(*mark)) || is_weak(words, end - 1);
         if !is_loose {
             break;
         }
