@@ -18,8 +18,11 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         Notice::KeptRows(n) => (words.say_with("frame-kept-rows", &[("n", (*n).into())]), Role::Caution),
         Notice::NothingToUndo => plain("frame-nothing-to-undo"),
         Notice::NothingToRedo => plain("frame-nothing-to-redo"),
-        Notice::Refused(_) => (words.say("frame-refused").into_owned(), Role::Bad),
-        Notice::Conflicted(_) => (words.say("frame-conflicted").into_owned(), Role::Bad),
+        Notice::Refused(refusal) => (words.refusal(refusal, &view.model.snapshot), Role::Bad),
+        Notice::Conflicted(conflicts) => {
+            let first = conflicts.first().map(|conflict| words.conflict(conflict, &view.model.snapshot));
+            (first.unwrap_or_default(), Role::Bad)
+        }
         Notice::Failed(sentence) => (sentence.clone(), Role::Bad),
         Notice::NotFound(needle) => {
             (words.say_with("frame-not-found", &[("words", needle.as_str().into())]), Role::Caution)

@@ -15,6 +15,7 @@ mod domain;
 mod figures;
 mod files;
 mod label;
+mod refusal;
 #[cfg(test)]
 mod tests;
 
