@@ -214,7 +214,7 @@ impl Dialog {
     /// How many lines it wants, its rule included, where at most `most` are to be had.
     pub fn lines(&self, most: u16) -> u16 {
         let wanted = match self {
-            Self::Form(form) => form.fields.len() + 3,
+            Self::Form(form) => form.fields.len() + 2,
             Self::Prompt(_) => return 0,
             Self::List(list) => list.items.len().max(3) + 2,
             Self::Sentence(_) => 10,

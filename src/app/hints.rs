@@ -50,11 +50,12 @@ fn of_pane(model: &Model) -> Vec<Hint> {
     if model.pane == PaneKind::Matrix {
         hints.push(Hint::Pair(Action::Left, Action::Right, "columns"));
     }
-    hints.extend(own.iter().map(|action| Hint::One(*action)));
-    let mut common = vec![Action::Filter, Action::Palette, Action::Help];
+    let (first, rest) = own.split_at(own.len().min(2));
+    hints.extend(first.iter().map(|action| Hint::One(*action)));
+    hints.extend([Action::Filter, Action::Palette, Action::Help].map(Hint::One));
+    hints.extend(rest.iter().map(|action| Hint::One(*action)));
     if !model.snapshot.log.is_empty() {
-        common.insert(1, Action::Undo);
+        hints.push(Hint::One(Action::Undo));
     }
-    hints.extend(common.into_iter().map(Hint::One));
     hints
 }

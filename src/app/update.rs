@@ -79,7 +79,8 @@ fn apply(model: &mut Model, message: Message, env: &Env) -> Vec<Effect> {
             refresh(model, env)
         }
         Message::Answered(request, answer) => answered(model, request, answer),
-        Message::History(request, items) => {
+        Message::History(request, mut items) => {
+            items.sort_by_key(|item| item.entry.seq);
             if let Some(Dialog::List(list)) = model.dialogs.last_mut()
                 && list.kind == ListKind::History(request)
             {

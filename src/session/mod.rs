@@ -159,3 +159,8 @@ fn names(words: &Words) -> Names {
     });
     Names::of_words(|action| format!("{} {}", words.action(action.id()), other.action(action.id())))
 }
+
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod world;

@@ -16,6 +16,7 @@ use crate::app::model::{BookState, PaneKind};
 use crate::domain::plan::Plan;
 use crate::domain::text::width;
 use crate::keymap::Sequence;
+use crate::wording::Value;
 
 /// Paints everything but pane and dialog.
 pub(super) fn paint(view: &View<'_>, frame: &mut Frame<'_>, areas: &Areas) {
@@ -35,12 +36,21 @@ pub(super) fn paint_first_visit(view: &View<'_>, frame: &mut Frame<'_>, areas: &
         PaneKind::Calendar => ["frame-first-calendar-1", "frame-first-calendar-2", "frame-first-calendar-3"],
     };
     let height = lines.len() as u16 + 1;
-    let area = Area { x: 0, y: areas.lower_rule.y - height, width: areas.status.width, height };
+    let top = areas.lower_rule.y - height;
+    let is_below = areas.detail.height > 0 && areas.detail.x == 0;
+    let y = if is_below { top.min(areas.detail.y) } else { top };
+    let area = Area { x: 0, y, width: areas.status.width, height: areas.lower_rule.y - y };
     let mut canvas = Canvas::new(frame.buffer_mut(), area);
     canvas.clear();
     canvas.rule(0, Role::Faint);
+    // The lines name keys by action, so that they hold under any keymap.
+    let signs: Vec<(&str, String)> = Action::ALL
+        .iter()
+        .filter_map(|action| Some((action.id(), view.keymap.keys_for(*action).first()?.sign())))
+        .collect();
+    let args: Vec<(&str, Value<'_>)> = signs.iter().map(|(id, sign)| (*id, sign.as_str().into())).collect();
     for (row, id) in lines.into_iter().enumerate() {
-        canvas.put(1, row as u16 + 1, area.width - 1, &view.words.say(id), Role::Caution);
+        canvas.put(1, row as u16 + 1, area.width - 1, &view.words.say_with(id, &args), Role::Caution);
     }
 }
 

@@ -126,7 +126,7 @@ fn keep_column(model: &mut Model) {
     let last = model.matrix.view.columns.len().saturating_sub(1);
     model.matrix.grid.column = model.matrix.grid.column.min(last);
     model.matrix.left = columns::first_shown(
-        &model.matrix.view.columns,
+        &model.matrix.view,
         model.areas().pane.width,
         model.matrix.left,
         model.matrix.grid.column,

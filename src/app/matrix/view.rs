@@ -10,13 +10,15 @@ use crate::domain::agenda::{Agenda, agenda};
 use crate::domain::occurrence::TaskDue;
 use crate::domain::plan::{Assignment, Progress, Role, RoleSet, Status, Task, TaskId};
 use crate::domain::snapshot::Snapshot;
-use crate::domain::text::{Text, fold_into};
+use crate::domain::text::{Text, fold_into, width};
 
 /// The matrix of a book on a day.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct MatrixView {
     /// The agencies that have a part in some task; members after their group where it is opened.
     pub columns: Vec<Column>,
+    /// Cells of the longest clause.
+    pub longest_clause: usize,
     rows: Vec<MatrixRow>,
     places: HashMap<u32, usize>,
 }
@@ -86,7 +88,9 @@ impl MatrixView {
             snapshot.rows::<Task>().map(|(id, task)| book.row(id, task, &columns)).collect();
         rows.sort_by_key(|row| (row.order, row.task));
         let places = rows.iter().enumerate().map(|(place, row)| (row.task.raw(), place)).collect();
-        Self { columns, rows, places }
+        let clauses = snapshot.rows::<Task>().map(|(_, task)| width(&task.clause));
+        let longest_clause = clauses.max().unwrap_or_default();
+        Self { columns, longest_clause, rows, places }
     }
 
     /// The row of a task.

@@ -31,8 +31,11 @@ pub(in crate::ui) fn paint(view: &View<'_>, form: &Form, canvas: &mut Canvas<'_>
             cursor = at;
         }
     }
+    let last = canvas.height() - 1;
     if let Some(problem) = &form.problem {
-        canvas.put(2, canvas.height() - 1, canvas.width() - 3, &say_problem(view, problem), Role::Bad);
+        canvas.put(2, last, canvas.width() - 3, &say_problem(view, problem), Role::Bad);
+    } else if form.fields.iter().any(|field| form.is_locked(field)) {
+        canvas.put(2, last, canvas.width() - 3, &view.words.say("form-locked-why"), Role::Caution);
     }
     cursor
 }

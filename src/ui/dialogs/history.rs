@@ -1,5 +1,6 @@
 //! One change of a record in a sentence: when, who, what it was, which fields from what to what, and why.
 
+use crate::domain::agency::AgencyId;
 use crate::domain::log::HistoryItem;
 use crate::domain::plan::Task;
 use crate::domain::row::Row;
@@ -51,11 +52,12 @@ fn value(view: &View<'_>, row: &AnyRow) -> String {
     let words = view.words;
     match row {
         AnyRow::Progress(row) => {
+            let agency = short(view, row.agency);
             let step = row.step.map(|step| format!(" ({})", words.step(step))).unwrap_or_default();
             let note = if row.note.is_empty() { String::new() } else { format!(", {}", row.note) };
-            format!("{}{step}{note}", words.status(row.status))
+            format!("{agency}: {}{step}{note}", words.status(row.status))
         }
-        AnyRow::Assignment(row) => words.role_letters(row.roles),
+        AnyRow::Assignment(row) => format!("{}: {}", short(view, row.agency), words.role_letters(row.roles)),
         AnyRow::Decision(row) => {
             let reason = if row.reason.is_empty() { String::new() } else { format!(", {}", row.reason) };
             format!("{}{reason}", words.verdict(row.verdict))
@@ -71,4 +73,8 @@ fn value(view: &View<'_>, row: &AnyRow) -> String {
         AnyRow::Setting(row) => words.setting(&row.value),
         AnyRow::Survey(row) => row.note.to_string(),
     }
+}
+
+fn short(view: &View<'_>, agency: AgencyId) -> String {
+    view.model.snapshot.get(agency).map_or_else(|| "?".to_owned(), |agency| agency.short.to_string())
 }

@@ -3,8 +3,9 @@
 use ratatui::Frame;
 
 use crate::app::geometry::Area;
-use crate::app::matrix::columns::{self, CLAUSE, DUE, MARKER, STATUS};
+use crate::app::matrix::columns::{self, DUE, MARKER, STATUS};
 use crate::app::matrix::{Cell, ColumnKind, MatrixRow};
+use crate::domain::date::PeriodName;
 use crate::domain::occurrence::{DueKind, Timing};
 use crate::domain::plan::{Status, Task};
 use crate::ui::View;
@@ -16,8 +17,8 @@ use crate::wording::Words;
 pub(super) fn paint(view: &View<'_>, frame: &mut Frame<'_>, area: Area) {
     let mut canvas = Canvas::new(frame.buffer_mut(), area);
     let matrix = &view.model.matrix;
-    let title = columns::title_width(&matrix.view.columns, area.width);
-    let shown = columns::shown(&matrix.view.columns, area.width, matrix.left);
+    let title = columns::title_width(&matrix.view, area.width);
+    let shown = columns::shown(&matrix.view, area.width, matrix.left);
     header(view, &mut canvas, title, &shown);
     let page = usize::from(area.height.saturating_sub(1));
     let grid = &matrix.grid;
@@ -28,7 +29,7 @@ pub(super) fn paint(view: &View<'_>, frame: &mut Frame<'_>, area: Area) {
         canvas.put(0, y, 1, if is_current { "▌" } else { " " }, Role::Current);
         canvas.put(1, y, 1, if grid.marks.contains(*raw) { "+" } else { " " }, Role::Caution);
         keys(view, &mut canvas, y, row, is_current, title);
-        let mut x = MARKER + CLAUSE + title + DUE + STATUS;
+        let mut x = columns::keys_width(&matrix.view, area.width);
         for (place, width) in &shown {
             let cell = row.cells.get(*place).copied().unwrap_or_default();
             let is_selected = is_current && *place == grid.column;
@@ -46,7 +47,7 @@ fn header(view: &View<'_>, canvas: &mut Canvas<'_>, title: u16, shown: &[(usize,
     let matrix = &view.model.matrix;
     let mut x = MARKER;
     for (id, width) in [
-        ("matrix-head-clause", CLAUSE),
+        ("matrix-head-clause", columns::clause_width(&matrix.view)),
         ("matrix-head-title", title),
         ("matrix-head-due", DUE),
         ("matrix-head-status", STATUS),
@@ -69,26 +70,31 @@ fn header(view: &View<'_>, canvas: &mut Canvas<'_>, title: u16, shown: &[(usize,
         canvas.put_right(canvas.width(), 0, "›", Role::Caution);
     }
     if matrix.left > 0 {
-        canvas.put(MARKER + CLAUSE + title + DUE + STATUS - 1, 0, 1, "‹", Role::Caution);
+        canvas.put(columns::keys_width(&matrix.view, canvas.width()) - 1, 0, 1, "‹", Role::Caution);
     }
 }
 
 fn keys(view: &View<'_>, canvas: &mut Canvas<'_>, y: u16, row: &MatrixRow, is_current: bool, title: u16) {
     let Some(task) = view.model.snapshot.get(row.task) else { return };
     let role = if is_current { Role::Current } else { Role::Plain };
-    canvas.put(MARKER, y, CLAUSE - 1, &task.clause, role);
-    canvas.put(MARKER + CLAUSE, y, title - 1, &task.title, Role::Plain);
+    let clause = columns::clause_width(&view.model.matrix.view);
+    canvas.put(MARKER, y, clause - 1, &task.clause, role);
+    canvas.put(MARKER + clause, y, title - 1, &task.title, Role::Plain);
+    let x = MARKER + clause + title;
     let (text, role) = due(view.words, row, task);
-    canvas.put(MARKER + CLAUSE + title, y, DUE - 1, &text, role);
+    canvas.put(x, y, DUE - 1, &text, role);
     let (glyph, role) = status_glyph(row.status);
-    canvas.put(MARKER + CLAUSE + title + DUE, y, 1, glyph, role);
-    canvas.put(MARKER + CLAUSE + title + DUE + 1, y, 1, "│", Role::Faint);
+    canvas.put(x + DUE, y, 1, glyph, role);
+    canvas.put(x + DUE + 1, y, 1, "│", Role::Faint);
 }
 
 /// The due column: a period, a day, or what stands instead of one; late ones begin with "!".
 fn due(words: &Words, row: &MatrixRow, task: &Task) -> (String, Role) {
     let text = match (row.due.kind, row.due.day) {
         (DueKind::Recurring, Some(day)) => words.day_short(day),
+        (DueKind::Span(period), Some(day)) if matches!(period.name(), PeriodName::Span(_)) => {
+            day.format("%d/%m/%y").to_string()
+        }
         _ => task.deadlines.first().map_or_else(|| "—".to_owned(), |deadline| words.deadline_short(deadline)),
     };
     match row.due.timing {

@@ -1,0 +1,137 @@
+//! Keys in, screens out, on the sample: what a person at 80×24 sees and presses.
+
+use super::world::World;
+use crate::app::Message;
+use crate::app::model::PaneKind;
+use crate::domain::plan::{Progress, Status};
+use crate::wording::Lang;
+
+const SMALL: (u16, u16) = (80, 24);
+
+#[test]
+fn the_first_screen_is_the_matrix_with_help_for_a_first_visit() {
+    let mut world = World::new(SMALL);
+    world.assert_shows("[1 Ma trận]");
+    world.assert_shows("II.1.1-1");
+    world.assert_shows("SỐ LIỆU MINH HỌA");
+    world.assert_shows("diễn tập 05/11/2014");
+    world.assert_shows("Ai làm gì");
+    world.keys("Down");
+    world.assert_hides("Ai làm gì");
+}
+
+#[test]
+fn progress_is_recorded_saved_undone_and_done_again() {
+    let mut world = World::new(SMALL);
+    world.keys("End Up Home Down Down Enter");
+    let recorded = |world: &World| {
+        world.model().snapshot.rows::<Progress>().filter(|(_, row)| row.note.contains("riêng")).count()
+    };
+    assert_eq!(recorded(&world), 0);
+    world.keys("Right Right Down Down Down \"riêng Enter");
+    assert_eq!(recorded(&world), 1);
+    world.assert_shows("✓ đã lưu");
+    world.keys("u");
+    assert_eq!(recorded(&world), 0);
+    world.assert_shows("Đã hoàn tác");
+    world.keys("Ctrl-r");
+    assert_eq!(recorded(&world), 1);
+}
+
+#[test]
+fn keys_typed_ahead_of_the_disk_mean_what_they_say() {
+    let mut world = World::new(SMALL);
+    let before = world.model().snapshot.tables.progress.clone();
+    world.is_holding = true;
+    world.keys("Down Down Enter Right Enter u Down");
+    assert_eq!(world.held.len(), 1, "only the first change is on its way");
+    world.assert_hides("✓ đã lưu");
+    world.release();
+    assert_eq!(
+        world.model().snapshot.tables.progress.len(),
+        before.len(),
+        "the undo took back that very change"
+    );
+    assert_eq!(world.model().snapshot.seq, 3);
+}
+
+#[test]
+fn a_filter_needs_no_marks_and_goes_with_escape() {
+    let mut world = World::new(SMALL);
+    world.keys("/ \"bao Space \"cao Enter");
+    let shown = world.model().matrix.grid.shown().len();
+    assert!(shown > 0 && shown < 25, "{shown} rows\n{}", world.screen());
+    world.assert_shows("lọc: bao cao");
+}
+
+#[test]
+fn panes_are_a_digit_away_and_a_wrong_key_says_so() {
+    let mut world = World::new(SMALL);
+    world.keys("2");
+    assert_eq!(world.model().pane, PaneKind::Review);
+    world.keys("3");
+    assert_eq!(world.model().pane, PaneKind::Calendar);
+    world.keys("1 ê");
+    world.assert_shows("Bộ gõ");
+    world.keys("F9");
+    world.assert_shows("F9");
+}
+
+#[test]
+fn a_role_from_an_issued_plan_is_locked_until_a_document_is_named() {
+    let mut world = World::new(SMALL);
+    world.keys("r");
+    world.keys("Right");
+    world.assert_shows("đã ban hành");
+    let before = world.model().snapshot.tables.assignments.clone();
+    world.keys("End Up Up");
+    world.keys("Enter");
+    assert_eq!(world.model().snapshot.tables.assignments, before);
+}
+
+#[test]
+fn nothing_breaks_from_large_to_small_and_too_small_says_so() {
+    let mut world = World::new((120, 40));
+    for pane in ["1", "2", "3"] {
+        world.keys(pane);
+        for size in [(120, 40), (80, 24), (60, 15)] {
+            world.tell(Message::Resized(size.0, size.1));
+            world.assert_shows("05/11/2014");
+        }
+        world.tell(Message::Resized(59, 15));
+        world.assert_shows("quá nhỏ");
+        world.tell(Message::Resized(1, 1));
+        world.tell(Message::Resized(120, 40));
+    }
+}
+
+#[test]
+fn a_frame_that_changes_nothing_costs_nothing() {
+    let mut world = World::new(SMALL);
+    world.keys("Down");
+    world.keys("");
+    assert_eq!(world.frames.last(), Some(&0));
+    world.keys("Home");
+    world.keys("Up");
+    assert_eq!(world.frames.last(), Some(&0), "up from the first row");
+}
+
+#[test]
+fn english_is_complete() {
+    let mut world = World::speaking(Lang::En, SMALL);
+    world.assert_shows("[1 Matrix]");
+    world.keys("?");
+    world.assert_shows("Keys and commands");
+    world.keys("Esc : \"undo");
+    world.assert_shows("Undo");
+}
+
+#[test]
+fn the_history_of_a_task_says_who_when_and_from_what_to_what() {
+    let mut world = World::new(SMALL);
+    world.keys("Down Down Enter Right Enter h");
+    world.assert_shows("nga");
+    let statuses: Vec<Status> =
+        world.model().snapshot.rows::<Progress>().map(|(_, row)| row.status).collect();
+    assert!(!statuses.is_empty());
+}
