@@ -74,7 +74,8 @@ impl Assessment {
 impl Assessor {
     /// The verdict on one row with its reasons.
     pub fn explain(&self, figures: &Figures) -> Assessment {
-        let walk = self.walk(figures);
+        let mut walk = self.walk(figures);
+        self.find_flips(figures, NodeSet(u64::MAX), &mut walk);
         let mut nodes: Vec<NodeResult> = (0..self.ops.len())
             .map(|node| NodeResult {
                 outcome: walk.outcome(node),

@@ -3,14 +3,41 @@
 //! One count can cross several thresholds on its way (poor households stand in two shares); counts of different
 //! figures are never added up, so a place that lacks two different things has no margin.
 
+use std::num::NonZeroI32;
+
 use super::compile::{Group, Op};
 use super::{Assessor, Margin, Outcome, Walk};
 use crate::domain::criteria::NodeSet;
-use crate::domain::figures::{FigureKey, FigureKind, FigureSet};
+use crate::domain::figures::{FigureKey, FigureSet, Figures};
 
 impl Assessor {
+    /// The nodes that could turn the verdict round: those that agree with it, down from the root.
+    pub(super) fn relevant(&self, walk: &Walk) -> NodeSet {
+        let mut relevant = NodeSet(1);
+        for (node, op) in self.ops.iter().enumerate().filter(|_| !walk.open.contains(0)) {
+            let Op::Group(group) = op else { continue };
+            if relevant.contains(node) {
+                let agreeing = if walk.met.contains(node) { walk.met.0 } else { !walk.met.0 & !walk.open.0 };
+                relevant.0 |= group.members.0 & agreeing;
+            }
+        }
+        relevant
+    }
+
+    /// Finds what turns each of these nodes round; members are found before their groups.
+    pub(super) fn find_flips(&self, figures: &Figures, nodes: NodeSet, walk: &mut Walk) {
+        for (node, op) in self.ops.iter().enumerate().rev().filter(|(node, _)| nodes.contains(*node)) {
+            walk.flips[node] = match op {
+                Op::Flag { .. } => None,
+                Op::Measure(measure) => NonZeroI32::new(measure.way_round(figures))
+                    .map(|change| Margin { node: node as u8, change }),
+                Op::Group(group) => self.group_flip(group, walk.outcome(node), walk),
+            };
+        }
+    }
+
     /// What turns a group round, from what turns its members round.
-    pub(super) fn group_flip(&self, group: &Group, outcome: Outcome, walk: &Walk) -> Option<Margin> {
+    fn group_flip(&self, group: &Group, outcome: Outcome, walk: &Walk) -> Option<Margin> {
         let met = NodeSet(walk.met.0 & group.members.0);
         let open = NodeSet(walk.open.0 & group.members.0);
         match outcome {
@@ -71,8 +98,10 @@ impl Assessor {
     /// Whole hectares weigh like whole households when margins of different kinds are compared.
     fn weight(&self, margin: Margin) -> u32 {
         let change = margin.change.unsigned_abs().get();
-        let is_area = self.parts(margin).iter().any(|key| key.kind() == FigureKind::Area);
-        if is_area { change.div_ceil(100) } else { change }
+        match &self.ops[usize::from(margin.node)] {
+            Op::Measure(measure) => change.div_ceil(measure.step()),
+            _ => change,
+        }
     }
 }
 

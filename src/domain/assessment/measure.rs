@@ -11,6 +11,7 @@ pub(super) struct Measure {
     total: Option<FigureKey>,
     bounds: [Option<Bound>; 2],
     unit: u64,
+    set: FigureSet,
 }
 
 /// What the figures of a measure are, as far as they are known.
@@ -33,12 +34,23 @@ impl Measure {
         };
         let is_scaled = total.is_some() || parts[0].kind() == FigureKind::Area;
         let mut bounds = test.bounds();
-        Self { parts, total, bounds: [bounds.next(), bounds.next()], unit: if is_scaled { 100 } else { 1 } }
+        Self {
+            parts,
+            total,
+            bounds: [bounds.next(), bounds.next()],
+            unit: if is_scaled { 100 } else { 1 },
+            set: parts.iter().copied().collect(),
+        }
     }
 
     /// The counts above the line.
-    pub(super) fn parts(&self) -> FigureSet {
-        self.parts.iter().copied().collect()
+    pub(super) const fn parts(&self) -> FigureSet {
+        self.set
+    }
+
+    /// How many steps of its count weigh like one household when margins are compared: a hectare for areas.
+    pub(super) const fn step(&self) -> u32 {
+        if matches!(self.parts[0].kind(), FigureKind::Area) { 100 } else { 1 }
     }
 
     pub(super) const fn total(&self) -> Option<FigureKey> {
@@ -77,22 +89,35 @@ impl Measure {
         passing
     }
 
-    /// The outcome, and the change of count that turns it round: 0 where none can.
-    pub(super) fn judge(&self, figures: &Figures) -> (Outcome, i32) {
+    /// The outcome.
+    pub(super) fn judge(&self, figures: &Figures) -> Outcome {
         let known = self.known(figures);
         match known.total {
-            _ if self.is_doubtful(known) => (Outcome::Undetermined, 0),
+            _ if self.is_doubtful(known) => Outcome::Undetermined,
             Some(total) if known.is_complete => {
-                let passing = self.passing(total);
-                let largest = if self.total.is_some() { total } else { u64::MAX };
-                if passing.contains(known.sum) {
-                    (Outcome::Met, way_out(known.sum, passing, largest))
-                } else {
-                    (Outcome::NotMet, way_in(known.sum, passing, largest))
-                }
+                let accepts = |bound: &Bound| match total {
+                    0 => !bound.comparison.is_lower_bound(),
+                    _ => bound.accepts(known.sum, self.unit, total),
+                };
+                if self.bounds.iter().flatten().all(accepts) { Outcome::Met } else { Outcome::NotMet }
             }
-            Some(total) => (self.judge_parts(figures, total), 0),
-            None => (self.judge_total(figures, known), 0),
+            Some(total) => self.judge_parts(figures, total),
+            None => self.judge_total(figures, known),
+        }
+    }
+
+    /// The smallest change of count that turns the outcome round: 0 where none can, or where a figure is missing.
+    pub(super) fn way_round(&self, figures: &Figures) -> i32 {
+        let known = self.known(figures);
+        let Some(total) = known.total.filter(|_| known.is_complete && !self.is_doubtful(known)) else {
+            return 0;
+        };
+        let passing = self.passing(total);
+        let largest = if self.total.is_some() { total } else { u64::MAX };
+        if passing.contains(known.sum) {
+            way_out(known.sum, passing, largest)
+        } else {
+            way_in(known.sum, passing, largest)
         }
     }
 

@@ -79,7 +79,7 @@ pub struct Assessor {
     criteria: Vec<u8>,
 }
 
-/// The state of every node during one walk: two bits each, and what would turn it round.
+/// The state of every node during one walk: met, undetermined or neither, and what would turn it round where asked.
 struct Walk {
     met: NodeSet,
     open: NodeSet,
@@ -97,13 +97,12 @@ impl Walk {
         }
     }
 
-    fn settle(&mut self, node: usize, outcome: Outcome, flip: Option<Margin>) {
+    fn settle(&mut self, node: usize, outcome: Outcome) {
         match outcome {
             Outcome::Met => self.met = self.met.with(node),
             Outcome::Undetermined => self.open = self.open.with(node),
             Outcome::NotMet => {}
         }
-        self.flips[node] = flip;
     }
 }
 
@@ -122,7 +121,9 @@ impl Assessor {
 
     /// The verdict on one row, with its criteria and its margin.
     pub fn brief(&self, figures: &Figures) -> Brief {
-        let walk = self.walk(figures);
+        let mut walk = self.walk(figures);
+        let relevant = self.relevant(&walk);
+        self.find_flips(figures, relevant, &mut walk);
         let mut criteria = 0;
         for (n, node) in self.criteria().enumerate() {
             criteria |= (walk.outcome(node) as u16) << (2 * n);
@@ -140,22 +141,17 @@ impl Assessor {
             && brief.margin.is_some_and(|margin| margin.change.get() == 1 && is_of_households(margin))
     }
 
-    /// Members stand after their groups, so one pass from the last node to the first settles everything.
+    /// The outcome of every node. Members stand after their groups, so one pass from the last node to the first
+    /// settles everything.
     fn walk(&self, figures: &Figures) -> Walk {
         let mut walk = Walk { met: NodeSet(0), open: NodeSet(0), flips: [None; RuleSet::LARGEST] };
         for (node, op) in self.ops.iter().enumerate().rev() {
-            let (outcome, flip) = match op {
-                Op::Flag { key, wanted } => (flag(figures.flag(*key), *wanted), None),
-                Op::Measure(measure) => {
-                    let (outcome, change) = measure.judge(figures);
-                    (outcome, NonZeroI32::new(change).map(|change| Margin { node: node as u8, change }))
-                }
-                Op::Group(group) => {
-                    let outcome = group.judge(walk.met, walk.open);
-                    (outcome, self.group_flip(group, outcome, &walk))
-                }
+            let outcome = match op {
+                Op::Flag { key, wanted } => flag(figures.flag(*key), *wanted),
+                Op::Measure(measure) => measure.judge(figures),
+                Op::Group(group) => group.judge(walk.met, walk.open),
             };
-            walk.settle(node, outcome, flip);
+            walk.settle(node, outcome);
         }
         walk
     }

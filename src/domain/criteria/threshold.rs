@@ -77,6 +77,21 @@ pub struct Bound {
     pub threshold: Decimal,
 }
 
+impl Bound {
+    /// Whether `count · unit ⋛ threshold · total`: a rate of `total` compared exactly, where `unit` is 100 for percent
+    /// and for hundredths of a hectare, else 1. Both counts must fit 33 bits.
+    pub const fn accepts(self, count: u64, unit: u64, total: u64) -> bool {
+        let (digits, scale) = self.threshold.parts();
+        let (left, right) = (count * scale * unit, digits * total);
+        match self.comparison {
+            Comparison::AtLeast => left >= right,
+            Comparison::Above => left > right,
+            Comparison::Below => left < right,
+            Comparison::AtMost => left <= right,
+        }
+    }
+}
+
 /// What a leaf asks of its metric.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Test {
@@ -125,8 +140,7 @@ impl Passing {
         self.from <= count && count <= self.to
     }
 
-    /// The counts that satisfy `count · unit ⋛ threshold · total`: the exact form of comparing a rate of `total`, where
-    /// `unit` is 100 for percent and for hundredths of a hectare, else 1. The total must fit 32 bits.
+    /// The counts that the bound accepts out of a total.
     pub const fn of(bound: Bound, unit: u64, total: u64) -> Self {
         let (digits, scale) = bound.threshold.parts();
         let (left, right) = (scale * unit, digits * total);
@@ -183,23 +197,16 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_passing_counts_are_those_that_cross_multiplication_accepts(
+        fn the_passing_counts_are_those_that_the_bound_accepts(
             digits in 0_u64..2_000, places in 0_u32..4, total in 1_u64..5_000, count in 0_u64..6_000,
             which in 0_usize..4,
         ) {
             let comparison =
                 [Comparison::AtLeast, Comparison::Above, Comparison::Below, Comparison::AtMost][which];
             let scale = 10_u64.pow(places);
-            let passing =
-                Passing::of(Bound { comparison, threshold: Decimal { digits, scale } }, 100, total);
-            let (left, right) = (count * scale * 100, digits * total);
-            let expected = match comparison {
-                Comparison::AtLeast => left >= right,
-                Comparison::Above => left > right,
-                Comparison::Below => left < right,
-                Comparison::AtMost => left <= right,
-            };
-            prop_assert_eq!(passing.contains(count), expected);
+            let bound = Bound { comparison, threshold: Decimal { digits, scale } };
+            let passing = Passing::of(bound, 100, total);
+            prop_assert_eq!(passing.contains(count), bound.accepts(count, 100, total));
         }
     }
 }
