@@ -23,7 +23,7 @@ pub fn accept(model: &mut Model, env: &Env) -> Vec<Effect> {
             }
         },
         Some(Dialog::Confirm(question)) => accept_question(model, question, env),
-        Some(Dialog::Sentence(_)) | None => Vec::new(),
+        Some(Dialog::Sentence(_) | Dialog::Explanation(_)) | None => Vec::new(),
     }
 }
 
@@ -31,7 +31,7 @@ fn accept_form(model: &mut Model, mut form: Form, env: &Env) -> Vec<Effect> {
     let result = match form.kind {
         FormKind::Progress(_) | FormKind::Task(_) | FormKind::Roles(..) => matrix::submit(model, &form, env),
         FormKind::Submission(..) => calendar::submit(model, &form, env),
-        FormKind::Reason(..) => review::submit(model, &form, env),
+        FormKind::Reason(..) | FormKind::Decision(_) => review::submit(model, &form, env),
     };
     match result {
         Ok(effects) => effects,

@@ -161,6 +161,8 @@ actions! {
     NextUndecided = Review "next-undecided",
     /// To the next row whose figures do not suffice.
     NextUndetermined = Review "next-undetermined",
+    /// Shows every criterion with its value and threshold.
+    Explain = Review "explain",
 
     /// One month back.
     PreviousMonth = Calendar "previous-month",

@@ -25,6 +25,8 @@ pub enum Dialog {
     List(ListDialog),
     /// The sentence of a task, with its clause.
     Sentence(TaskId),
+    /// Every criterion of a survey row with its value and threshold.
+    Explanation(u32),
     /// A question to say yes or no to.
     Confirm(Question),
 }
@@ -207,7 +209,7 @@ impl Dialog {
             Self::Form(form) => form.takes_text(),
             Self::Prompt(_) => true,
             Self::List(list) => list.takes_text(),
-            Self::Sentence(_) | Self::Confirm(_) => false,
+            Self::Sentence(_) | Self::Explanation(_) | Self::Confirm(_) => false,
         }
     }
 
@@ -218,6 +220,7 @@ impl Dialog {
             Self::Prompt(_) => return 0,
             Self::List(list) => list.items.len().max(3) + 2,
             Self::Sentence(_) => 10,
+            Self::Explanation(_) => usize::from(most),
             Self::Confirm(_) => 4,
         };
         (wanted as u16).min(most)

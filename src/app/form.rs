@@ -25,6 +25,8 @@ pub enum FormKind {
     Submission(TaskId, AgencyId, Period),
     /// The reason of a decision that contradicts the assessment, on these survey rows.
     Reason(Verdict, Vec<u32>),
+    /// A decision with its reason and document, on these survey rows.
+    Decision(Vec<u32>),
 }
 
 /// The name of a field; its words are `field-<id>`.
@@ -60,6 +62,8 @@ pub enum FieldName {
     BasisDate,
     /// Why.
     Reason,
+    /// What is said of a place.
+    Verdict,
 }
 
 impl FieldName {
@@ -81,6 +85,7 @@ impl FieldName {
             Self::BasisNumber => "basis-number",
             Self::BasisDate => "basis-date",
             Self::Reason => "reason",
+            Self::Verdict => "verdict",
         }
     }
 }
@@ -100,6 +105,8 @@ pub enum Choice {
     Step(Step),
     /// An agency.
     Agency(AgencyId),
+    /// What is said of a place.
+    Verdict(Verdict),
 }
 
 /// What a field holds.

@@ -34,7 +34,7 @@ fn of_dialog(dialog: &Dialog) -> Vec<Hint> {
         }
         Dialog::List(list) if matches!(list.kind, ListKind::History(_)) => vec![rows, cancel],
         Dialog::List(_) => vec![rows, accept, cancel],
-        Dialog::Sentence(_) => vec![cancel],
+        Dialog::Sentence(_) | Dialog::Explanation(_) => vec![cancel],
         Dialog::Prompt(_) | Dialog::Confirm(_) => vec![accept, cancel],
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::action::Action;
+use super::review::Results;
 use crate::domain::change::Origin;
 use crate::domain::id::TxId;
 use crate::domain::label::Label;
@@ -151,8 +152,8 @@ pub enum JobSpec {
 /// What a job found.
 #[derive(Debug, Clone, PartialEq)]
 pub enum JobResult {
-    /// Of [`JobSpec::Assess`].
-    Assessed,
+    /// Of [`JobSpec::Assess`]; none where the round is gone or its rules do not read.
+    Assessed(Option<Box<Results>>),
     /// It was cancelled.
     Cancelled,
 }

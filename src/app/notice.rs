@@ -44,6 +44,8 @@ pub enum Notice {
     AllDecided,
     /// No further row lacks figures.
     NoneUndetermined,
+    /// So many rows stay marked: the decision contradicts their assessment and needs a reason.
+    NeedReason(u32),
     /// The agency has no duty that recurs here.
     NothingToReceive,
 }

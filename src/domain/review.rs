@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::assessment::Outcome;
 use super::figures::Figures;
 use super::id::Id;
 use super::place::PlaceId;
@@ -71,6 +72,16 @@ pub enum Verdict {
 impl Verdict {
     /// Every verdict, in the order of the pick list.
     pub const ALL: [Self; 5] = [Self::Propose, Self::Decline, Self::Return, Self::Defer, Self::Agree];
+
+    /// Whether it goes against what the criteria say, so that it needs a reason: to propose what is not known to
+    /// qualify, or to decline what does.
+    pub const fn contradicts(self, outcome: Outcome) -> bool {
+        match self {
+            Self::Propose => !matches!(outcome, Outcome::Met),
+            Self::Decline => matches!(outcome, Outcome::Met),
+            Self::Return | Self::Defer | Self::Agree => false,
+        }
+    }
 }
 
 plain_fields!(Level, RoundObject, FiguresNature, Verdict);

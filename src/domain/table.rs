@@ -80,6 +80,24 @@ impl<R: Clone> Table<R> {
         })
     }
 
+    /// The ids in pages that are not shared with an earlier state of the table: every row that may differ, and its
+    /// neighbours on the page. Nothing for a table nobody wrote to.
+    pub fn touched_since<'t>(&'t self, before: &'t Self) -> impl Iterator<Item = Id<R>> + 't {
+        let pages = if Arc::ptr_eq(&self.pages, &before.pages) {
+            0
+        } else {
+            self.pages.len().max(before.pages.len())
+        };
+        (0..pages).flat_map(move |page| {
+            let (now, then) = (self.pages.get(page), before.pages.get(page));
+            let rows = match (now, then) {
+                (Some(now), Some(then)) if Arc::ptr_eq(now, then) => 0,
+                _ => now.map_or(0, |rows| rows.len()).max(then.map_or(0, |rows| rows.len())),
+            };
+            (0..rows).map(move |slot| Id::new((page * PAGE_ROWS + slot) as u32))
+        })
+    }
+
     /// The pages, as the index stores them.
     pub fn pages(&self) -> &[Arc<Page<R>>] {
         &self.pages
@@ -130,5 +148,8 @@ mod tests {
         assert!(Arc::ptr_eq(&table.pages[1], &before.pages[1]));
         assert_eq!(before.get(Id::new(10)), Some(&10));
         assert_ne!(table, before);
+        let touched: Vec<u32> = table.touched_since(&before).map(Id::raw).collect();
+        assert_eq!((touched.len(), touched.contains(&10)), (PAGE_ROWS, true));
+        assert_eq!(table.touched_since(&table.clone()).count(), 0);
     }
 }

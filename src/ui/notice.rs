@@ -39,6 +39,7 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         }
         Notice::NothingToRepeat => plain("review-nothing-to-repeat"),
         Notice::AllDecided => plain("review-all-decided"),
+        Notice::NeedReason(n) => (words.say_with("review-need-reason", &[("n", (*n).into())]), Role::Caution),
         Notice::NoneUndetermined => plain("review-none-undetermined"),
         Notice::NothingToReceive => plain("calendar-nothing-to-receive"),
     }

@@ -6,7 +6,7 @@ use crate::domain::criteria::{Condition, NodeSet, Test};
 use crate::domain::figures::{FigureKey, Metric};
 
 /// One node, ready to be judged.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Op {
     /// A yes-or-no figure.
     Flag {
@@ -22,7 +22,7 @@ pub(super) enum Op {
 }
 
 /// A group of any kind: at least `k` members, the mandatory ones among them.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Group {
     pub(super) k: usize,
     pub(super) members: NodeSet,

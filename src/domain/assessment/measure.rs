@@ -5,7 +5,7 @@ use crate::domain::criteria::{Bound, Passing, Test};
 use crate::domain::figures::{FigureKey, FigureKind, FigureSet, Figures, Metric};
 
 /// A leaf over counts: a sum of parts, as a share of a total where there is one.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Measure {
     parts: &'static [FigureKey],
     total: Option<FigureKey>,

@@ -73,7 +73,7 @@ impl Brief {
 }
 
 /// A rule set made ready to judge many rows.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Assessor {
     ops: Vec<Op>,
     criteria: Vec<u8>,

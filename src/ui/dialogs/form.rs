@@ -115,6 +115,7 @@ fn title(view: &View<'_>, kind: &FormKind) -> String {
             "form-title-reason",
             &[("verdict", words.verdict(*verdict).into_owned().into()), ("n", rows.len().into())],
         ),
+        FormKind::Decision(rows) => words.say_with("form-title-decision", &[("n", rows.len().into())]),
     }
 }
 
@@ -143,6 +144,7 @@ fn say_choice(view: &View<'_>, choice: Choice) -> String {
         Choice::Status(status) => words.status(status).into_owned(),
         Choice::Step(step) => words.step(step).into_owned(),
         Choice::Agency(agency) => agency_name(view, agency),
+        Choice::Verdict(verdict) => words.verdict(verdict).into_owned(),
     }
 }
 

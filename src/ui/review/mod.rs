@@ -1,14 +1,88 @@
-//! The review pane on the screen.
+//! The review pane on the screen: the round with its counts, the rows, the verdict on one row explained.
+
+mod detail;
+mod explain;
+mod table;
 
 use ratatui::Frame;
 
 use super::View;
+use super::canvas::Canvas;
+use super::theme::Role;
 use crate::app::geometry::Areas;
+use crate::app::review::SortKey;
+use crate::domain::assessment::Outcome;
+use crate::domain::review::SurveyId;
+
+pub(super) use detail::explanation;
 
 /// Paints the pane and its detail.
-pub(super) fn paint(_view: &View<'_>, _frame: &mut Frame<'_>, _areas: &Areas) {}
+pub(super) fn paint(view: &View<'_>, frame: &mut Frame<'_>, areas: &Areas) {
+    let mut canvas = Canvas::new(frame.buffer_mut(), areas.pane);
+    if view.model.review.round.is_none() {
+        canvas.put_wrapped(1, 0, &view.words.say("review-no-round"), Role::Faint);
+        return;
+    }
+    table::paint(view, &mut canvas);
+    if areas.detail.height > 0 {
+        let mut canvas = Canvas::new(frame.buffer_mut(), areas.detail);
+        detail::paint(view, &mut canvas, areas.detail.x == 0);
+    }
+}
 
-/// What the status line says of the pane.
-pub(super) fn status(_view: &View<'_>) -> String {
-    String::new()
+/// What the status line says of the pane: how the sitting goes, the order, marks and filter.
+pub(super) fn status(view: &View<'_>) -> String {
+    let (pane, words) = (&view.model.review, view.words);
+    let rows = pane.grid.order().len();
+    let mut parts = Vec::new();
+    if pane.grid.shown().len() < rows {
+        let shown = pane.grid.shown().len();
+        parts.push(words.say_with("review-status-shown", &[("shown", shown.into()), ("rows", rows.into())]));
+    }
+    if pane.sitting.decided > 0 {
+        parts.push(words.say_with("review-status-seen", &[("n", pane.sitting.decided.into())]));
+    }
+    if let Some(speed) = pane.sitting.per_minute {
+        parts.push(words.say_with("review-status-speed", &[("n", speed.into())]));
+    }
+    let left = rows.saturating_sub(pane.opinions.decided());
+    parts.push(words.say_with("review-status-left", &[("n", left.into())]));
+    if pane.sort != SortKey::Place {
+        parts.push(words.say(sort_id(pane.sort)).into_owned());
+        if pane.is_order_stale {
+            parts.push(words.say("review-order-stale").into_owned());
+        }
+    }
+    parts.extend(super::frame::grid_parts(view, &pane.grid));
+    parts.join(" · ")
+}
+
+const fn sort_id(sort: SortKey) -> &'static str {
+    match sort {
+        SortKey::Place => "review-sort-place",
+        SortKey::Outcome => "review-sort-outcome",
+        SortKey::Margin => "review-sort-margin",
+        SortKey::Decision => "review-sort-decision",
+    }
+}
+
+/// The glyph of a verdict; its word stands beside it or in the detail.
+const fn glyph(outcome: Outcome) -> (&'static str, Role) {
+    match outcome {
+        Outcome::Met => ("●", Role::Good),
+        Outcome::NotMet => ("○", Role::Plain),
+        Outcome::Undetermined => ("?", Role::Caution),
+    }
+}
+
+/// The names of village, commune and district of a row on the round's day; "?" where one is not known.
+fn names<'v>(view: &View<'v>, raw: u32) -> [&'v str; 3] {
+    let (model, mut names) = (view.model, ["?"; 3]);
+    let Some(survey) = model.snapshot.get(SurveyId::new(raw)) else { return names };
+    let Some(round) = model.snapshot.get(survey.round) else { return names };
+    let above = crate::app::review::Ancestry::of(&model.snapshot, survey.place, round.as_of);
+    for (slot, place) in names.iter_mut().zip(above) {
+        *slot = &place.name;
+    }
+    names
 }

@@ -1,0 +1,224 @@
+//! Deciding: on the row under the cursor and on to the next undecided one, or on all marked rows after a preview.
+//!
+//! A decision that contradicts the assessment needs a reason. On one row it is asked for at once; of many marked rows
+//! those that need one are left out and stay marked, so that the same key then asks for their reason.
+
+use super::{SPEAKS, brief, decision};
+use crate::app::dialog::{Dialog, Question};
+use crate::app::form::{Choice, Field, FieldName, Form, FormKind, FormProblem};
+use crate::app::grid::Direction;
+use crate::app::message::{Effect, Env, Proposal};
+use crate::app::model::Model;
+use crate::app::notice::Notice;
+use crate::domain::assessment::Outcome;
+use crate::domain::change::Origin;
+use crate::domain::label::Label;
+use crate::domain::plan::DocumentRef;
+use crate::domain::review::{Decision, SurveyId, Verdict};
+use crate::domain::snapshot::Changes;
+use crate::domain::text::Text;
+
+/// What this office can say of a place.
+const SAYS: [Verdict; 4] = [Verdict::Propose, Verdict::Decline, Verdict::Return, Verdict::Defer];
+
+/// What a decision rests on beside the assessment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ground {
+    /// Why; needed where the decision contradicts the assessment.
+    pub reason: Text,
+    /// The document that says so.
+    pub document: Option<DocumentRef>,
+}
+
+impl Default for Ground {
+    fn default() -> Self {
+        Self { reason: "".into(), document: None }
+    }
+}
+
+/// Decides on the marked rows after asking, or on the row under the cursor at once.
+pub(super) fn decide(model: &mut Model, verdict: Verdict, ground: Ground, env: &Env) -> Vec<Effect> {
+    let targets = model.review.grid.targets();
+    if targets.is_empty() {
+        model.say(Notice::NoRow);
+        return Vec::new();
+    }
+    let (refused, allowed): (Vec<u32>, Vec<u32>) =
+        targets.into_iter().partition(|raw| ground.reason.is_empty() && needs_reason(model, *raw, verdict));
+    if allowed.is_empty() {
+        model.open(Dialog::Form(reason_form(verdict, refused)));
+        return Vec::new();
+    }
+    if model.review.grid.marks.is_empty() {
+        return commit(model, verdict, ground, &allowed, env);
+    }
+    let replaced =
+        allowed.iter().filter(|raw| decision(model, **raw).is_some_and(|row| row.verdict != verdict));
+    let replaced = replaced.count() as u32;
+    let reason = ground.reason.to_string();
+    model.review.asked = Some(ground);
+    model.open(Dialog::Confirm(Question::Decide {
+        verdict,
+        reason,
+        rows: allowed,
+        replaced,
+        refused: refused.len() as u32,
+    }));
+    Vec::new()
+}
+
+/// Carries out a decision on many places that was said yes to.
+pub fn confirmed(model: &mut Model, question: Question, env: &Env) -> Vec<Effect> {
+    let Question::Decide { verdict, rows, refused, .. } = question else { return Vec::new() };
+    let ground = model.review.asked.take().unwrap_or_default();
+    let effects = commit(model, verdict, ground, &rows, env);
+    if refused > 0 {
+        model.say(Notice::NeedReason(refused));
+    }
+    effects
+}
+
+/// Turns an accepted form into a decision.
+///
+/// # Errors
+/// Why the form is not accepted.
+pub fn submit(model: &mut Model, form: &Form, env: &Env) -> Result<Vec<Effect>, FormProblem> {
+    let reason: Text = form.text(FieldName::Reason).into();
+    let document = form.document(FieldName::DocumentNumber, FieldName::DocumentDate, model.today)?;
+    let (verdict, rows) = match &form.kind {
+        FormKind::Reason(verdict, rows) => (*verdict, rows),
+        FormKind::Decision(rows) => match form.chosen(FieldName::Verdict) {
+            Choice::Verdict(verdict) => (verdict, rows),
+            _ => return Ok(Vec::new()),
+        },
+        _ => return Ok(Vec::new()),
+    };
+    if reason.is_empty() && rows.iter().any(|raw| needs_reason(model, *raw, verdict)) {
+        return Err(FormProblem::Empty(FieldName::Reason));
+    }
+    Ok(commit(model, verdict, Ground { reason, document }, rows, env))
+}
+
+/// Opens the decision with its reason and document: of the marked rows, or of the one under the cursor.
+pub(super) fn open_form(model: &mut Model) -> Vec<Effect> {
+    let rows = model.review.grid.targets();
+    let Some(first) = rows.first() else {
+        model.say(Notice::NoRow);
+        return Vec::new();
+    };
+    let known = decision(model, *first).filter(|_| rows.len() == 1);
+    let suggested = brief(model, *first).map_or(Verdict::Defer, |brief| match brief.outcome {
+        Outcome::Met => Verdict::Propose,
+        Outcome::NotMet => Verdict::Decline,
+        Outcome::Undetermined => Verdict::Return,
+    });
+    let verdict = known.map_or(suggested, |row| row.verdict);
+    let options = SAYS.into_iter().map(Choice::Verdict).collect();
+    let mut fields = vec![Field::choice(FieldName::Verdict, options, Choice::Verdict(verdict))];
+    let document = known.and_then(|row| row.document.as_ref());
+    fields.extend(ground_fields(known.map_or("", |row| &row.reason), document));
+    model.open(Dialog::Form(Form::new(FormKind::Decision(rows), fields)));
+    Vec::new()
+}
+
+/// Takes the decisions on the marked rows, or on the one under the cursor, away.
+pub(super) fn clear(model: &mut Model) -> Vec<Effect> {
+    let mut changes = Changes::default();
+    for raw in model.review.grid.targets() {
+        if let Some((id, row)) = model.snapshot.decision(SurveyId::new(raw), SPEAKS) {
+            changes.remove(id, row.clone());
+        }
+    }
+    if changes.is_empty() {
+        model.say(Notice::NoRow);
+        return Vec::new();
+    }
+    let label = Label::ClearDecisions { rows: changes.len() as u32 };
+    propose(model, label, changes)
+}
+
+/// Puts the cursor on the next row without a decision; says whether there is one.
+pub(super) fn go_to_undecided(model: &mut Model) -> bool {
+    let page = model.page();
+    let mut grid = std::mem::take(&mut model.review.grid);
+    let here = grid.current();
+    let found =
+        grid.seek(Direction::Forward, page, |raw| Some(raw) != here && decision(model, raw).is_none());
+    model.review.grid = grid;
+    found
+}
+
+fn needs_reason(model: &Model, raw: u32, verdict: Verdict) -> bool {
+    verdict.contradicts(brief(model, raw).map_or(Outcome::Undetermined, |brief| brief.outcome))
+}
+
+fn reason_form(verdict: Verdict, rows: Vec<u32>) -> Form {
+    Form::new(FormKind::Reason(verdict, rows), ground_fields("", None))
+}
+
+fn ground_fields(reason: &str, document: Option<&DocumentRef>) -> Vec<Field> {
+    vec![
+        Field::text(FieldName::Reason, reason),
+        Field::text(FieldName::DocumentNumber, document.map_or("", |document| &document.number)),
+        Field::date(FieldName::DocumentDate, document.and_then(|document| document.date)),
+    ]
+}
+
+/// Stores a decision on rows and moves on: a single row hands the cursor to the next undecided one, marked rows lose
+/// their marks.
+fn commit(model: &mut Model, verdict: Verdict, ground: Ground, rows: &[u32], env: &Env) -> Vec<Effect> {
+    let mut changes = Changes::default();
+    for raw in rows {
+        let survey = SurveyId::new(*raw);
+        let after = Decision {
+            survey,
+            level: SPEAKS,
+            verdict,
+            reason: ground.reason.clone(),
+            document: ground.document.clone(),
+            typed_by: env.me.clone(),
+        };
+        match model.snapshot.decision(survey, SPEAKS) {
+            Some((_, before)) if Decision { typed_by: after.typed_by.clone(), ..before.clone() } == after => {
+            }
+            Some((id, before)) => changes.update(id, before.clone(), after),
+            None => {
+                changes.insert(after);
+            }
+        }
+    }
+    let label = match rows {
+        [raw] => Label::Decide { verdict, place: place_name(model, *raw) },
+        _ => Label::DecideMany { verdict, rows: changes.len() as u32 },
+    };
+    model.review.last = Some((verdict, ground));
+    model.review.sitting.note(rows.len(), env.now);
+    move_on(model, rows);
+    if changes.is_empty() { Vec::new() } else { propose(model, label, changes) }
+}
+
+fn move_on(model: &mut Model, rows: &[u32]) {
+    let grid = &mut model.review.grid;
+    if grid.marks.is_empty() {
+        go_to_undecided(model);
+        return;
+    }
+    for raw in rows.iter().filter(|raw| grid.marks.contains(**raw)).copied().collect::<Vec<_>>() {
+        grid.marks.toggle(raw);
+    }
+    if grid.is_only_marked {
+        grid.is_only_marked = !grid.marks.is_empty();
+        super::choose(model);
+    }
+}
+
+fn place_name(model: &Model, raw: u32) -> Text {
+    let survey = model.snapshot.get(SurveyId::new(raw));
+    let place = survey.and_then(|survey| model.snapshot.get(survey.place));
+    place.map_or_else(|| Text::from("?"), |place| place.name.clone())
+}
+
+fn propose(model: &mut Model, label: Label, changes: Changes) -> Vec<Effect> {
+    let request = model.saving.begin(None);
+    vec![Effect::Commit(request, Proposal { label, origin: Origin::Edit, basis: None, changes })]
+}

@@ -1,0 +1,71 @@
+//! The round under review: its rules, read from the text it was opened with.
+
+use std::sync::Arc;
+
+use crate::domain::assessment::{Assessor, Brief};
+use crate::domain::criteria::RuleSet;
+use crate::domain::figures::Figures;
+use crate::domain::review::{Round, RoundId, Survey, SurveyId};
+use crate::domain::snapshot::Snapshot;
+use crate::domain::text::Text;
+use crate::intake::rules::{self, RuleFileError};
+
+/// A round with its rules made ready.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OpenRound {
+    /// Which round.
+    pub id: RoundId,
+    text: Text,
+    rules: Result<Arc<Ruled>, RuleFileError>,
+}
+
+/// A rule set and what judges by it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ruled {
+    /// The rules as told.
+    pub rules: RuleSet,
+    /// The rules made ready.
+    pub assessor: Assessor,
+}
+
+impl OpenRound {
+    /// Opens the latest round of a book, if it has one.
+    pub fn latest(snapshot: &Snapshot) -> Option<Self> {
+        let (id, round) = snapshot.rows::<Round>().last()?;
+        Some(Self::of(id, round))
+    }
+
+    /// Opens one round.
+    pub fn of(id: RoundId, round: &Round) -> Self {
+        let rules = rules::read(&round.rules).map(|rules| {
+            let assessor = Assessor::new(&rules);
+            Arc::new(Ruled { rules, assessor })
+        });
+        Self { id, text: round.rules.clone(), rules }
+    }
+
+    /// Whether it is still the latest round of the book, under the same rules.
+    pub fn is_current(&self, snapshot: &Snapshot) -> bool {
+        snapshot.rows::<Round>().last().is_some_and(|(id, round)| {
+            id == self.id && (Arc::ptr_eq(&round.rules, &self.text) || round.rules == self.text)
+        })
+    }
+
+    /// Its rules; where the pinned text does not read, why.
+    ///
+    /// # Errors
+    /// What is wrong with the text, with line and column.
+    pub fn rules(&self) -> Result<&Ruled, &RuleFileError> {
+        self.rules.as_deref().map_err(|error| error)
+    }
+
+    /// The verdict on figures; none where the rules do not read.
+    pub fn brief(&self, figures: &Figures) -> Option<Brief> {
+        self.rules().ok().map(|ruled| ruled.assessor.brief(figures))
+    }
+
+    /// The survey row, if it is one of this round.
+    pub fn survey<'s>(&self, snapshot: &'s Snapshot, raw: u32) -> Option<&'s Survey> {
+        snapshot.get(SurveyId::new(raw)).filter(|survey| survey.round == self.id)
+    }
+}

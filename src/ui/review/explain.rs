@@ -1,0 +1,213 @@
+//! The verdict on one row in words: the sentence above, and one line for every condition.
+
+use super::glyph;
+use crate::app::review::Ruled;
+use crate::domain::assessment::{Assessment, Margin, NodeResult, Outcome, Reading};
+use crate::domain::criteria::{Condition, Node, Passing};
+use crate::domain::figures::{FigureKey, FigureKind, FigureSet, Metric};
+use crate::ui::theme::Role;
+use crate::wording::Words;
+
+/// Says verdicts in the words of one language.
+pub(super) struct Explainer<'a> {
+    pub(super) words: &'a Words,
+    pub(super) ruled: &'a Ruled,
+    pub(super) assessment: &'a Assessment,
+}
+
+/// One condition in words.
+pub(super) struct Line {
+    /// Its id.
+    pub(super) id: String,
+    /// How deep it stands.
+    pub(super) depth: u16,
+    /// The glyph of its outcome and how that looks.
+    pub(super) glyph: (&'static str, Role),
+    /// What it asks and what stands there.
+    pub(super) text: String,
+}
+
+impl Explainer<'_> {
+    /// The verdict in one sentence: "không đủ tiêu chí, thiếu đúng 1 hộ ở 1a1 (hộ nghèo và cận nghèo)".
+    pub(super) fn sentence(&self) -> String {
+        let verdict = self.assessment.verdict();
+        let outcome = self.words.outcome(verdict.outcome);
+        let more = match (verdict.outcome, verdict.margin) {
+            (Outcome::Undetermined, _) => self.open_figures(verdict),
+            (outcome, Some(margin)) => Some(self.margin(outcome, margin)),
+            _ => None,
+        };
+        more.map_or_else(|| outcome.to_string(), |more| format!("{outcome}, {more}"))
+    }
+
+    /// Every condition but the root, in the order of the rule set.
+    pub(super) fn lines(&self) -> Vec<Line> {
+        (1..self.assessment.nodes.len()).map(|place| self.line(place)).collect()
+    }
+
+    /// The conditions of one line each: leaves with the group they stand in, joined.
+    pub(super) fn compact(&self) -> Vec<Line> {
+        let nodes = self.ruled.rules.nodes();
+        let is_leaf = |place: usize| matches!(nodes[place].condition, Condition::Leaf { .. });
+        let has_leaves = |place: &usize| nodes[*place].condition.members().iter().any(is_leaf);
+        let mut groups: Vec<usize> = (0..nodes.len()).filter(has_leaves).collect();
+        groups.sort_by_key(|place| match self.assessment.nodes[*place].outcome {
+            Outcome::Undetermined => 0,
+            Outcome::NotMet => 1,
+            Outcome::Met => 2,
+        });
+        groups.into_iter().map(|place| self.joined(place)).collect()
+    }
+
+    fn joined(&self, place: usize) -> Line {
+        let node = &self.ruled.rules.nodes()[place];
+        let leaves = node.condition.members().iter().map(|member| self.leaf_or_group(member));
+        let text = leaves.collect::<Vec<_>>().join(" · ");
+        let result = &self.assessment.nodes[place];
+        let count = match (result.reading, node.condition) {
+            (Reading::Group { met, needed, members, .. }, Condition::AtLeast { .. } | Condition::Any(_)) => {
+                let args = [("met", met.into()), ("members", members.into()), ("needed", needed.into())];
+                format!(" → {}", self.words.say_with("review-group", &args))
+            }
+            _ => String::new(),
+        };
+        let text = format!("{text}{count}{}", self.checked(node));
+        Line { id: node.id.to_string(), depth: 0, glyph: glyph(result.outcome), text }
+    }
+
+    fn leaf_or_group(&self, place: usize) -> String {
+        let node = &self.ruled.rules.nodes()[place];
+        let sign = glyph(self.assessment.nodes[place].outcome).0;
+        match node.condition {
+            Condition::Leaf { .. } => format!("{sign} {}", self.leaf(place)),
+            _ => format!("{sign} {}", node.id),
+        }
+    }
+
+    fn line(&self, place: usize) -> Line {
+        let node = &self.ruled.rules.nodes()[place];
+        let result = &self.assessment.nodes[place];
+        let text = match result.reading {
+            Reading::Group { met, needed, members, .. } => {
+                let args = [("met", met.into()), ("members", members.into()), ("needed", needed.into())];
+                let count = self.words.say_with("review-group", &args);
+                format!("{}: {count}", self.words.bilingual(&node.label))
+            }
+            _ => self.leaf(place),
+        };
+        let text = text + &self.checked(node);
+        Line { id: node.id.to_string(), depth: u16::from(node.depth) - 1, glyph: glyph(result.outcome), text }
+    }
+
+    /// Says so where a condition was not checked against the words of its decision.
+    fn checked(&self, node: &Node) -> String {
+        self.words.verification(node.status).map(|status| format!(" ({status})")).unwrap_or_default()
+    }
+
+    /// "hộ nghèo và cận nghèo 54,3 % (từ 55 % trở lên): 51/94 hộ, cần 52"
+    fn leaf(&self, place: usize) -> String {
+        let (words, node) = (self.words, &self.ruled.rules.nodes()[place]);
+        let result = &self.assessment.nodes[place];
+        let label = words.bilingual(&node.label);
+        let Condition::Leaf { metric, test } = node.condition else { return label.to_owned() };
+        let asked = words.test(metric, test);
+        match result.reading {
+            Reading::Share { count: Some(count), total: Some(total), passing } => {
+                let share = words.percent(count as i64, total as i64).unwrap_or_else(|| "0/0".to_owned());
+                let counts = self.counts(metric, count, total);
+                let needed = passing.and_then(|passing| self.needed(metric, result, count, passing));
+                format!("{label} {share} ({asked}): {counts}{}", needed.unwrap_or_default())
+            }
+            Reading::Count { count: Some(count), passing } => {
+                let needed = self.needed(metric, result, count, passing).unwrap_or_default();
+                format!("{label} {} ({asked}){needed}", self.amount(metric, count))
+            }
+            Reading::Flag(Some(value)) => {
+                let said = words.say(if value { "domain-yes" } else { "domain-no" });
+                format!(
+                    "{label}: {}",
+                    words.say_with("review-flag", &[("said", said.into()), ("asked", asked.into())])
+                )
+            }
+            _ => match self.open_figures(result) {
+                Some(open) => format!("{label} ({asked}): {open}"),
+                None => format!("{label} ({asked}): {}", words.say("review-decided-anyway")),
+            },
+        }
+    }
+
+    fn counts(&self, metric: Metric, count: u64, total: u64) -> String {
+        let (part, whole) = (self.amount(metric, count), self.amount(metric, total));
+        let args = [("part", part.into()), ("whole", whole.into())];
+        self.words.say_with(unit_id(metric, ["review-of-households", "review-of-people", "review-of"]), &args)
+    }
+
+    /// The count that would do, where the one that stands does not.
+    fn needed(&self, metric: Metric, result: &NodeResult, count: u64, passing: Passing) -> Option<String> {
+        if result.outcome != Outcome::NotMet || passing.from > passing.to {
+            return None;
+        }
+        let (id, bound) = if count < passing.from {
+            ("review-needs", passing.from)
+        } else {
+            ("review-needs-at-most", passing.to)
+        };
+        Some(self.words.say_with(id, &[("count", self.amount(metric, bound).into())]))
+    }
+
+    /// The figures that keep a condition open: missing ones that could change it, and ones that cannot be right.
+    fn open_figures(&self, result: &NodeResult) -> Option<String> {
+        let say = |id: &str, figures: FigureSet| {
+            let names = self.words.figure_list(figures);
+            (!figures.is_empty()).then(|| self.words.say_with(id, &[("figures", names.into())]))
+        };
+        let missing = say("review-missing", result.missing);
+        let doubtful = say("review-doubtful", result.doubtful);
+        let parts: Vec<String> = missing.into_iter().chain(doubtful).collect();
+        (!parts.is_empty()).then(|| parts.join("; "))
+    }
+
+    /// How near the verdict is to the other side: "thiếu đúng 1 hộ ở 1a1 (hộ nghèo và cận nghèo)".
+    fn margin(&self, outcome: Outcome, margin: Margin) -> String {
+        let node = &self.ruled.rules.nodes()[usize::from(margin.node)];
+        let Condition::Leaf { metric, .. } = node.condition else { return String::new() };
+        let change = margin.change.get();
+        let id = match (outcome, change) {
+            (Outcome::NotMet, 1) => "review-margin-exactly",
+            (Outcome::NotMet, 2..) => "review-margin-lacks",
+            (Outcome::NotMet, _) => "review-margin-exceeds",
+            _ => "review-margin-spare",
+        };
+        let amount = self.amount(metric, u64::from(change.unsigned_abs()));
+        let unit =
+            self.words.say(unit_id(metric, ["review-unit-households", "review-unit-people", "review-unit"]));
+        let amount = if unit.is_empty() { amount } else { format!("{amount} {unit}") };
+        let label = self.words.bilingual(&node.label);
+        let args = [("amount", amount.into()), ("id", (&*node.id).into()), ("label", label.into())];
+        self.words.say_with(id, &args)
+    }
+
+    fn amount(&self, metric: Metric, count: u64) -> String {
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        match counted(metric).kind() {
+            FigureKind::Area => self.words.area(count),
+            _ => self.words.number(count),
+        }
+    }
+}
+
+/// One of three ids: of households, of people, of anything else.
+fn unit_id(metric: Metric, [households, people, other]: [&'static str; 3]) -> &'static str {
+    match metric {
+        Metric::Rate(rate) if rate.denominator() == FigureKey::LabourTotal => people,
+        _ if counted(metric).kind() == FigureKind::Area => other,
+        _ => households,
+    }
+}
+
+fn counted(metric: Metric) -> FigureKey {
+    match metric {
+        Metric::Figure(figure) => figure,
+        Metric::Rate(rate) => rate.denominator(),
+    }
+}
