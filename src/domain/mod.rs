@@ -15,7 +15,6 @@ pub mod id;
 pub mod label;
 pub mod log;
 pub mod merge;
-
 pub mod numbering;
 pub mod occurrence;
 pub mod permission;

@@ -138,7 +138,7 @@ impl From<JournalError> for CommitError {
 }
 
 /// Turns an error of the operating system into one of the store.
-pub(super) fn io(doing: &'static str, file: impl ToString) -> impl FnOnce(io::Error) -> StoreError {
+pub(super) fn io(doing: &'static str, file: &impl ToString) -> impl FnOnce(io::Error) -> StoreError {
     let file = file.to_string();
     move |source| StoreError::Io { doing, file, source }
 }

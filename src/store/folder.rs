@@ -40,7 +40,7 @@ pub(super) fn index_of(folder: &Path) -> PathBuf {
 
 /// Whether the folder holds a store of any version.
 pub(super) fn is_store(files: &dyn Files, folder: &Path) -> Result<bool, StoreError> {
-    files.is_there(&folder.join(FORMAT)).map_err(io("look into", folder.display()))
+    files.is_there(&folder.join(FORMAT)).map_err(io("look into", &folder.display()))
 }
 
 /// Writes the format file: from then on the folder is a store.
@@ -48,7 +48,7 @@ pub(super) fn write_format(files: &dyn Files, folder: &Path) -> Result<(), Store
     let version = env!("CARGO_PKG_VERSION");
     let text = format!("{FIRST_LINE}\nengine {ENGINE}\nschema {SCHEMA}\nmade-by ct135 {version}\n");
     let path = folder.join(FORMAT);
-    files.replace_small(&path, text.as_bytes()).map_err(io("write", path.display()))
+    files.replace_small(&path, text.as_bytes()).map_err(io("write", &path.display()))
 }
 
 /// Checks that the folder holds a store this program can read.
@@ -58,7 +58,7 @@ pub(super) fn check_format(files: &dyn Files, folder: &Path) -> Result<(), Store
         return Err(not_a_store());
     }
     let path = folder.join(FORMAT);
-    let bytes = files.read_small(&path, SMALL).map_err(io("read", path.display()))?;
+    let bytes = files.read_small(&path, SMALL).map_err(io("read", &path.display()))?;
     let text = String::from_utf8(bytes).map_err(|_| not_a_store())?;
     let mut lines = text.lines();
     if lines.next() != Some(FIRST_LINE) {
@@ -80,17 +80,17 @@ pub(super) struct Lock(File);
 /// Takes the lock, or says who has it.
 pub(super) fn lock(folder: &Path, holder: &Holder) -> Result<Lock, StoreError> {
     let path = folder.join(LOCK);
-    let failed = || io("lock", path.display());
+    let failed = |error| io("lock", &path.display())(error);
     let mut options = OpenOptions::new();
     options.read(true).write(true).create(true).truncate(false).mode(0o600);
-    let mut file = options.open(&path).map_err(failed())?;
+    let mut file = options.open(&path).map_err(failed)?;
     match file.try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => return Err(taken(&path)),
-        Err(TryLockError::Error(error)) => return Err(failed()(error)),
+        Err(TryLockError::Error(error)) => return Err(failed(error)),
     }
-    file.set_len(0).map_err(failed())?;
-    writeln!(file, "{} {} {}", holder.pid, holder.now, holder.user).map_err(failed())?;
+    file.set_len(0).map_err(failed)?;
+    writeln!(file, "{} {} {}", holder.pid, holder.now, holder.user).map_err(failed)?;
     Ok(Lock(file))
 }
 

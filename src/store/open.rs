@@ -16,10 +16,10 @@ impl Store {
     /// Makes a store in a folder that holds none, and opens it.
     pub fn create(folder: &Path, holder: &Holder) -> Result<Self, StoreError> {
         let files = RealFiles;
-        files.create_folder(folder).map_err(io("make", folder.display()))?;
+        files.create_folder(folder).map_err(io("make", &folder.display()))?;
         let lock = folder::lock(folder, holder)?;
         let journal = folder::journal_of(folder);
-        let names = files.names(folder).map_err(io("list", folder.display()))?;
+        let names = files.names(folder).map_err(io("list", &folder.display()))?;
         let is_ours = |name: &String| ["LOCK", "FORMAT.new", "journal"].contains(&name.as_str());
         if !names.iter().all(is_ours)
             || FileJournal::open(Arc::new(files), &journal, Intent::Append)?.head()? > 0
@@ -35,7 +35,7 @@ impl Store {
     pub fn open(folder: &Path, holder: &Holder) -> Result<Self, StoreError> {
         let files: Arc<dyn Files> = Arc::new(RealFiles);
         folder::check_format(&*files, folder)?;
-        if files.is_open_to_others(folder).map_err(io("look at", folder.display()))? {
+        if files.is_open_to_others(folder).map_err(io("look at", &folder.display()))? {
             return Err(StoreError::OthersMayWrite { folder: folder.into() });
         }
         let lock = folder::lock(folder, holder)?;
@@ -60,7 +60,7 @@ impl Store {
         let is_behind = book.seq > indexed;
         let writer = Arc::new(Writer::new(journal, book));
         let keeper = index.map(|index| Keeper::start(index, writer.clone(), is_behind)).transpose();
-        let keeper = keeper.map_err(io("start a thread for", "the index"))?;
+        let keeper = keeper.map_err(io("start a thread for", &"the index"))?;
         Ok(Self { writer, notices, keeper: Mutex::new(keeper), _lock: Some(lock) })
     }
 

@@ -70,9 +70,9 @@ pub(in crate::store) fn anew(folder: &Path) -> Option<Index> {
 }
 
 fn open_or_doubt(folder: &Path) -> Result<(Index, Option<Loaded>), String> {
-    remove_half_made(folder).map_err(text)?;
+    remove_half_made(folder).map_err(|error| text(&error))?;
     let config = sled::Config::new().path(folder).cache_capacity(CACHE_BYTES).flush_every_ms(None);
-    let db = config.open().map_err(text)?;
+    let db = config.open().map_err(|error| text(&error))?;
     let mut index = Index { db, folder: folder.into(), checksums: BTreeMap::new(), written: None };
     let loaded = index.load()?;
     Ok((index, loaded))
@@ -107,11 +107,11 @@ fn set_aside(folder: &Path) -> std::io::Result<()> {
 
 impl Index {
     fn load(&mut self) -> Result<Option<Loaded>, String> {
-        let Some(record) = self.db.get(RECORD).map_err(text)? else {
+        let Some(record) = self.db.get(RECORD).map_err(|error| text(&error))? else {
             return if self.db.is_empty() { Ok(None) } else { Err("it has no record".to_owned()) };
         };
         let decoded = bincode::serde::decode_from_slice(&record, CONFIG);
-        let (record, read): (RecordV1, usize) = decoded.map_err(text)?;
+        let (record, read): (RecordV1, usize) = decoded.map_err(|error| text(&error))?;
         if record.schema != SCHEMA || record.is_being_written || read == 0 {
             return Err("it was left half written".to_owned());
         }
@@ -121,7 +121,7 @@ impl Index {
         if self.checksum() != record.checksum {
             return Err("its pages are not those it was written with".to_owned());
         }
-        let snapshot = assemble(record.seq, &blobs, &record.next).map_err(text)?;
+        let snapshot = assemble(record.seq, &blobs, &record.next).map_err(|error| text(&error))?;
         // Cloning shares the pages.
         self.written = Some(Arc::new(snapshot.clone()));
         Ok(Some(Loaded { snapshot, hash: record.hash }))
@@ -132,7 +132,7 @@ impl Index {
         let mut blobs: Vec<Blob> = Vec::new();
         let mut missing = 0;
         for pair in self.db.range::<&[u8], _>(..RECORD) {
-            let (key, value) = pair.map_err(text)?;
+            let (key, value) = pair.map_err(|error| text(&error))?;
             let (table, page, part) = read_key(&key).ok_or("it has a strange key")?;
             let mut value = &*value;
             if part == 0 {
@@ -187,11 +187,11 @@ impl Index {
             }
             if writes >= BATCH_WRITES / 2 {
                 writes = 0;
-                db.apply_batch(std::mem::take(&mut batch)).map_err(text)?;
+                db.apply_batch(std::mem::take(&mut batch)).map_err(|error| text(&error))?;
             }
             Ok(())
         })?;
-        self.db.apply_batch(batch).map_err(text)?;
+        self.db.apply_batch(batch).map_err(|error| text(&error))?;
         record = RecordV1 { is_being_written: false, seq: book.seq, checksum: self.checksum(), ..record };
         self.put_record(&record)?;
         self.written = Some(book.clone());
@@ -200,10 +200,10 @@ impl Index {
 
     /// Writes the record, durably: sled's own flush is no fsync.
     fn put_record(&self, record: &RecordV1) -> Result<(), String> {
-        let bytes = bincode::serde::encode_to_vec(record, CONFIG).map_err(text)?;
-        self.db.insert(RECORD, bytes).map_err(text)?;
-        self.db.flush().map_err(text)?;
-        File::open(self.folder.join("db")).and_then(|file| file.sync_all()).map_err(text)
+        let bytes = bincode::serde::encode_to_vec(record, CONFIG).map_err(|error| text(&error))?;
+        self.db.insert(RECORD, bytes).map_err(|error| text(&error))?;
+        self.db.flush().map_err(|error| text(&error))?;
+        File::open(self.folder.join("db")).and_then(|file| file.sync_all()).map_err(|error| text(&error))
     }
 
     /// The sequence the pages stand at.
@@ -222,6 +222,6 @@ fn read_key(key: &[u8]) -> Option<(u8, u32, u8)> {
     Some((table, u32::from_be_bytes([a, b, c, d]), part))
 }
 
-fn text(error: impl ToString) -> String {
+fn text(error: &impl ToString) -> String {
     error.to_string()
 }

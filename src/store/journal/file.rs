@@ -81,7 +81,7 @@ impl FileJournal {
         segment_bytes: u64,
     ) -> Result<Self, JournalError> {
         if intent == Intent::Append {
-            files.create_folder(folder).map_err(io("make", folder.display()))?;
+            files.create_folder(folder).map_err(io("make", &folder.display()))?;
         }
         let state = load(&*files, folder, intent)?;
         Ok(Self {
@@ -241,7 +241,7 @@ fn frames(entries: &[Entry], from: Link) -> (Vec<u8>, Vec<u64>, Link) {
 
 /// Walks all segments of a folder.
 fn load(files: &dyn Files, folder: &Path, intent: Intent) -> Result<State, JournalError> {
-    let names = files.names(folder).map_err(io("list", folder.display()))?;
+    let names = files.names(folder).map_err(io("list", &folder.display()))?;
     let names: Vec<String> = names.into_iter().filter(|name| name.ends_with(SEGMENT_END)).collect();
     let mut state = State {
         segments: Vec::new(),
@@ -299,7 +299,7 @@ fn damaged(state: &State, place: EntryPlace, what: &'static str) -> JournalError
     JournalError::Damaged { segment: name.unwrap_or_default(), offset: place.offset, what }
 }
 
-fn io(doing: &'static str, file: impl ToString) -> impl FnOnce(std::io::Error) -> JournalError {
+fn io(doing: &'static str, file: &impl ToString) -> impl FnOnce(std::io::Error) -> JournalError {
     let file = file.to_string();
     move |source| JournalError::Io { doing, file, source }
 }

@@ -97,6 +97,7 @@ twin! {
 
 /// On which day of its period a series is due; variants are only appended. Days of the week count from Monday, 0.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[expect(clippy::enum_variant_names, reason = "the names of the domain's variants")]
 pub(crate) enum DueDayV1 {
     OfWeek(u8),
     OfMonth(u8),
