@@ -275,3 +275,124 @@ fn unique_decisions(before: &Snapshot, after: &Snapshot, changes: &Changes) -> R
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::agency::{Agency, AgencyKind, Authority};
+    use crate::domain::change::{ChangeSet, Origin};
+    use crate::domain::label::Label;
+    use crate::domain::review::{Decision, Level, Survey, Verdict};
+
+    fn agency(key: &str, group: Option<Id<Agency>>) -> Agency {
+        let (name, short, aliases) = (key.into(), key.into(), Vec::new());
+        let (kind, authority) = (AgencyKind::Single, Authority::Under);
+        Agency { key: key.into(), name, short, aliases, kind, authority, group, place: None }
+    }
+
+    fn decision(survey: u32) -> Decision {
+        Decision {
+            survey: Id::new(survey),
+            level: Level::Province,
+            verdict: Verdict::Agree,
+            reason: "".into(),
+            document: None,
+            typed_by: "".into(),
+        }
+    }
+
+    fn after(book: &Snapshot, changes: &Changes) -> Snapshot {
+        let mut next = book.clone();
+        next.fold(&ChangeSet {
+            id: TxId(1),
+            author: "".into(),
+            at: 0,
+            label: Label::ChangeSetting,
+            origin: Origin::Edit,
+            basis: None,
+            changes: changes.clone(),
+        });
+        next
+    }
+
+    fn checked(book: &Snapshot, changes: &Changes) -> Result<(), Refusal> {
+        check(book, &after(book, changes), changes)
+    }
+
+    /// Agencies 0 (a), 1 (b, a member of 0); a survey 0 with decision 0.
+    fn book() -> Snapshot {
+        let mut changes = Changes::default();
+        let mut put =
+            |raw, row| changes.agencies.push(Change { id: Id::new(raw), before: None, after: Some(row) });
+        put(0, agency("a", None));
+        put(1, agency("b", Some(Id::new(0))));
+        changes.decisions.push(Change { id: Id::new(0), before: None, after: Some(decision(0)) });
+        let survey = Survey {
+            round: Id::new(0),
+            place: Id::new(0),
+            figures: crate::domain::figures::Figures::default(),
+            note: "".into(),
+        };
+        changes.surveys.push(Change { id: Id::new(0), before: None, after: Some(survey) });
+        after(&Snapshot::default(), &changes)
+    }
+
+    fn new<R: Row>(raw: u32, row: R) -> Change<R> {
+        Change { id: Id::new(raw), before: None, after: Some(row) }
+    }
+
+    #[test]
+    fn references_must_stand_in_the_book_or_in_the_set() {
+        let dangling =
+            Changes { agencies: vec![new(2, agency("c", Some(Id::new(9))))], ..Changes::default() };
+        assert!(
+            matches!(checked(&book(), &dangling), Err(Refusal::Dangling { missing, .. }) if missing.raw == 9)
+        );
+        let both = vec![new(2, agency("c", Some(Id::new(3)))), new(3, agency("d", None))];
+        assert_eq!(checked(&book(), &Changes { agencies: both, ..Changes::default() }), Ok(()));
+    }
+
+    #[test]
+    fn a_row_that_is_referred_to_goes_only_together_with_those_that_refer() {
+        let mut changes = Changes::default();
+        changes.remove(Id::new(0), agency("a", None));
+        match checked(&book(), &changes) {
+            Err(Refusal::StillReferred { row, by, count }) => {
+                assert_eq!((row.raw, by[0].raw, count), (0, 1, 1));
+            }
+            other => panic!("{other:?}"),
+        }
+        changes.remove(Id::new(1), agency("b", Some(Id::new(0))));
+        assert_eq!(checked(&book(), &changes), Ok(()));
+    }
+
+    #[test]
+    fn keys_are_unique_but_may_pass_from_one_row_to_another() {
+        let taken = Changes { agencies: vec![new(2, agency("a", None))], ..Changes::default() };
+        assert!(
+            matches!(checked(&book(), &taken), Err(Refusal::Duplicate { existing, .. }) if existing.raw == 0)
+        );
+        let twice = vec![new(2, agency("c", None)), new(3, agency("c", None))];
+        let twice = Changes { agencies: twice, ..Changes::default() };
+        assert!(matches!(checked(&book(), &twice), Err(Refusal::Duplicate { .. })));
+        let mut passed = Changes { agencies: vec![new(2, agency("b", None))], ..Changes::default() };
+        passed.remove(Id::new(1), agency("b", Some(Id::new(0))));
+        assert_eq!(checked(&book(), &passed), Ok(()));
+    }
+
+    #[test]
+    fn one_level_decides_once_on_a_place() {
+        let taken = Changes { decisions: vec![new(1, decision(0))], ..Changes::default() };
+        assert!(
+            matches!(checked(&book(), &taken), Err(Refusal::Duplicate { existing, .. }) if existing.raw == 0)
+        );
+        let replaced =
+            vec![new(1, decision(0)), Change { id: Id::new(0), before: Some(decision(0)), after: None }];
+        let replaced = Changes { decisions: replaced, ..Changes::default() };
+        assert_eq!(checked(&book(), &replaced), Ok(()));
+        assert_eq!(
+            after(&book(), &replaced).decision(Id::new(0), Level::Province).map(|(id, _)| id.raw()),
+            Some(1)
+        );
+    }
+}

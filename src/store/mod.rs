@@ -18,6 +18,10 @@ mod undo;
 mod writer;
 
 #[cfg(test)]
+mod damage;
+#[cfg(test)]
+mod laws;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod world;

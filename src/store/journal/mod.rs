@@ -8,6 +8,11 @@ mod frame;
 mod memory;
 mod walk;
 
+#[cfg(test)]
+mod conformance;
+#[cfg(test)]
+mod power_cuts;
+
 pub use file::{FileJournal, Intent};
 pub use frame::Codec;
 pub use memory::MemoryJournal;

@@ -16,6 +16,9 @@ mod setting;
 mod text;
 mod twin;
 
+#[cfg(test)]
+mod golden;
+
 pub(crate) use page::{pack_page, unpack_page};
 pub(crate) use set::{change_of_row, pack_set, unpack_set};
 pub(crate) use text::TextWriter;

@@ -1,5 +1,10 @@
 //! The stored form of rounds, surveys and decisions.
 
+use std::fmt;
+
+use serde::de::{Error as _, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use super::CodecError;
 use super::part::{Part, code_parts};
 use super::plan::DocumentV1;
@@ -13,18 +18,64 @@ code_parts!(RoundObject { Villages = 0, Communes = 1 });
 code_parts!(FiguresNature { Reported = 0, MadeUp = 1 });
 code_parts!(Verdict { Propose = 0, Decline = 1, Return = 2, Defer = 3, Agree = 4 });
 
+/// How many figures a stored row may have; more than there are keys today.
+const MOST_FIGURES: usize = 32;
+
 /// The figures in the order of their keys: 0 for a missing one, else the figure plus one. Keys that came later than the
-/// stored row are missing in it.
-impl Part for Figures {
-    type Twin = Vec<u32>;
-    fn pack(&self, _texts: &mut TextWriter) -> Vec<u32> {
-        self.iter().map(|(_, value)| value.map_or(0, |value| value + 1)).collect()
+/// stored row are missing in it. A sequence to serde, an array here, because a hundred thousand lists on the heap cost
+/// more than all the rest of reading the rows.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct FiguresV1 {
+    values: [u32; MOST_FIGURES],
+    count: usize,
+}
+
+impl Serialize for FiguresV1 {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(&self.values[..self.count])
     }
-    fn unpack(twin: Vec<u32>, _texts: &TextReader) -> Result<Self, CodecError> {
-        if twin.len() > FigureKey::COUNT {
-            return Err(CodecError::Unknown { value: twin.len() as u64, what: "number of figures" });
+}
+
+impl<'de> Deserialize<'de> for FiguresV1 {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_seq(FiguresVisitor)
+    }
+}
+
+struct FiguresVisitor;
+
+impl<'de> Visitor<'de> for FiguresVisitor {
+    type Value = FiguresV1;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "at most {MOST_FIGURES} figures")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<FiguresV1, A::Error> {
+        let mut figures = FiguresV1 { values: [0; MOST_FIGURES], count: 0 };
+        while let Some(value) = sequence.next_element()? {
+            let slot = figures.values.get_mut(figures.count);
+            *slot.ok_or_else(|| A::Error::invalid_length(MOST_FIGURES + 1, &self))? = value;
+            figures.count += 1;
         }
-        let values = twin.into_iter().map(|value| value.checked_sub(1));
+        Ok(figures)
+    }
+}
+
+impl Part for Figures {
+    type Twin = FiguresV1;
+    fn pack(&self, _texts: &mut TextWriter) -> FiguresV1 {
+        let mut twin = FiguresV1 { values: [0; MOST_FIGURES], count: FigureKey::COUNT };
+        for (slot, (_, value)) in twin.values.iter_mut().zip(self.iter()) {
+            *slot = value.map_or(0, |value| value + 1);
+        }
+        twin
+    }
+    fn unpack(twin: FiguresV1, _texts: &TextReader) -> Result<Self, CodecError> {
+        if twin.count > FigureKey::COUNT {
+            return Err(CodecError::Unknown { value: twin.count as u64, what: "number of figures" });
+        }
+        let values = twin.values[..twin.count].iter().map(|value| value.checked_sub(1));
         Ok(FigureKey::ALL.into_iter().zip(values).collect())
     }
 }
@@ -35,7 +86,7 @@ twin! {
 }
 twin! {
     /// The figures of a place in a round.
-    SurveyV1 of Survey { round: u32, place: u32, figures: Vec<u32>, note: TextRef }
+    SurveyV1 of Survey { round: u32, place: u32, figures: FiguresV1, note: TextRef }
 }
 twin! {
     /// What a level decided.
