@@ -1,6 +1,7 @@
 //! Which actions the last line names: those of the place, possible now, the most wanted first.
 
 use super::action::Action;
+use super::calendar::Focus;
 use super::dialog::{Dialog, ListKind};
 use super::form::FieldValue;
 use super::model::{Model, PaneKind};
@@ -44,12 +45,19 @@ fn of_pane(model: &Model) -> Vec<Hint> {
     let own: &[Action] = match model.pane {
         PaneKind::Matrix => &[Action::Open, Action::Edit, Action::SetRoles, Action::Mark],
         PaneKind::Review => &[Action::Propose, Action::Decline, Action::NextUndecided, Action::Mark],
-        PaneKind::Calendar => &[Action::SwitchFocus, Action::Open, Action::RecordSubmission],
+        PaneKind::Calendar if model.calendar.focus == Focus::Month => &[Action::Open, Action::Today],
+        PaneKind::Calendar => &[Action::Open, Action::RecordSubmission],
     };
-    let mut hints = vec![rows];
-    if model.pane == PaneKind::Matrix {
-        hints.push(Hint::Pair(Action::Left, Action::Right, "columns"));
-    }
+    let mut hints = match (model.pane, model.calendar.focus) {
+        (PaneKind::Matrix, _) => vec![rows, Hint::Pair(Action::Left, Action::Right, "columns")],
+        (PaneKind::Review, _) => vec![rows],
+        (PaneKind::Calendar, Focus::Agenda) => vec![rows, Hint::Pair(Action::Left, Action::Right, "unfold")],
+        (PaneKind::Calendar, Focus::Month) => vec![
+            Hint::Pair(Action::Left, Action::Right, "days"),
+            Hint::Pair(Action::Up, Action::Down, "weeks"),
+            Hint::Pair(Action::PageUp, Action::PageDown, "months"),
+        ],
+    };
     let (first, rest) = own.split_at(own.len().min(2));
     hints.extend(first.iter().map(|action| Hint::One(*action)));
     hints.extend([Action::Filter, Action::Palette, Action::Help].map(Hint::One));

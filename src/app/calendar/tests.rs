@@ -5,17 +5,17 @@ use std::sync::Arc;
 use super::*;
 use crate::app::action::Scope;
 use crate::app::dialog::Dialog;
-use crate::app::form::{FieldName, FormKind};
+use crate::app::form::{FieldName, FormKind, FormProblem};
 use crate::app::message::Message;
 use crate::app::names::Names;
 use crate::app::update::{start, update};
 use crate::domain::agenda::{Part, Standing};
 use crate::domain::change::{Change, ChangeSet, Origin};
-use crate::domain::id::{Id, PROVISIONAL, TxId};
+use crate::domain::id::{Id, TxId};
 use crate::domain::label::Label;
+use crate::domain::numbering::number;
 use crate::domain::plan::{DocumentRef, Submission};
-use crate::domain::row::Row;
-use crate::domain::snapshot::{Changes, ChangesVisitorMut, Snapshot};
+use crate::domain::snapshot::{Changes, Snapshot, Tables};
 use crate::intake::catalogue::{KON_TUM, book};
 use crate::sample::{Size, lay_out};
 
@@ -24,20 +24,9 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn sample() -> Snapshot {
-    struct Number;
-    impl ChangesVisitorMut for Number {
-        fn table<R: Row>(&mut self, changes: &mut Vec<Change<R>>) {
-            for change in changes {
-                change.id = Id::new(change.id.raw() - PROVISIONAL);
-                if let Some(row) = &mut change.after {
-                    row.remap(&mut |at| at.raw - PROVISIONAL);
-                }
-            }
-        }
-    }
     let mut changes = lay_out(book(KON_TUM).unwrap(), Size { villages: 0, rules: "".into() }).unwrap();
     changes.settings.clear();
-    changes.visit_mut(&mut Number);
+    number(&mut changes, &Tables::default()).unwrap();
     let mut snapshot = Snapshot::default();
     fold_in(&mut snapshot, changes);
     snapshot
@@ -191,7 +180,7 @@ fn a_received_report_is_recorded_with_its_number_and_day() {
     assert!(matches!(desk.pane().current().unwrap().kind, RowKind::Member { .. }), "first it shows who");
     desk.act(&[Action::RecordSubmission, Action::Accept]);
     let Some(Dialog::Form(form)) = desk.model.dialogs.last() else { panic!("the form stays open") };
-    assert_eq!(form.problem.as_ref().map(|problem| problem.field()), Some(FieldName::DocumentNumber));
+    assert_eq!(form.problem.as_ref().map(FormProblem::field), Some(FieldName::DocumentNumber));
     assert!(matches!(form.kind, FormKind::Submission(..)));
     desk.type_in("15/BC-UBND");
     desk.act(&[Action::NextField]);

@@ -7,14 +7,15 @@ use chrono::NaiveDate;
 use super::super::{REHEARSAL_DAY, Size, lay_out};
 use super::*;
 use crate::domain::agenda::{Dayless, Entry, agenda};
-use crate::domain::change::{Change, ChangeSet, Origin};
+use crate::domain::change::{ChangeSet, Origin};
 use crate::domain::deadline::Reading;
-use crate::domain::id::{Id, PROVISIONAL, TxId};
+use crate::domain::id::TxId;
 use crate::domain::label::Label;
+use crate::domain::numbering::number;
 use crate::domain::occurrence::Timing;
 use crate::domain::row::Row;
 use crate::domain::setting::rehearsal_day;
-use crate::domain::snapshot::{ChangesVisitorMut, Snapshot};
+use crate::domain::snapshot::{Snapshot, Tables};
 use crate::domain::text::{clean, width};
 use crate::intake::catalogue::{KON_TUM, book};
 
@@ -153,18 +154,7 @@ fn an_agency_that_is_not_in_the_book_is_named() {
 
 /// The sample as a book: its rows numbered as a first entry of a journal would number them.
 fn book_of(mut changes: Changes) -> Snapshot {
-    struct Number;
-    impl ChangesVisitorMut for Number {
-        fn table<R: Row>(&mut self, changes: &mut Vec<Change<R>>) {
-            for change in changes {
-                change.id = Id::new(change.id.raw() - PROVISIONAL);
-                if let Some(row) = &mut change.after {
-                    row.remap(&mut |at| at.raw - PROVISIONAL);
-                }
-            }
-        }
-    }
-    changes.visit_mut(&mut Number);
+    number(&mut changes, &Tables::default()).unwrap();
     let mut snapshot = Snapshot::default();
     snapshot.fold(&ChangeSet {
         id: TxId(1),
