@@ -62,6 +62,8 @@ pub enum Message {
     Resized(u16, u16),
     /// The book moved on.
     Published(Arc<Snapshot>),
+    /// The book that was chosen could not be opened; the sentence is already in the person's language.
+    NotOpened(String),
     /// An answer to [`Effect::Commit`], [`Effect::Undo`] or [`Effect::Redo`].
     Answered(RequestId, Answer),
     /// An answer to [`Effect::History`].

@@ -74,9 +74,14 @@ fn apply(model: &mut Model, message: Message, env: &Env) -> Vec<Effect> {
             Vec::new()
         }
         Message::Published(snapshot) => {
+            super::welcome::leave(model);
             model.snapshot = snapshot;
             model.today = model.rehearsal_day().unwrap_or(env.today);
             refresh(model, env)
+        }
+        Message::NotOpened(sentence) => {
+            model.say(Notice::Failed(sentence));
+            Vec::new()
         }
         Message::Answered(request, answer) => answered(model, request, answer),
         Message::History(request, mut items) => {

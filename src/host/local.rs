@@ -4,7 +4,7 @@ use std::io;
 use std::os::unix::net::UnixStream;
 
 use super::client;
-use super::desk::{Hands, Mailbox, Setting, Surface, serve};
+use super::desk::{Hands, Mailbox, Opened, Setting, Surface, serve};
 use super::logs;
 use super::wire::{Farewell, Hello};
 use super::wishes::Wishes;
@@ -16,7 +16,7 @@ pub fn run<S, H, O>(setting: Setting, wishes: Wishes, open: O) -> io::Result<Far
 where
     S: Surface,
     H: Hands,
-    O: FnOnce(&Hello, &Mailbox) -> (S, H) + Send + 'static,
+    O: FnOnce(&Hello, &Mailbox) -> io::Result<Opened<S, H>> + Send + 'static,
 {
     logs::keep_panics_off_the_screen();
     let (ours, theirs) = UnixStream::pair()?;

@@ -1,11 +1,14 @@
 //! Processes: the session's thread, the terminal client, the wire between them, logs, settings.
 
+pub mod books;
 mod chords;
+pub mod clerk;
 pub mod client;
 pub mod clock;
 pub mod config;
 pub mod desk;
 pub mod identity;
+pub mod jobs;
 pub mod last_place;
 pub mod local;
 pub mod logs;
@@ -16,3 +19,4 @@ pub mod tty;
 mod typing;
 pub mod wire;
 pub mod wishes;
+pub mod workbench;

@@ -24,6 +24,12 @@ impl Paths {
         Paths::from_variables(|name| std::env::var_os(name))
     }
 
+    /// All folders below one, whatever the environment says.
+    #[cfg(test)]
+    pub(super) fn below(root: &Path) -> Paths {
+        Paths::from_variables(|name| Some(root.join(name).into_os_string()))
+    }
+
     fn from_variables(variable: impl Fn(&str) -> Option<OsString>) -> Paths {
         let home = variable("HOME").map_or_else(|| PathBuf::from("/"), PathBuf::from);
         // XDG says that a relative path is to be ignored.
@@ -111,11 +117,6 @@ mod tests {
 
     use super::*;
 
-    fn in_folder(root: &Path) -> Paths {
-        let root = root.to_path_buf();
-        Paths::from_variables(move |name| Some(root.join(name).into_os_string()))
-    }
-
     #[test]
     fn xdg_names_the_folders_and_home_stands_in() {
         let paths = Paths::from_variables(|name| match name {
@@ -133,7 +134,7 @@ mod tests {
     #[test]
     fn the_last_store_is_remembered_but_never_the_sample() {
         let root = tempfile::tempdir().unwrap();
-        let paths = in_folder(root.path());
+        let paths = Paths::below(root.path());
         assert_eq!(paths.last_store(), None);
         paths.remember_store(&paths.sample(Some(10))).unwrap();
         assert_eq!(paths.last_store(), None);

@@ -19,18 +19,10 @@ use crate::domain::text::Text;
 use crate::host::clock::Clock;
 use crate::host::timers::Timers;
 use crate::host::wire::{self, DIALECT, Farewell, Hello, ToSession, ToTerminal, Typed};
+use crate::session::{Input, Session};
 
 /// The exit code after a fault of the program itself.
 pub const FAULT: u8 = 70;
-
-/// What comes to a session.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Input {
-    /// A person typed.
-    Typed(Typed),
-    /// Something else happened.
-    Message(Message),
-}
 
 /// A session as the desk sees it: input in, wishes and bytes out, nothing else.
 pub trait Surface {
@@ -39,6 +31,16 @@ pub trait Surface {
 
     /// Draws what there is now; no bytes when the terminal shows it already.
     fn draw(&mut self) -> Vec<u8>;
+}
+
+impl Surface for Session {
+    fn feed(&mut self, input: Input, env: &Env) -> Vec<Effect> {
+        Session::feed(self, input, env)
+    }
+
+    fn draw(&mut self) -> Vec<u8> {
+        Session::draw(self)
+    }
 }
 
 /// What grants the wishes that reach outside: the store, jobs, books.
@@ -54,7 +56,36 @@ pub struct Mailbox(Sender<Post>);
 impl Mailbox {
     /// Puts a message into the session's mailbox; when the session has ended it is dropped.
     pub fn post(&self, message: Message) {
-        let _ = self.0.send(Post::Message(Box::new(message)));
+        self.post_all(vec![message]);
+    }
+
+    /// Puts several messages in that belong together: they are applied before the next frame.
+    pub fn post_all(&self, messages: Vec<Message>) {
+        let _ = self.0.send(Post::Messages(messages));
+    }
+}
+
+#[cfg(test)]
+impl Mailbox {
+    /// A mailbox and what falls into it, for tests of who answers.
+    pub(super) fn new() -> (Mailbox, Mail) {
+        let (put, mail) = unbounded();
+        (Mailbox(put), Mail(mail))
+    }
+}
+
+/// What falls into a mailbox.
+#[cfg(test)]
+pub(super) struct Mail(Receiver<Post>);
+
+#[cfg(test)]
+impl Mail {
+    /// The next messages that were put in together; none when the deadline passes.
+    pub(super) fn messages(&self, deadline: Duration) -> Option<Vec<Message>> {
+        match self.0.recv_timeout(deadline) {
+            Ok(Post::Messages(messages)) => Some(messages),
+            _ => None,
+        }
     }
 }
 
@@ -63,7 +94,7 @@ impl Mailbox {
 enum Post {
     Wire(ToSession),
     WireEnded,
-    Message(Box<Message>),
+    Messages(Vec<Message>),
 }
 
 /// What a session is told about the world it runs in.
@@ -77,6 +108,24 @@ pub struct Setting {
     pub apology: String,
 }
 
+impl Setting {
+    /// What the world says at this moment.
+    pub fn env(&self) -> Env {
+        Env { now: self.clock.now(), today: self.clock.today(), me: self.me.clone() }
+    }
+}
+
+/// A session that has just been made.
+#[derive(Debug)]
+pub struct Opened<S, H> {
+    /// The session.
+    pub surface: S,
+    /// What grants its wishes.
+    pub hands: H,
+    /// What it wishes first.
+    pub effects: Vec<Effect>,
+}
+
 /// Serves one session over `line` until it ends, and says farewell to the terminal half.
 ///
 /// `open` makes the session once the terminal has said what it is like. A panic ends this session alone.
@@ -84,7 +133,7 @@ pub fn serve<S, H, O>(mut line: &UnixStream, setting: &Setting, open: O)
 where
     S: Surface,
     H: Hands,
-    O: FnOnce(&Hello, &Mailbox) -> (S, H),
+    O: FnOnce(&Hello, &Mailbox) -> io::Result<Opened<S, H>>,
 {
     let farewell = catch_unwind(AssertUnwindSafe(|| sit(line, setting, open))).unwrap_or_else(|_| {
         tracing::error!("the session of {:?} broke down", setting.me);
@@ -102,7 +151,7 @@ fn sit<S, H, O>(mut line: &UnixStream, setting: &Setting, open: O) -> io::Result
 where
     S: Surface,
     H: Hands,
-    O: FnOnce(&Hello, &Mailbox) -> (S, H),
+    O: FnOnce(&Hello, &Mailbox) -> io::Result<Opened<S, H>>,
 {
     let Some(ToSession::Hello(hello)) = wire::read(&mut line)? else {
         return Err(io::Error::new(io::ErrorKind::InvalidData, "no greeting"));
@@ -113,7 +162,7 @@ where
     let (put, mail) = unbounded();
     read_on_a_thread(line.try_clone()?, put.clone())?;
     let mailbox = Mailbox(put);
-    let (surface, hands) = open(&hello, &mailbox);
+    let Opened { surface, hands, effects } = open(&hello, &mailbox)?;
     let desk = Desk {
         surface,
         hands,
@@ -126,7 +175,7 @@ where
         flight: Flight::Landed,
         is_stale: true,
     };
-    desk.run()
+    desk.run(effects)
 }
 
 fn read_on_a_thread(mut line: UnixStream, put: Sender<Post>) -> io::Result<()> {
@@ -139,6 +188,14 @@ fn read_on_a_thread(mut line: UnixStream, put: Sender<Post>) -> io::Result<()> {
         let _ = put.send(Post::WireEnded);
     };
     std::thread::Builder::new().name("session line".into()).spawn(read).map(drop)
+}
+
+/// What typing means to a session.
+fn input_of(typed: Typed) -> Input {
+    match typed {
+        Typed::Key(key) => Input::Key(key.into()),
+        Typed::Paste(text) => Input::Paste(text),
+    }
 }
 
 /// Where the last frame is.
@@ -163,7 +220,10 @@ struct Desk<'a, S, H> {
 }
 
 impl<S: Surface, H: Hands> Desk<'_, S, H> {
-    fn run(mut self) -> io::Result<Farewell> {
+    fn run(mut self, first: Vec<Effect>) -> io::Result<Farewell> {
+        if let Some(farewell) = self.perform_all(first) {
+            return Ok(farewell);
+        }
         loop {
             if self.is_stale && self.flight == Flight::Landed {
                 self.send_frame()?;
@@ -194,7 +254,7 @@ impl<S: Surface, H: Hands> Desk<'_, S, H> {
     fn apply(&mut self, post: Post) -> Option<Farewell> {
         match post {
             Post::Wire(ToSession::Input(typed)) => {
-                typed.into_iter().find_map(|typed| self.feed(Input::Typed(typed)))
+                typed.into_iter().find_map(|typed| self.feed(input_of(typed)))
             }
             Post::Wire(ToSession::Resize(cols, rows)) => {
                 self.feed(Input::Message(Message::Resized(cols, rows)))
@@ -207,7 +267,9 @@ impl<S: Surface, H: Hands> Desk<'_, S, H> {
             }
             Post::Wire(ToSession::Hello(_)) => None,
             Post::Wire(ToSession::Hangup) | Post::WireEnded => Some(Farewell::QUIET),
-            Post::Message(message) => self.feed(Input::Message(*message)),
+            Post::Messages(messages) => {
+                messages.into_iter().find_map(|message| self.feed(Input::Message(message)))
+            }
         }
     }
 
@@ -217,10 +279,12 @@ impl<S: Surface, H: Hands> Desk<'_, S, H> {
     }
 
     fn feed(&mut self, input: Input) -> Option<Farewell> {
-        let clock = self.setting.clock;
-        let env = Env { now: clock.now(), today: clock.today(), me: self.setting.me.clone() };
         self.is_stale = true;
-        let effects = self.surface.feed(input, &env);
+        let effects = self.surface.feed(input, &self.setting.env());
+        self.perform_all(effects)
+    }
+
+    fn perform_all(&mut self, effects: Vec<Effect>) -> Option<Farewell> {
         effects.into_iter().find_map(|effect| self.perform(effect))
     }
 

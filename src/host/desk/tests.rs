@@ -3,6 +3,7 @@
 use super::*;
 use crate::app::action::Action;
 use crate::host::wire::{Charset, ColourWish, Key, KeyCode};
+use crate::keymap::{self, Chord};
 
 /// A session that shows how many inputs it has had, and what the last one was.
 #[derive(Default)]
@@ -16,20 +17,20 @@ impl Surface for Counter {
     fn feed(&mut self, input: Input, _env: &Env) -> Vec<Effect> {
         self.inputs += 1;
         self.last = match &input {
-            Input::Typed(Typed::Paste(text)) => text.clone(),
-            Input::Typed(Typed::Key(key)) => format!("{:?}", key.code),
+            Input::Paste(text) => text.clone(),
+            Input::Key(chord) => format!("{:?}", chord.key),
             Input::Message(message) => format!("{message:?}"),
         };
         match input {
-            Input::Typed(Typed::Key(Key { code: KeyCode::Char('q'), .. })) => vec![Effect::Quit],
-            Input::Typed(Typed::Key(Key { code: KeyCode::Char('p'), .. })) => panic!("as the test asked"),
-            Input::Typed(Typed::Key(Key { code: KeyCode::Char('t'), .. })) => {
+            Input::Key(Chord { key: keymap::Key::Char('q'), .. }) => vec![Effect::Quit],
+            Input::Key(Chord { key: keymap::Key::Char('p'), .. }) => panic!("as the test asked"),
+            Input::Key(Chord { key: keymap::Key::Char('t'), .. }) => {
                 vec![Effect::SetTimer(TimerId::DetailRests, Some(1))]
             }
-            Input::Typed(Typed::Key(Key { code: KeyCode::Char('j'), .. })) => {
+            Input::Key(Chord { key: keymap::Key::Char('j'), .. }) => {
                 vec![Effect::Cancel(crate::app::message::JobId(7))]
             }
-            Input::Typed(Typed::Key(Key { code: KeyCode::Esc, .. })) => {
+            Input::Key(Chord { key: keymap::Key::Esc, .. }) => {
                 self.inputs -= 1;
                 self.last = self.shown.split_once(' ').map_or(String::new(), |(_, last)| last.to_owned());
                 Vec::new()
@@ -68,7 +69,11 @@ impl Client {
         let (line, theirs) = UnixStream::pair().unwrap();
         line.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
         let setting = Setting { clock: Clock::default(), me: "nga".into(), apology: "sorry".into() };
-        let session = std::thread::spawn(move || serve(&theirs, &setting, |_, _| (Counter::default(), Echo)));
+        let session = std::thread::spawn(move || {
+            serve(&theirs, &setting, |_, _| {
+                Ok(Opened { surface: Counter::default(), hands: Echo, effects: Vec::new() })
+            });
+        });
         Client { line, session: Some(session) }
     }
 

@@ -1,0 +1,56 @@
+//! The workbench in this terminal: a session, its clerk and its book put together.
+
+use std::io;
+use std::sync::Arc;
+
+use super::clerk::{Clerk, Office, OpenBook, SayWhy};
+use super::desk::{Mailbox, Opened, Setting};
+use super::local;
+use super::wire::{Farewell, Hello};
+use super::wishes::Wishes;
+use crate::app::model::BookState;
+use crate::app::review;
+use crate::keymap::Keymap;
+use crate::session::{Session, Setup};
+use crate::store::Store;
+use crate::wording::Words;
+
+/// All that a workbench is made of.
+pub struct Workbench {
+    /// The book; none asks how to begin.
+    pub book: Option<Arc<Store>>,
+    /// Who types, and the clock.
+    pub setting: Setting,
+    /// The keys.
+    pub keymap: Arc<Keymap>,
+    /// The words.
+    pub words: Arc<Words>,
+    /// How another book is opened.
+    pub open: OpenBook,
+    /// How failures of the store are said.
+    pub say: SayWhy,
+}
+
+impl Workbench {
+    /// Runs it in this terminal until the person leaves; gives what to say and the exit code.
+    pub fn run(self, wishes: Wishes) -> io::Result<Farewell> {
+        local::run(self.setting.clone(), wishes, move |hello, answers| self.open(hello, answers))
+    }
+
+    fn open(self, hello: &Hello, answers: &Mailbox) -> io::Result<Opened<Session, Clerk>> {
+        let Workbench { book, setting, keymap, words, open, say } = self;
+        let snapshot = book.as_ref().map(|store| store.snapshot()).unwrap_or_default();
+        let shown = snapshot.seq;
+        let setup = Setup {
+            snapshot,
+            book: if book.is_some() { BookState::Open } else { BookState::None },
+            size: (hello.cols, hello.rows),
+            look: hello.look(),
+            keymap,
+            words,
+        };
+        let (surface, effects) = Session::new(setup, &setting.env());
+        let hands = Clerk::start(Office { book, shown, setting, open, say, work: review::run }, answers)?;
+        Ok(Opened { surface, hands, effects })
+    }
+}
