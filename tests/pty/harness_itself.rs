@@ -26,8 +26,18 @@ fn it_types_and_waits() {
     program.text("một hai");
     program.keys("Enter");
     program.wait_for("<một hai>");
+    program.wait_gone("never there");
     assert_eq!(program.bytes_since(mark), "<một hai>".as_bytes());
     program.kill9();
+}
+
+#[test]
+fn it_pastes_in_brackets() {
+    let mut program = shell("stty -echo -icanon; printf ready; head -c 15 | od -An -c").start();
+    program.wait_for("ready");
+    program.paste("đ");
+    program.keys("Enter Enter");
+    program.wait_for("2   0   0   ~");
 }
 
 #[test]

@@ -97,8 +97,8 @@ type Chunk = (Instant, Vec<u8>);
 /// A program in a terminal.
 pub(crate) struct Pty {
     home: Arc<Home>,
-    master: Box<dyn MasterPty + Send>,
-    typing: Box<dyn Write + Send>,
+    /// The terminal's own side; none once it was closed.
+    terminal: Option<(Box<dyn MasterPty + Send>, Box<dyn Write + Send>)>,
     process: Process,
     arriving: Receiver<Chunk>,
     parser: vt100::Parser,
@@ -132,8 +132,7 @@ impl Pty {
         let (rows, cols) = launch.size.cells();
         Pty {
             home: launch.home,
-            master: pair.master,
-            typing,
+            terminal: Some((pair.master, typing)),
             process,
             arriving: read_on_a_thread(reader),
             parser: vt100::Parser::new(rows, cols, 0),
@@ -176,15 +175,16 @@ impl Pty {
 
     /// Sends bytes as they stand.
     pub(crate) fn send(&mut self, bytes: &[u8]) {
-        self.typing.write_all(bytes).unwrap();
-        self.typing.flush().unwrap();
+        let (_, typing) = self.terminal.as_mut().unwrap();
+        typing.write_all(bytes).unwrap();
+        typing.flush().unwrap();
     }
 
     /// Makes the terminal another size.
     pub(crate) fn resize(&mut self, size: Size) {
         let (rows, cols) = size.cells();
         self.parser.set_size(rows, cols);
-        self.master.resize(size.pty()).unwrap();
+        self.terminal.as_ref().unwrap().0.resize(size.pty()).unwrap();
     }
 
     /// Waits until some text is on the screen; gives the time since the start at which it had arrived.
@@ -254,6 +254,20 @@ impl Pty {
     pub(crate) fn kill9(&mut self) {
         self.signal(Signal::KILL);
         self.exit_code();
+    }
+
+    /// Closes the terminal, as a line that breaks does.
+    pub(crate) fn close(&mut self) {
+        self.terminal = None;
+        // The thread that reads holds the terminal open too until this end is gone.
+        let (_, nothing) = channel();
+        self.arriving = nothing;
+        self.process.signal(Signal::HUP);
+    }
+
+    /// Waits for the end; tells whether it came before the deadline.
+    pub(crate) fn has_ended(&mut self) -> bool {
+        self.process.wait(DEADLINE).is_some()
     }
 
     /// Sends it a signal.
