@@ -26,9 +26,35 @@ pub enum Dialog {
     /// The sentence of a task, with its clause.
     Sentence(TaskId),
     /// Every criterion of a survey row with its value and threshold.
-    Explanation(u32),
+    Explanation(Explanation),
     /// A question to say yes or no to.
     Confirm(Question),
+}
+
+/// The verdict on a survey row, in more lines than the screen may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Explanation {
+    /// The survey row.
+    pub row: u32,
+    /// How many lines are scrolled away; painting stops at the last page.
+    pub top: usize,
+}
+
+impl Explanation {
+    /// No explanation has more lines than this.
+    const LONGEST: usize = 200;
+
+    /// Applies a scrolling action; `page` is how many lines are seen at once.
+    pub fn act(&mut self, action: Action, page: usize) {
+        self.top = match action {
+            Action::NextField => self.top + 1,
+            Action::PreviousField => self.top.saturating_sub(1),
+            Action::NextPage => self.top + page.max(1),
+            Action::PreviousPage => self.top.saturating_sub(page.max(1)),
+            _ => self.top,
+        }
+        .min(Self::LONGEST);
+    }
 }
 
 /// One line to type.
@@ -75,8 +101,8 @@ pub enum Question {
         rows: Vec<u32>,
         /// How many of them replace another decision.
         replaced: u32,
-        /// How many are refused, because the decision contradicts their assessment and no reason is given.
-        refused: u32,
+        /// The rows refused, because the decision contradicts their assessment and no reason is given.
+        refused: Vec<u32>,
     },
 }
 
@@ -221,6 +247,7 @@ impl Dialog {
             Self::List(list) => list.items.len().max(3) + 2,
             Self::Sentence(_) => 10,
             Self::Explanation(_) => usize::from(most),
+            Self::Confirm(Question::Decide { refused, .. }) if !refused.is_empty() => 7,
             Self::Confirm(_) => 4,
         };
         (wanted as u16).min(most)

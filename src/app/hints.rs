@@ -35,7 +35,8 @@ fn of_dialog(dialog: &Dialog) -> Vec<Hint> {
         }
         Dialog::List(list) if matches!(list.kind, ListKind::History(_)) => vec![rows, cancel],
         Dialog::List(_) => vec![rows, accept, cancel],
-        Dialog::Sentence(_) | Dialog::Explanation(_) => vec![cancel],
+        Dialog::Explanation(_) => vec![rows, cancel],
+        Dialog::Sentence(_) => vec![cancel],
         Dialog::Prompt(_) | Dialog::Confirm(_) => vec![accept, cancel],
     }
 }
@@ -44,7 +45,9 @@ fn of_pane(model: &Model) -> Vec<Hint> {
     let rows = Hint::Pair(Action::Up, Action::Down, "rows");
     let own: &[Action] = match model.pane {
         PaneKind::Matrix => &[Action::Open, Action::Edit, Action::SetRoles, Action::Mark],
-        PaneKind::Review => &[Action::Propose, Action::Decline, Action::NextUndecided, Action::Mark],
+        PaneKind::Review => {
+            &[Action::Propose, Action::Decline, Action::Explain, Action::NextUndecided, Action::Mark]
+        }
         PaneKind::Calendar if model.calendar.focus == Focus::Month => &[Action::Open, Action::Today],
         PaneKind::Calendar => &[Action::Open, Action::RecordSubmission],
     };

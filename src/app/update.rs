@@ -164,6 +164,7 @@ fn act_on_dialog(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
         Some(Dialog::List(list)) => {
             list.act(action, page, &names);
         }
+        Some(Dialog::Explanation(explanation)) => explanation.act(action, page),
         Some(Dialog::Prompt(prompt)) => {
             if prompt.line.act(action) {
                 prompt_changed(model);

@@ -1,5 +1,7 @@
 //! Keys in, screens out, on the sample: what a person at 80×24 sees and presses.
 
+mod review;
+
 use super::world::World;
 use crate::app::Message;
 use crate::app::model::PaneKind;

@@ -4,9 +4,9 @@ use std::num::NonZero;
 use std::sync::Arc;
 
 use super::{Input, Session, Setup};
-use crate::app::message::{Answer, JobSpec};
+use crate::app::message::Answer;
 use crate::app::model::{BookState, Model};
-use crate::app::{Effect, Env, Message};
+use crate::app::{Effect, Env, Message, review};
 use crate::domain::change::{ChangeSet, Origin};
 use crate::domain::id::TxId;
 use crate::domain::label::Label;
@@ -182,19 +182,12 @@ impl World {
                 let items = rows.into_iter().flat_map(|row| self.store.history(row).unwrap()).collect();
                 vec![Message::History(request, items)]
             }
-            Effect::Start(job, spec) => self.run(job, spec),
+            Effect::Start(job, spec) => vec![Message::Finished(job, review::run(&spec, &|| false))],
             Effect::Quit => {
                 self.has_quit = true;
                 Vec::new()
             }
             Effect::SetTimer(..) | Effect::Cancel(_) | Effect::Open(_) => Vec::new(),
-        }
-    }
-
-    #[expect(clippy::unused_self, reason = "jobs are pure; the world only lends its thread")]
-    fn run(&self, _job: crate::app::message::JobId, spec: JobSpec) -> Vec<Message> {
-        match spec {
-            JobSpec::Assess { .. } => Vec::new(),
         }
     }
 

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::theme::{Role, style};
 use crate::app::geometry::Area;
-use crate::domain::text::{display, fit, width};
+use crate::domain::text::{display, fit, width, wrap};
 
 /// A piece of text with its role.
 pub type Span<'a> = (std::borrow::Cow<'a, str>, Role);
@@ -82,23 +82,11 @@ impl<'a> Canvas<'a> {
 
     /// Puts a text into lines of the area's width from row `y`, broken at blanks. Returns the row after it.
     pub fn put_wrapped(&mut self, x: u16, y: u16, text: &str, role: Role) -> u16 {
-        let room = usize::from(self.area.width.saturating_sub(x));
-        let (mut row, mut line) = (y, String::new());
-        for word in text.split_whitespace() {
-            if !line.is_empty() && width(&line) + 1 + width(word) > room {
-                self.put(x, row, room as u16, &line, role);
-                row += 1;
-                line.clear();
-            }
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
+        let room = self.area.width.saturating_sub(x);
+        let lines = wrap(text, usize::from(room));
+        for (line, row) in lines.iter().zip(y..) {
+            self.put(x, row, room, line, role);
         }
-        if !line.is_empty() {
-            self.put(x, row, room as u16, &line, role);
-            row += 1;
-        }
-        row
+        y + lines.len() as u16
     }
 }

@@ -70,7 +70,7 @@ fn paint_dialog(view: &View<'_>, dialog: &Dialog, frame: &mut Frame<'_>, area: A
         Dialog::Form(form) => dialogs::form::paint(view, form, &mut canvas),
         Dialog::List(list) => dialogs::list::paint(view, list, &mut canvas),
         Dialog::Sentence(task) => dialogs::text::sentence(view, *task, &mut canvas),
-        Dialog::Explanation(raw) => review::explanation(view, *raw, &mut canvas),
+        Dialog::Explanation(explanation) => review::explanation(view, *explanation, &mut canvas),
         Dialog::Confirm(question) => dialogs::text::question(view, question, &mut canvas),
         Dialog::Prompt(prompt) => {
             let mut canvas = Canvas::new(frame.buffer_mut(), status);

@@ -111,6 +111,11 @@ impl Words {
         }
     }
 
+    /// One threshold by its sign, for few cells: "> 80 %".
+    pub fn bound_sign(&self, metric: Metric, bound: Bound) -> String {
+        format!("{} {}", bound.comparison.sign(), self.threshold(metric, bound.threshold))
+    }
+
     /// A contradiction inside the figures of one row.
     pub fn figure_finding(&self, finding: Finding) -> String {
         match finding {

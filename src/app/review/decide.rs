@@ -57,13 +57,7 @@ pub(super) fn decide(model: &mut Model, verdict: Verdict, ground: Ground, env: &
     let replaced = replaced.count() as u32;
     let reason = ground.reason.to_string();
     model.review.asked = Some(ground);
-    model.open(Dialog::Confirm(Question::Decide {
-        verdict,
-        reason,
-        rows: allowed,
-        replaced,
-        refused: refused.len() as u32,
-    }));
+    model.open(Dialog::Confirm(Question::Decide { verdict, reason, rows: allowed, replaced, refused }));
     Vec::new()
 }
 
@@ -72,8 +66,8 @@ pub fn confirmed(model: &mut Model, question: Question, env: &Env) -> Vec<Effect
     let Question::Decide { verdict, rows, refused, .. } = question else { return Vec::new() };
     let ground = model.review.asked.take().unwrap_or_default();
     let effects = commit(model, verdict, ground, &rows, env);
-    if refused > 0 {
-        model.say(Notice::NeedReason(refused));
+    if !refused.is_empty() {
+        model.say(Notice::NeedReason(refused.len() as u32));
     }
     effects
 }

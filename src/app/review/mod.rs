@@ -10,7 +10,7 @@ mod search;
 mod sitting;
 
 use super::action::Action;
-use super::dialog::{Dialog, ListDialog, ListKind};
+use super::dialog::{Dialog, Explanation, ListDialog, ListKind};
 use super::grid::{Direction, Grid};
 use super::marks::Marks;
 use super::message::{Effect, Env, JobId, JobResult, JobSpec};
@@ -116,7 +116,9 @@ impl ReviewPane {
         let of_round = surveys.iter().filter(|(_, survey)| survey.round == round.id);
         let order: Vec<u32> = of_round.map(|(id, _)| id.raw()).collect();
         self.members = Marks::default();
-        order.iter().for_each(|raw| self.members.insert(*raw));
+        for raw in &order {
+            self.members.insert(*raw);
+        }
         self.grid.set_order(order);
         self.sort = SortKey::Place;
         self.is_order_stale = false;
@@ -229,7 +231,7 @@ fn next_undetermined(model: &mut Model) -> Vec<Effect> {
 
 fn explain(model: &mut Model) -> Vec<Effect> {
     match model.review.grid.current() {
-        Some(raw) => model.open(Dialog::Explanation(raw)),
+        Some(row) => model.open(Dialog::Explanation(Explanation { row, top: 0 })),
         None => model.say(Notice::NoRow),
     }
     Vec::new()
@@ -247,13 +249,12 @@ fn sort(model: &mut Model) -> Vec<Effect> {
         let margin = brief(model, raw).and_then(|brief| brief.margin);
         margin.map_or(u32::MAX, |margin| margin.change.unsigned_abs().get())
     };
+    let decided = |raw| decision(model, raw).map(|row| row.verdict);
     match model.review.sort {
         SortKey::Place => order.sort_unstable(),
         SortKey::Outcome => order.sort_by_cached_key(|raw| (outcome(*raw), *raw)),
         SortKey::Margin => order.sort_by_cached_key(|raw| (margin(*raw), *raw)),
-        SortKey::Decision => {
-            order.sort_by_cached_key(|raw| (decision(model, *raw).map(|row| row.verdict), *raw))
-        }
+        SortKey::Decision => order.sort_by_cached_key(|raw| (decided(*raw), *raw)),
     }
     model.review.grid.set_order(order);
     choose(model);

@@ -56,7 +56,7 @@ impl OpenRound {
     /// # Errors
     /// What is wrong with the text, with line and column.
     pub fn rules(&self) -> Result<&Ruled, &RuleFileError> {
-        self.rules.as_deref().map_err(|error| error)
+        self.rules.as_deref()
     }
 
     /// The verdict on figures; none where the rules do not read.

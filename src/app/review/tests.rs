@@ -176,13 +176,13 @@ fn marked_rows_are_previewed_and_those_that_need_a_reason_stay_marked() {
     else {
         panic!("no preview: {:?}", desk.model.dialogs)
     };
-    let (rows, refused) = (rows.clone(), *refused);
-    assert_eq!((rows.len() + refused as usize, *replaced), (200, 0));
+    let (rows, refused) = (rows.clone(), refused.len());
+    assert_eq!((rows.len() + refused, *replaced), (200, 0));
     assert!(rows.iter().all(|raw| desk.outcome(*raw) == Outcome::Met));
     let effects = desk.act(Action::Accept);
     assert_eq!(effects.iter().filter(|effect| matches!(effect, Effect::Commit(..))).count(), 1, "one step");
     assert_eq!(desk.model.review.opinions.of(Verdict::Propose), rows.len());
-    assert_eq!(desk.model.review.grid.marks.len(), refused as usize);
+    assert_eq!(desk.model.review.grid.marks.len(), refused);
     desk.act(Action::Propose);
     assert!(
         matches!(&desk.model.dialogs[..], [Dialog::Form(form)] if matches!(form.kind, FormKind::Reason(..)))

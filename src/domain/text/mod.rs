@@ -18,7 +18,7 @@ pub use display::{clean, clean_lines, display};
 pub use fold::{fold, fold_into, matches};
 pub use nearest::nearest;
 pub use order::{Alphabet, SortKey, ranks};
-pub use width::{fit, truncate, width};
+pub use width::{fit, truncate, width, wrap};
 
 /// A shared, immutable piece of text; cloning a row does not copy it. Stored as NFC.
 pub type Text = Arc<str>;

@@ -37,6 +37,22 @@ pub fn fit<'a>(text: &'a str, cells: usize, ellipsis: &str) -> Cow<'a, str> {
     Cow::Owned(format!("{beginning}{ellipsis}"))
 }
 
+/// The lines of a text that is broken at blanks so that each takes no more than `cells`; a word wider than that keeps a
+/// line of its own.
+pub fn wrap(text: &str, cells: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if width(line) + 1 + width(word) <= cells => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -57,5 +73,12 @@ mod tests {
         assert_eq!(fit("Tu Mơ Rông", 10, "…"), "Tu Mơ Rông");
         assert_eq!(fit("Tu Mơ Rông", 7, "…"), "Tu Mơ…");
         assert_eq!(fit("Tu Mơ Rông", 0, "…"), "");
+    }
+
+    #[test]
+    fn lines_break_at_blanks() {
+        assert_eq!(wrap("hộ nghèo và  cận nghèo", 8), ["hộ nghèo", "và cận", "nghèo"]);
+        assert_eq!(wrap("khuyếnnông x", 4), ["khuyếnnông", "x"]);
+        assert!(wrap("  ", 4).is_empty());
     }
 }

@@ -45,13 +45,16 @@ pub(in crate::ui) fn question(
                 &[
                     ("rows", rows.len().into()),
                     ("replaced", (*replaced).into()),
-                    ("refused", (*refused).into()),
+                    ("refused", refused.len().into()),
                 ],
             ),
         ),
     };
     canvas.put(1, 0, canvas.width() - 2, &format!(" {head} "), Role::Heading);
-    canvas.put_wrapped(2, 1, &body, Role::Plain);
+    let y = canvas.put_wrapped(2, 1, &body, Role::Plain);
+    if let Question::Decide { refused, .. } = question {
+        canvas.put_wrapped(2, y, &crate::ui::review::list_of(view, refused), Role::Caution);
+    }
     None
 }
 

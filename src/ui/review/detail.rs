@@ -2,94 +2,115 @@
 
 use super::explain::{Explainer, Line};
 use super::names;
+use crate::app::dialog::Explanation;
 use crate::app::review;
 use crate::domain::review::SurveyId;
-use crate::domain::text::width;
+use crate::domain::text::{width, wrap};
 use crate::ui::View;
 use crate::ui::canvas::Canvas;
 use crate::ui::theme::Role;
 
+/// Cells of an id in front of a condition.
+const ID: u16 = 4;
+
+/// A line of the full explanation: where it begins and what it consists of.
+type Piece = (u16, String, Role);
+
 /// Paints the detail of the row under the cursor.
 pub(super) fn paint(view: &View<'_>, canvas: &mut Canvas<'_>, is_below: bool) {
+    let Some(row) = view.model.review.grid.current() else { return };
     if is_below {
         canvas.rule(0, Role::Faint);
-    }
-    if let Some(raw) = view.model.review.grid.current() {
-        let y = u16::from(is_below);
-        explain(view, raw, canvas, if is_below { Room::Few(y) } else { Room::Plenty(y) });
+        with_explainer(view, row, |explainer| few(view, row, canvas, explainer));
+    } else {
+        full(view, Explanation { row, top: 0 }, canvas, 0);
     }
 }
 
-/// Paints every condition of a row, as a dialog.
-pub(in crate::ui) fn explanation(view: &View<'_>, raw: u32, canvas: &mut Canvas<'_>) -> Option<(u16, u16)> {
+/// Paints every condition of a row, as a dialog that scrolls.
+pub(in crate::ui) fn explanation(
+    view: &View<'_>,
+    explanation: Explanation,
+    canvas: &mut Canvas<'_>,
+) -> Option<(u16, u16)> {
     canvas.rule(0, Role::Faint);
-    explain(view, raw, canvas, Room::Lines(1));
+    full(view, explanation, canvas, 1);
     None
 }
 
-/// How much room there is, and the row to begin at.
-#[derive(Clone, Copy)]
-enum Room {
-    /// A few lines: related conditions share one.
-    Few(u16),
-    /// One line a condition, cut to its width.
-    Lines(u16),
-    /// As many lines as it takes.
-    Plenty(u16),
-}
-
-fn explain(view: &View<'_>, raw: u32, canvas: &mut Canvas<'_>, room: Room) {
+fn with_explainer(view: &View<'_>, row: u32, paint: impl FnOnce(&Explainer<'_>)) {
     let Some(round) = &view.model.review.round else { return };
-    let (Ok(ruled), Some(survey)) = (round.rules(), view.model.snapshot.get(SurveyId::new(raw))) else {
+    let (Ok(ruled), Some(survey)) = (round.rules(), view.model.snapshot.get(SurveyId::new(row))) else {
         return;
     };
     let assessment = ruled.assessor.explain(&survey.figures);
-    let explainer = Explainer { words: view.words, ruled, assessment: &assessment };
-    let [village, commune, _] = names(view, raw);
-    let sentence = format!("{village} ({commune}): {}", explainer.sentence());
+    paint(&Explainer { words: view.words, ruled, assessment: &assessment });
+}
+
+fn head(view: &View<'_>, row: u32, explainer: &Explainer<'_>) -> String {
+    let [village, commune, _] = names(view, row);
+    format!("{village} ({commune}): {}", explainer.sentence())
+}
+
+/// The verdict, what stands beside it, and related conditions sharing a line: what keeps it from being met first.
+fn few(view: &View<'_>, row: u32, canvas: &mut Canvas<'_>, explainer: &Explainer<'_>) {
     let cells = canvas.width().saturating_sub(2);
-    match room {
-        Room::Few(y) => {
-            canvas.put(1, y, cells, &sentence, Role::Current);
-            let notes = notes(view, raw, &explainer);
-            let y = notes.iter().fold(y + 1, |y, (text, role)| {
-                canvas.put(1, y, cells, text, *role);
-                y + 1
-            });
-            for (line, row) in explainer.compact().iter().zip(y..canvas.height()) {
-                put_line(canvas, row, line, 4);
-            }
-        }
-        Room::Lines(y) => {
-            canvas.put(1, y, cells, &sentence, Role::Current);
-            let lines = explainer.lines();
-            let space = usize::from(canvas.height().saturating_sub(y + 1));
-            let lines = if lines.len() > space { explainer.compact() } else { lines };
-            for (line, row) in lines.iter().zip(y + 1..) {
-                put_line(canvas, row, line, 4);
-            }
-        }
-        Room::Plenty(y) => {
-            let mut y = canvas.put_wrapped(1, y, &sentence, Role::Current);
-            for (text, role) in notes(view, raw, &explainer) {
-                y = canvas.put_wrapped(1, y, &text, role);
-            }
-            for line in explainer.lines() {
-                let x = 1 + line.depth * 2;
-                canvas.put(x, y + 1, 5, &line.id, Role::Key);
-                canvas.put(x + 5, y + 1, 1, line.glyph.0, line.glyph.1);
-                y = canvas.put_wrapped(x + 7, y + 1, &line.text, Role::Plain) - 1;
-            }
-        }
+    let mut y = canvas.put_wrapped(1, 1, &head(view, row, explainer), Role::Current);
+    for (text, role) in notes(view, row, explainer) {
+        canvas.put(1, y, cells, &text, role);
+        y += 1;
+    }
+    for (line, y) in explainer.compact().iter().zip(y..canvas.height()) {
+        let Line { id, glyph: (glyph, role), text, .. } = line;
+        canvas.put(1, y, ID, id, Role::Key);
+        canvas.put(ID + 2, y, 1, glyph, *role);
+        canvas.put(ID + 4, y, cells.saturating_sub(ID + 3), text, Role::Plain);
     }
 }
 
-fn put_line(canvas: &mut Canvas<'_>, y: u16, line: &Line, id_cells: u16) {
-    let id = width(&line.id) as u16;
-    canvas.put(1, y, id_cells.max(id), &line.id, Role::Key);
-    let x = 2 + id_cells.max(id);
-    canvas.put(x, y, 1, line.glyph.0, line.glyph.1);
-    canvas.put(x + 2, y, canvas.width().saturating_sub(x + 3), &line.text, Role::Plain);
+/// Every condition, in as many lines as it takes; as many of them as there is room for.
+fn full(view: &View<'_>, explanation: Explanation, canvas: &mut Canvas<'_>, first: u16) {
+    with_explainer(view, explanation.row, |explainer| {
+        let lines = pieces(view, explanation.row, explainer, canvas.width());
+        let room = usize::from(canvas.height().saturating_sub(first));
+        let top = explanation.top.min(lines.len().saturating_sub(room));
+        for (line, y) in lines.iter().skip(top).zip(first..canvas.height()) {
+            for (x, text, role) in line {
+                canvas.put(*x, y, canvas.width().saturating_sub(*x), text, *role);
+            }
+        }
+        if top + room < lines.len() {
+            canvas.put_right(canvas.width(), canvas.height().saturating_sub(1), "▼", Role::Caution);
+        }
+    });
+}
+
+fn pieces(view: &View<'_>, row: u32, explainer: &Explainer<'_>, columns: u16) -> Vec<Vec<Piece>> {
+    let mut lines: Vec<Vec<Piece>> = Vec::new();
+    let mut put = |head: Vec<Piece>, x: u16, text: &str, role: Role| {
+        let wrapped = wrap(text, usize::from(columns.saturating_sub(x + 2)));
+        for (n, part) in wrapped.into_iter().enumerate() {
+            let mut line = if n == 0 { head.clone() } else { Vec::new() };
+            line.push((x, part, role));
+            lines.push(line);
+        }
+    };
+    put(Vec::new(), 1, &head(view, row, explainer), Role::Current);
+    for (text, role) in notes(view, row, explainer) {
+        put(Vec::new(), 1, &text, role);
+    }
+    for line in explainer.lines() {
+        let x = 1 + line.depth * 2;
+        let after = x + ID.max(width(&line.id) as u16) + 1;
+        let (glyph, role) = line.glyph;
+        put(
+            vec![(x, line.id, Role::Key), (after, glyph.to_owned(), role)],
+            after + 2,
+            &line.text,
+            Role::Plain,
+        );
+    }
+    lines
 }
 
 /// What stands beside the verdict: contradictions in the figures, the decision with its reason, the row's note.

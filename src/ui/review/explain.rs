@@ -4,9 +4,12 @@ use super::glyph;
 use crate::app::review::Ruled;
 use crate::domain::assessment::{Assessment, Margin, NodeResult, Outcome, Reading};
 use crate::domain::criteria::{Condition, Node, Passing};
-use crate::domain::figures::{FigureKey, FigureKind, FigureSet, Metric};
+use crate::domain::figures::{FigureKey, FigureKind, Metric};
 use crate::ui::theme::Role;
 use crate::wording::Words;
+
+/// A met verdict says how near it is to the other side from here on.
+const NEAR: u32 = 3;
 
 /// Says verdicts in the words of one language.
 pub(super) struct Explainer<'a> {
@@ -32,12 +35,23 @@ impl Explainer<'_> {
     pub(super) fn sentence(&self) -> String {
         let verdict = self.assessment.verdict();
         let outcome = self.words.outcome(verdict.outcome);
-        let more = match (verdict.outcome, verdict.margin) {
-            (Outcome::Undetermined, _) => self.open_figures(verdict),
-            (outcome, Some(margin)) => Some(self.margin(outcome, margin)),
-            _ => None,
-        };
-        more.map_or_else(|| outcome.to_string(), |more| format!("{outcome}, {more}"))
+        let near = |margin: &Margin| margin.change.unsigned_abs().get() <= NEAR;
+        match (verdict.outcome, verdict.margin) {
+            (Outcome::Undetermined, _) => {
+                let doubtful = self.doubtful(verdict).map(|text| format!("; {text}")).unwrap_or_default();
+                let missing = self.words.figure_list(verdict.missing);
+                if missing.is_empty() {
+                    format!("{outcome}{doubtful}")
+                } else {
+                    format!("{outcome}: {missing}{doubtful}")
+                }
+            }
+            (Outcome::NotMet, Some(margin)) => format!("{outcome}, {}", self.margin(Outcome::NotMet, margin)),
+            (Outcome::Met, Some(margin)) if near(&margin) => {
+                format!("{outcome}, {}", self.margin(Outcome::Met, margin))
+            }
+            _ => outcome.to_string(),
+        }
     }
 
     /// Every condition but the root, in the order of the rule set.
@@ -75,12 +89,31 @@ impl Explainer<'_> {
         Line { id: node.id.to_string(), depth: 0, glyph: glyph(result.outcome), text }
     }
 
+    /// A leaf in few cells: thresholds by their signs, counts only where it is not met.
     fn leaf_or_group(&self, place: usize) -> String {
-        let node = &self.ruled.rules.nodes()[place];
-        let sign = glyph(self.assessment.nodes[place].outcome).0;
-        match node.condition {
-            Condition::Leaf { .. } => format!("{sign} {}", self.leaf(place)),
-            _ => format!("{sign} {}", node.id),
+        let (words, node) = (self.words, &self.ruled.rules.nodes()[place]);
+        let result = &self.assessment.nodes[place];
+        let (sign, label) = (glyph(result.outcome).0, words.bilingual(&node.label));
+        let Condition::Leaf { metric, test } = node.condition else { return format!("{sign} {}", node.id) };
+        let asked: Vec<String> = test.bounds().map(|bound| words.bound_sign(metric, bound)).collect();
+        let asked = asked.join(" ");
+        match result.reading {
+            Reading::Share { count: Some(count), total: Some(total), passing } => {
+                let share = words.percent(count as i64, total as i64).unwrap_or_else(|| "0/0".to_owned());
+                let needed = passing.and_then(|passing| self.needed(metric, result, count, passing));
+                let counts = needed.map(|needed| {
+                    format!(": {}/{}{needed}", self.amount(metric, count), self.amount(metric, total))
+                });
+                format!("{sign} {label} {share} ({asked}){}", counts.unwrap_or_default())
+            }
+            Reading::Flag(Some(value)) => {
+                format!("{sign} {label}: {}", words.say(if value { "domain-yes" } else { "domain-no" }))
+            }
+            Reading::Flag(None) => format!("{sign} {label}"),
+            Reading::Count { count: Some(count), .. } => {
+                format!("{sign} {label} {} ({asked})", self.amount(metric, count))
+            }
+            _ => format!("{sign} {label} ? ({asked})"),
         }
     }
 
@@ -90,7 +123,11 @@ impl Explainer<'_> {
         let text = match result.reading {
             Reading::Group { met, needed, members, .. } => {
                 let args = [("met", met.into()), ("members", members.into()), ("needed", needed.into())];
-                let count = self.words.say_with("review-group", &args);
+                let count = if needed == members {
+                    self.words.say_with("review-group-all", &args[..2])
+                } else {
+                    self.words.say_with("review-group", &args)
+                };
                 format!("{}: {count}", self.words.bilingual(&node.label))
             }
             _ => self.leaf(place),
@@ -157,14 +194,17 @@ impl Explainer<'_> {
 
     /// The figures that keep a condition open: missing ones that could change it, and ones that cannot be right.
     fn open_figures(&self, result: &NodeResult) -> Option<String> {
-        let say = |id: &str, figures: FigureSet| {
-            let names = self.words.figure_list(figures);
-            (!figures.is_empty()).then(|| self.words.say_with(id, &[("figures", names.into())]))
-        };
-        let missing = say("review-missing", result.missing);
-        let doubtful = say("review-doubtful", result.doubtful);
-        let parts: Vec<String> = missing.into_iter().chain(doubtful).collect();
+        let names = self.words.figure_list(result.missing);
+        let missing = (!result.missing.is_empty())
+            .then(|| self.words.say_with("review-missing", &[("figures", names.into())]));
+        let parts: Vec<String> = missing.into_iter().chain(self.doubtful(result)).collect();
         (!parts.is_empty()).then(|| parts.join("; "))
+    }
+
+    fn doubtful(&self, result: &NodeResult) -> Option<String> {
+        let names = self.words.figure_list(result.doubtful);
+        (!result.doubtful.is_empty())
+            .then(|| self.words.say_with("review-doubtful", &[("figures", names.into())]))
     }
 
     /// How near the verdict is to the other side: "thiếu đúng 1 hộ ở 1a1 (hộ nghèo và cận nghèo)".
@@ -176,7 +216,8 @@ impl Explainer<'_> {
             (Outcome::NotMet, 1) => "review-margin-exactly",
             (Outcome::NotMet, 2..) => "review-margin-lacks",
             (Outcome::NotMet, _) => "review-margin-exceeds",
-            _ => "review-margin-spare",
+            (_, 1..) => "review-margin-rise",
+            _ => "review-margin-drop",
         };
         let amount = self.amount(metric, u64::from(change.unsigned_abs()));
         let unit =

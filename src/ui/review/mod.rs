@@ -4,6 +4,8 @@ mod detail;
 mod explain;
 mod table;
 
+use std::borrow::Cow;
+
 use ratatui::Frame;
 
 use super::View;
@@ -75,14 +77,32 @@ const fn glyph(outcome: Outcome) -> (&'static str, Role) {
     }
 }
 
-/// The names of village, commune and district of a row on the round's day; "?" where one is not known.
-fn names<'v>(view: &View<'v>, raw: u32) -> [&'v str; 3] {
-    let (model, mut names) = (view.model, ["?"; 3]);
+/// How many places a question names.
+const NAMED: usize = 6;
+
+/// The first few of these rows by name, and how many more there are.
+pub(super) fn list_of(view: &View<'_>, rows: &[u32]) -> String {
+    let name = |raw: &u32| {
+        let [village, commune, _] = names(view, *raw);
+        format!("{village} ({commune})")
+    };
+    let mut named: Vec<String> = rows.iter().take(NAMED).map(name).collect();
+    if rows.len() > NAMED {
+        named.push(view.words.say_with("review-and-more", &[("n", (rows.len() - NAMED).into())]));
+    }
+    named.join(", ")
+}
+
+/// The names of village, commune and district of a row on the round's day; "?" where one is not known. A name that is
+/// only a number has its unit before it.
+fn names<'v>(view: &View<'v>, raw: u32) -> [Cow<'v, str>; 3] {
+    let (model, mut names) = (view.model, ["?"; 3].map(Cow::Borrowed));
     let Some(survey) = model.snapshot.get(SurveyId::new(raw)) else { return names };
     let Some(round) = model.snapshot.get(survey.round) else { return names };
     let above = crate::app::review::Ancestry::of(&model.snapshot, survey.place, round.as_of);
     for (slot, place) in names.iter_mut().zip(above) {
-        *slot = &place.name;
+        let is_number = place.name.bytes().all(|byte| byte.is_ascii_digit());
+        *slot = if is_number { view.words.place(place).into() } else { Cow::Borrowed(&*place.name) };
     }
     names
 }

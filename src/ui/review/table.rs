@@ -48,8 +48,8 @@ pub(super) fn paint(view: &View<'_>, canvas: &mut Canvas<'_>) {
     let columns = Columns::of(canvas.width(), criteria);
     title(view, canvas);
     heads(view, canvas, &columns);
-    let page = usize::from(canvas.height().saturating_sub(2));
-    for (line, raw) in pane.grid.shown().iter().skip(pane.grid.top()).take(page).enumerate() {
+    let lines = usize::from(canvas.height().saturating_sub(2));
+    for (line, raw) in pane.grid.shown().iter().skip(pane.grid.top()).take(lines).enumerate() {
         let is_current = pane.grid.top() + line == pane.grid.cursor();
         row(view, canvas, &columns, (line as u16 + 2, *raw, is_current));
     }
@@ -143,7 +143,7 @@ fn row(view: &View<'_>, canvas: &mut Canvas<'_>, columns: &Columns, (y, raw, is_
         (commune, columns.commune, Role::Plain),
         (village, columns.village, role),
     ] {
-        canvas.put(x, y, width.saturating_sub(1), name, role);
+        canvas.put(x, y, width.saturating_sub(1), &name, role);
         x += width;
     }
     let Some(survey) = model.snapshot.get(SurveyId::new(raw)) else { return };

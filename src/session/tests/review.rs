@@ -1,0 +1,121 @@
+//! The review by keys and screens, on the sample's forty villages.
+
+use crate::app::Message;
+use crate::app::dialog::Dialog;
+use crate::app::review::{SPEAKS, brief};
+use crate::domain::assessment::Outcome;
+use crate::domain::review::{SurveyId, Verdict};
+use crate::session::world::World;
+use crate::wording::Lang;
+
+const SMALL: (u16, u16) = (80, 24);
+
+fn decided(world: &World) -> Vec<(u32, Verdict)> {
+    let model = world.model();
+    let verdict = |raw: &u32| {
+        let (_, row) = model.snapshot.decision(SurveyId::new(*raw), SPEAKS)?;
+        Some((*raw, row.verdict))
+    };
+    model.review.grid.order().iter().filter_map(verdict).collect()
+}
+
+#[test]
+fn the_round_shows_counts_rows_and_the_verdict_in_words() {
+    let mut world = World::new(SMALL);
+    world.keys("2 Down");
+    for text in
+        ["Đợt 2015 · 30/2012/QĐ-TTg", "● 19 đủ", "○ 18 không đủ", "? 3 chưa đủ số liệu", "SỐ LIỆU MINH HỌA"]
+    {
+        world.assert_shows(text);
+    }
+    world.assert_shows("Mô Dơng (Đắk Cấm): không đủ tiêu chí");
+    world.assert_shows("hộ nghèo và cận nghèo 47,7 % (≥ 55 %): 21/44, cần 25");
+    world.assert_shows("còn 40 chưa có ý kiến");
+    world.tell(Message::Resized(120, 40));
+    world.assert_shows("47,7 % (từ");
+    world.assert_shows("21/44 hộ, cần 25");
+}
+
+#[test]
+fn every_criterion_can_be_read_on_a_small_screen() {
+    let mut world = World::new(SMALL);
+    world.keys("2 Down v");
+    world.assert_shows("hộ nghèo và cận nghèo 47,7 % (từ 55 % trở lên): 21/44 hộ, cần 25");
+    world.assert_hides("3b3");
+    world.keys("PgDn PgDn");
+    world.assert_shows("3b3");
+    world.assert_shows("chỉ đối chiếu với bản tóm");
+    world.keys("Esc");
+    assert!(world.model().dialogs.is_empty());
+}
+
+#[test]
+fn a_key_decides_moves_on_and_undo_takes_it_back() {
+    let mut world = World::new(SMALL);
+    world.keys("2 Down Down");
+    let row = world.model().review.grid.current().unwrap();
+    world.keys("p");
+    assert_eq!(decided(&world), [(row, Verdict::Propose)]);
+    assert_ne!(world.model().review.grid.current(), Some(row));
+    world.assert_shows("1 đã xem · còn 39 chưa có ý kiến");
+    world.keys("u");
+    assert_eq!(decided(&world), []);
+    world.assert_shows("Đã hoàn tác");
+    world.keys("Ctrl-r");
+    assert_eq!(decided(&world), [(row, Verdict::Propose)]);
+}
+
+#[test]
+fn a_proposal_against_the_criteria_needs_a_reason_and_is_marked() {
+    let mut world = World::new(SMALL);
+    world.keys("2 Home p");
+    world.assert_shows("cần lý do");
+    world.keys("Enter");
+    world.assert_shows("còn trống");
+    assert_eq!(decided(&world), []);
+    world.keys("\"lũ Space \"quét Enter");
+    assert_eq!(decided(&world).len(), 1);
+    world.keys("Home");
+    world.assert_shows("!Đề nghị");
+    world.assert_shows("Ý kiến tỉnh: Đề nghị · lũ quét · nga");
+}
+
+#[test]
+fn marked_rows_are_previewed_with_the_names_of_those_refused() {
+    let mut world = World::new(SMALL);
+    world.keys("2 m a p");
+    world.assert_shows("19 dòng sẽ đổi");
+    world.assert_shows("21 dòng bị từ chối");
+    world.assert_shows("Tu Têo (Đắk Cấm), Mô Dơng (Đắk Cấm)");
+    world.keys("Enter");
+    world.assert_shows("Còn 21 dòng đánh dấu");
+    let model = world.model();
+    let is_met = |raw: u32| brief(model, raw).unwrap().outcome == Outcome::Met;
+    assert!(decided(&world).iter().all(|(raw, verdict)| is_met(*raw) && *verdict == Verdict::Propose));
+    assert_eq!(decided(&world).len(), 19);
+    let mut world = world;
+    world.keys("u");
+    assert!(matches!(world.model().dialogs[..], [Dialog::Confirm(_)]), "many rows are asked about first");
+    world.keys("Enter");
+    assert_eq!(decided(&world), []);
+}
+
+#[test]
+fn the_filter_narrows_by_district_and_only_marked_rows_can_be_seen() {
+    let mut world = World::new(SMALL);
+    world.keys("2 / \"dak Space \"glei Enter");
+    world.assert_shows("1/40 dòng");
+    world.keys("Space / Ctrl-u Enter m m");
+    assert_eq!(world.model().review.grid.shown().len(), 1);
+    world.keys("m m");
+    assert_eq!(world.model().review.grid.shown().len(), 40);
+}
+
+#[test]
+fn the_review_speaks_english() {
+    let mut world = World::speaking(Lang::En, SMALL);
+    world.keys("2 Down");
+    world.assert_shows("Round 2015");
+    world.assert_shows("poor and near-poor households 47.7% (≥ 55%): 21/44, 25 needed");
+    world.assert_shows("MADE-UP FIGURES");
+}
