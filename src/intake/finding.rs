@@ -78,8 +78,8 @@ pub enum Finding {
     OpenSet {
         /// Its name.
         name: Text,
-        /// What it is in the duty.
-        role: Role,
+        /// What it is in the duty; `None` where it owes it and no role is named.
+        role: Option<Role>,
     },
     /// One sentence asks for several things that could be followed one by one.
     SeveralDeliverables {

@@ -26,6 +26,7 @@ use phrase::{Limit, Meaning, Phrase};
 use point::Stretch;
 use resolve::{Dated, dated, series};
 use rhythm::Rhythm;
+use term::Term;
 
 pub use typed::{TypedReading, read_typed};
 
@@ -76,7 +77,13 @@ pub(crate) fn scan(words: &Words<'_>, context: Context) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < cursor.len() {
-        let Some(phrase) = cursor.phrase(at) else {
+        // These run to the end of their clause, in which there may be other times; inside a sentence they are none.
+        let is_adjunct = match cursor.term(at) {
+            Some(Term::According) => true,
+            Some(Term::Upon | Term::Expiry) => at > 0,
+            _ => false,
+        };
+        let Some(phrase) = (!is_adjunct).then(|| cursor.phrase(at)).flatten() else {
             at += 1;
             continue;
         };
@@ -86,9 +93,8 @@ pub(crate) fn scan(words: &Words<'_>, context: Context) -> Vec<Found> {
             let (from, to) = (cursor.token(phrase.from), cursor.token(phrase.to));
             found.extend(reader.deadlines.into_iter().map(|deadline| Found { deadline, from, to }));
         }
-        // An event runs to the end of its clause, but inside a sentence there may be other times in it.
-        let takes_clause = matches!(phrase.meaning, Meaning::Event | Meaning::Reference);
-        at = if takes_clause { at + 1 } else { phrase.to.max(at + 1) };
+        let is_event = phrase.meaning == Meaning::Event;
+        at = if is_event { at + 1 } else { phrase.to.max(at + 1) };
     }
     found
 }
@@ -119,7 +125,7 @@ impl Reader<'_> {
     /// "và kế hoạch năm 2015": what is due, not when.
     fn object(&mut self, at: usize) -> Option<usize> {
         let last = self.deadlines.last_mut()?;
-        if !self.cursor.is(at, term::Term::Object) {
+        if !self.cursor.is(at, Term::Object) {
             return None;
         }
         let (_, to) = self.cursor.point(at + 1)?;
@@ -133,11 +139,11 @@ impl Reader<'_> {
             Meaning::Rhythm(rhythm) => self.take_rhythm(rhythm, words),
             Meaning::Count(count) => {
                 let event = count.event.map(|(from, to)| self.cursor.slice(from, to).into());
-                self.push(Reading::Relative { count: count.count, unit: count.unit, event }, words);
+                self.push(Reading::Relative { count: count.number, unit: count.unit, event }, words);
             }
             Meaning::Event => self.take_event(words),
             Meaning::Reference if self.deadlines.is_empty() => {
-                self.push(Reading::Reference(words.into()), words)
+                self.push(Reading::Reference(words.into()), words);
             }
             Meaning::Vague if self.deadlines.is_empty() => self.push(Reading::Undated, words),
             Meaning::Reference | Meaning::Vague | Meaning::Other => {}

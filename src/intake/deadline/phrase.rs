@@ -141,10 +141,10 @@ impl Cursor<'_> {
 
     fn limited(&self, at: usize) -> Step<Meaning> {
         let (limit, place) = self.limit(at);
-        if limit != Limit::Bare {
-            if let Some((rhythm, to)) = self.monthly_day(place) {
-                return Some((Meaning::Rhythm(rhythm), to));
-            }
+        if limit != Limit::Bare
+            && let Some((rhythm, to)) = self.monthly_day(place)
+        {
+            return Some((Meaning::Rhythm(rhythm), to));
         }
         let (mut points, mut to) = self.points(place)?;
         // "trước ngày 05/6 và trước ngày 05/12": the same limit said again.
@@ -158,10 +158,10 @@ impl Cursor<'_> {
         if let Some((rhythm, to)) = self.yearly(&points, to) {
             return Some((Meaning::Rhythm(rhythm), to));
         }
-        if let [point] = points.as_slice() {
-            if let Some(next) = self.joined(to).filter(|next| self.is(*next, Term::FollowingYears)) {
-                return Some((Meaning::Since(*point), next + 1));
-            }
+        if let [point] = points.as_slice()
+            && let Some(next) = self.joined(to).filter(|next| self.is(*next, Term::FollowingYears))
+        {
+            return Some((Meaning::Since(*point), next + 1));
         }
         Some((Meaning::Points { limit, points }, to))
     }
@@ -174,9 +174,8 @@ impl Cursor<'_> {
                 Term::Before => Limit::Before,
                 Term::AtLatest | Term::EndOf | Term::NoMoreThan => Limit::By,
                 Term::Until if limit == Limit::Bare => Limit::Until,
-                Term::Until => limit,
                 Term::Within if limit == Limit::Bare => Limit::Within,
-                Term::Within => limit,
+                Term::Until | Term::Within => limit,
                 _ => break,
             };
             place += 1;

@@ -47,8 +47,8 @@ pub(super) struct Point {
 }
 
 impl Point {
-    fn of(stretch: Stretch, (year, next): (YearWords, usize)) -> Step<Self> {
-        Some((Self { stretch, year }, next))
+    const fn of(stretch: Stretch, (year, next): (YearWords, usize)) -> (Self, usize) {
+        (Self { stretch, year }, next)
     }
 
     /// A whole year.
@@ -96,11 +96,11 @@ impl Cursor<'_> {
             Some(Term::Day) => self.day_month(at + 1, &['/', '-', '.']),
             Some(Term::Month) => {
                 let (month, next) = self.month_number(at + 1)?;
-                Point::of(Stretch::Month(month), self.year_suffix(next))
+                Some(Point::of(Stretch::Month(month), self.year_suffix(next)))
             }
             Some(Term::Quarter) => {
                 let (quarter, next) = self.quarter(at + 1 + usize::from(self.is_mark(at + 1, &['.'])))?;
-                Point::of(Stretch::Quarter(quarter), self.year_suffix(next))
+                Some(Point::of(Stretch::Quarter(quarter), self.year_suffix(next)))
             }
             Some(Term::Early | Term::Middle | Term::Late) => self.part(at),
             Some(Term::Year) => {
@@ -143,11 +143,11 @@ impl Cursor<'_> {
         match before? {
             Stretch::Quarter(_) => {
                 let (quarter, next) = self.quarter(at)?;
-                Point::of(Stretch::Quarter(quarter), self.year_suffix(next))
+                Some(Point::of(Stretch::Quarter(quarter), self.year_suffix(next)))
             }
             Stretch::Month(_) => {
                 let (month, next) = self.month_number(at)?;
-                Point::of(Stretch::Month(month), self.year_suffix(next))
+                Some(Point::of(Stretch::Month(month), self.year_suffix(next)))
             }
             Stretch::Year => self.bare_year(at),
             _ => None,
@@ -178,7 +178,7 @@ impl Cursor<'_> {
 
     fn dated(day: u32, month: u32, year: (YearWords, usize)) -> Step<Point> {
         ((1..=31).contains(&day) && (1..=12).contains(&month))
-            .then(|| Point::of(Stretch::Day { month, day }, year))?
+            .then(|| Point::of(Stretch::Day { month, day }, year))
     }
 
     fn month_number(&self, at: usize) -> Step<u32> {
@@ -195,7 +195,7 @@ impl Cursor<'_> {
         match self.term(at + 1)? {
             Term::Month => {
                 let (month, next) = self.month_number(at + 2)?;
-                Point::of(Stretch::Third { month, third }, self.year_suffix(next))
+                Some(Point::of(Stretch::Third { month, third }, self.year_suffix(next)))
             }
             Term::Quarter => {
                 let (quarter, next) = self.quarter(at + 2)?;
@@ -205,7 +205,7 @@ impl Cursor<'_> {
                     2 => Stretch::Month(first + 1),
                     _ => Stretch::QuarterEnd(last / 3),
                 };
-                Point::of(stretch, self.year_suffix(next))
+                Some(Point::of(stretch, self.year_suffix(next)))
             }
             Term::Year => {
                 let stretch = match third {
@@ -213,7 +213,7 @@ impl Cursor<'_> {
                     2 => Stretch::Quarter(2),
                     _ => Stretch::LastMonths(3),
                 };
-                Point::of(stretch, self.optional_year(at + 2))
+                Some(Point::of(stretch, self.optional_year(at + 2)))
             }
             _ => None,
         }
@@ -232,15 +232,18 @@ impl Cursor<'_> {
         };
         let after = next + 2;
         if self.is(after, Term::Year) {
-            return Point::of(stretch, self.optional_year(after + 1));
+            return Some(Point::of(stretch, self.optional_year(after + 1)));
         }
-        Point::of(stretch, self.year_suffix(after))
+        Some(Point::of(stretch, self.year_suffix(after)))
     }
 
     fn school_year(&self, at: usize) -> Step<Point> {
         let (year, next) = self.year(at)?;
         let second = self.is_mark(next, &['-']).then(|| self.year(next + 1)).flatten();
-        Point::of(Stretch::SchoolYear, (YearWords::Given(year), second.map_or(next, |(_, after)| after)))
+        Some(Point::of(
+            Stretch::SchoolYear,
+            (YearWords::Given(year), second.map_or(next, |(_, after)| after)),
+        ))
     }
 
     /// "Thứ 2 (11/11/2019)".

@@ -51,8 +51,9 @@ struct Year {
 fn year_of(point: Point, shared: Option<i32>, day: Option<NaiveDate>) -> Result<Year, Dated> {
     match (point.year, shared) {
         (YearWords::Broken, _) => Err(Dated::Broken),
-        (YearWords::Given(year), _) => Ok(Year { year, is_inferred: false }),
-        (YearWords::Missing, Some(year)) => Ok(Year { year, is_inferred: false }),
+        (YearWords::Given(year), _) | (YearWords::Missing, Some(year)) => {
+            Ok(Year { year, is_inferred: false })
+        }
         (YearWords::Missing, None) => {
             // The first such day that the document can still ask for.
             let day = day.ok_or(Dated::NoYear)?;

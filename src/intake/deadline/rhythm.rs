@@ -22,7 +22,7 @@ pub(super) struct Rhythm {
 /// The words of a span that is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Count {
-    pub(super) count: u16,
+    pub(super) number: u16,
     pub(super) unit: SpanUnit,
     /// The places of the event it is counted from.
     pub(super) event: Option<(usize, usize)>,
@@ -42,7 +42,7 @@ impl Cursor<'_> {
                 let open = usize::from(self.is_mark(at + 1, &['(', ':']));
                 Some(self.listed(at + 1 + open).unwrap_or((Rhythm::default(), at + 1)))
             }
-            Some(Term::Each) => self.with_day(self.listed(at)?),
+            Some(Term::Each) => self.listed(at).map(|listed| self.with_day(listed)),
             Some(Term::Ordinal | Term::Weekday(_)) => self.weekly(at),
             _ => self.times(at),
         }
@@ -110,7 +110,7 @@ impl Cursor<'_> {
             return None;
         }
         let (event, next) = self.counted_from(next + 1);
-        Some((Count { count: u16::try_from(count).ok()?, unit, event }, next))
+        Some((Count { number: u16::try_from(count).ok()?, unit, event }, next))
     }
 
     fn counted_from(&self, at: usize) -> (Option<(usize, usize)>, usize) {
@@ -188,28 +188,27 @@ impl Cursor<'_> {
 
     /// "thứ 2 hàng tuần".
     fn weekly(&self, at: usize) -> Step<Rhythm> {
-        let (weekday, next) = match self.term(at)? {
-            Term::Weekday(weekday) => (weekday, at + 1),
-            _ => {
-                let (number, next) = self.small(at + 1).filter(|(number, _)| (2..=7).contains(number))?;
-                (Weekday::try_from(number as u8 - 2).ok()?, next)
-            }
+        let (weekday, next) = if let Term::Weekday(weekday) = self.term(at)? {
+            (weekday, at + 1)
+        } else {
+            let (number, next) = self.small(at + 1).filter(|(number, _)| (2..=7).contains(number))?;
+            (Weekday::try_from(number as u8 - 2).ok()?, next)
         };
         let (rhythm, next) = self.listed(next).filter(|(rhythm, _)| rhythm.every == [Every::Week])?;
         Some((Rhythm { days: vec![DueDay::OfWeek(weekday)], ..rhythm }, next))
     }
 
-    /// "Hàng năm (đầu tháng 12)", "hàng tháng, trước ngày 25".
-    fn with_day(&self, (mut rhythm, next): (Rhythm, usize)) -> Step<Rhythm> {
-        if rhythm.every == [Every::Year] && self.is_mark(next, &['(']) {
-            if let Some((point, after)) =
-                self.point(next + 1).filter(|(_, after)| self.is_mark(*after, &[')']))
-            {
+    /// "Hàng năm (đầu tháng 12)".
+    fn with_day(&self, (mut rhythm, next): (Rhythm, usize)) -> (Rhythm, usize) {
+        let is_opened = rhythm.every == [Every::Year] && self.is_mark(next, &['(']);
+        let point = is_opened.then(|| self.point(next + 1)).flatten();
+        match point.filter(|(_, after)| self.is_mark(*after, &[')'])) {
+            Some((point, after)) => {
                 rhythm.days.extend(due_day(point));
-                return Some((rhythm, after + 1));
+                (rhythm, after + 1)
             }
+            None => (rhythm, next),
         }
-        Some((rhythm, next))
     }
 }
 

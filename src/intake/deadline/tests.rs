@@ -13,24 +13,24 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 /// A reading as one line: kind, days, series, event, object, and `?` where the year was inferred.
 fn told(deadline: &Deadline) -> String {
     let reading = &deadline.reading;
-    let mut told = reading.kind().to_owned();
-    match (reading.start(), reading.due()) {
-        (Some(start), Some(due)) => told += &format!(" {start}..{due}"),
-        (Some(start), None) => told += &format!(" {start}.."),
-        (None, Some(due)) => told += &format!(" {due}"),
-        (None, None) => {}
-    }
+    let mut told = vec![reading.kind().to_owned()];
+    told.extend(match (reading.start(), reading.due()) {
+        (Some(start), Some(due)) => Some(format!("{start}..{due}")),
+        (Some(start), None) => Some(format!("{start}..")),
+        (None, Some(due)) => Some(due.to_string()),
+        (None, None) => None,
+    });
     for one in reading.series() {
-        told += &format!(" {}", one.every.duration());
-        told += &one.day.map(day_told).unwrap_or_default();
-        told += &one.within.map(|period| format!(" in {}..{}", period.start, period.end)).unwrap_or_default();
+        told.push(one.every.duration().to_owned() + &one.day.map(day_told).unwrap_or_default());
+        told.extend(one.within.map(|period| format!("in {}..{}", period.start, period.end)));
     }
     if let Reading::Relative { count, unit, .. } = reading {
-        told += &format!(" {count} {unit:?}");
+        told.push(format!("{count} {unit:?}"));
     }
-    told += &reading.event().map(|event| format!(" @{event}")).unwrap_or_default();
-    told += &deadline.object.as_ref().map(|object| format!(" #{object}")).unwrap_or_default();
-    told + if deadline.is_year_inferred { " ?" } else { "" }
+    told.extend(reading.event().map(|event| format!("@{event}")));
+    told.extend(deadline.object.as_ref().map(|object| format!("#{object}")));
+    told.extend(deadline.is_year_inferred.then(|| "?".to_owned()));
+    told.join(" ")
 }
 
 fn day_told(day: DueDay) -> String {

@@ -64,7 +64,7 @@ pub fn read_typed(words: &str, today: NaiveDate) -> TypedReading {
     }
     let words = Words::new(&composed).without_marks();
     let cursor = Cursor::new(&words);
-    let simple = cursor.shifted(today).or_else(|| cursor.from_today(today)).or_else(|| cursor.iso());
+    let simple = cursor.shifted(today).or_else(|| cursor.around(today)).or_else(|| cursor.iso());
     if let Some(reading) = simple {
         return reading;
     }
@@ -159,7 +159,7 @@ impl Cursor<'_> {
     }
 
     /// "hôm nay", "mai", "tuần này", "cuối tháng", "cuối quý", "tháng sau".
-    fn from_today(&self, today: NaiveDate) -> Option<TypedReading> {
+    fn around(&self, today: NaiveDate) -> Option<TypedReading> {
         let at_end = usize::from(self.is(0, Term::Late));
         let unit = self.term(at_end)?;
         let which = self.term(at_end + 1);

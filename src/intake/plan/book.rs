@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::domain::agency::{Agency, AgencyKind};
 use crate::domain::snapshot::Snapshot;
-use crate::intake::catalogue::{CatalogueError, agencies};
+use crate::intake::catalogue::{AgencyEntry, CatalogueError, agencies};
 use crate::intake::word::{Phrases, Words};
 
 /// Agencies by every name and spelling they are known by.
@@ -31,7 +31,7 @@ impl AgencyBook {
     pub fn of(snapshot: &Snapshot) -> Result<Self, CatalogueError> {
         let mut rows: Vec<Agency> = snapshot.rows::<Agency>().map(|(_, row)| row.clone()).collect();
         let keys: HashSet<_> = rows.iter().map(|row| row.key.clone()).collect();
-        rows.extend(agencies()?.iter().filter(|entry| !keys.contains(&entry.key)).map(|entry| entry.row()));
+        rows.extend(agencies()?.iter().filter(|entry| !keys.contains(&entry.key)).map(AgencyEntry::row));
         Ok(Self::new(rows))
     }
 

@@ -58,10 +58,12 @@ pub(super) fn take_off(paragraphs: &[Paragraph]) -> (Header, &[Paragraph]) {
     (header, &paragraphs[start..end])
 }
 
-/// Where the duties begin in a plan without an outline: after the last legal basis, or after the title.
+/// Where the duties begin in a plan without sections and numbers: at the first dash behind the last legal basis.
 fn after_bases(paragraphs: &[Paragraph]) -> usize {
     let last = |wanted| paragraphs.iter().rposition(|paragraph| opening(paragraph) == Some(wanted));
-    last(Opening::Basis).or_else(|| last(Opening::Number)).map_or(0, |at| at + 1)
+    let from = last(Opening::Basis).or_else(|| last(Opening::Number)).map_or(0, |at| at + 1);
+    let marked = paragraphs[from..].iter().position(|paragraph| paragraph.marker != Marker::Plain);
+    from + marked.unwrap_or_default()
 }
 
 fn opening(paragraph: &Paragraph) -> Option<Opening> {
@@ -94,12 +96,12 @@ fn read_head(header: &mut Header, paragraphs: &[Paragraph]) {
         } else if opening == Some(Opening::Number) && header.number.is_none() {
             header.number = number(&paragraph.text);
         }
-        if header.date.is_none() {
-            if let Some((place, date)) = place_and_date(&paragraph.text) {
-                header.place = place;
-                header.date = Some(date);
-                continue;
-            }
+        if header.date.is_none()
+            && let Some((place, date)) = place_and_date(&paragraph.text)
+        {
+            header.place = place;
+            header.date = Some(date);
+            continue;
         }
         if opening == Some(Opening::Plan) {
             is_title = true;

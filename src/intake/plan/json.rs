@@ -167,7 +167,9 @@ fn args(finding: &Finding) -> Value {
             json!({ "every": every.iter().map(|every| every.duration()).collect::<Vec<_>>() })
         }
         Finding::UnknownAgency { name } => json!({ "name": &**name }),
-        Finding::OpenSet { name, role } => json!({ "name": &**name, "role": role_name(*role) }),
+        Finding::OpenSet { name, role } => {
+            json!({ "name": &**name, "role": role.map_or("obligated", role_name) })
+        }
         Finding::SeveralDeliverables { parts } => json!({ "parts": texts(parts) }),
         Finding::OnwardReport { by, to } => json!({ "by": by.as_deref(), "to": texts(to) }),
         Finding::ComesBefore { clause } | Finding::RepeatedClause { clause } => {

@@ -271,7 +271,6 @@ pub(super) static GLUE: LazyLock<Phrases<Glue>> = LazyLock::new(|| {
         "cần",
         "phải",
         "đã",
-        "khi",
         "ở",
         "giai đoạn",
         "cấp",

@@ -8,8 +8,8 @@ use crate::intake::word::Words;
 
 use super::{Actor, PlanReading, TaskReading};
 
-/// How many words in a row two duties must share to be about one thing.
-const SHARED: usize = 7;
+/// How many words in a row two duties must share to be about one thing: more than the name of any agency has.
+const SHARED: usize = 10;
 
 /// Notes which duties deliver to which others.
 pub(super) fn note_order(reading: &mut PlanReading) {

@@ -60,10 +60,10 @@ impl<'a> Sentence<'a> {
         for (at, token) in words.tokens.iter().enumerate() {
             if token.is_mark('(') {
                 open.push(at);
-            } else if token.is_mark(')') {
-                if let Some(start) = open.pop() {
-                    closing[start] = Some(at);
-                }
+            } else if token.is_mark(')')
+                && let Some(start) = open.pop()
+            {
+                closing[start] = Some(at);
             }
         }
         let has_small_letters = words.text.chars().any(char::is_lowercase);
@@ -172,7 +172,10 @@ impl<'a> Sentence<'a> {
             (Some(known), Some(open)) => Some(if open.1 > known.1 { open } else { known }),
             (known, open) => known.or(open),
         };
-        let (who, next) = longest.or_else(|| self.defined(at)).or_else(|| self.unknown(at))?;
+        let (who, next) = longest
+            .or_else(|| self.defined(at))
+            .or_else(|| self.described(at))
+            .or_else(|| self.unknown(at))?;
         // "Ban Dân tộc tỉnh": the province of the plan, said again.
         let again =
             self.after(next, Glue::Province).filter(|_| self.after(next - 1, Glue::Province).is_none());
@@ -184,6 +187,19 @@ impl<'a> Sentence<'a> {
         Some((self.defined.whos[index].clone(), next))
     }
 
+    /// "Cơ quan thường trực Chương trình (Ban Dân tộc)": the agency in brackets.
+    fn described(&self, at: usize) -> Option<(Who, usize)> {
+        let from = self.after(at, Glue::StandingAgency)?;
+        let is_mark = |place: &usize| matches!(self.words.tokens[*place].kind, TokenKind::Mark(_));
+        let open = (from..(from + LONGEST_NAME).min(self.len())).find(is_mark)?;
+        let close = self.closing(open)?;
+        let who = match self.book.named(self.words, open + 1) {
+            Some((index, _)) => Who::Known(index),
+            None => self.unknown(open + 1)?.0,
+        };
+        Some((who, close + 1))
+    }
+
     /// "các Sở, ngành liên quan", "các thành viên Ban Chỉ đạo".
     fn open_set(&self, at: usize) -> Option<(Who, usize)> {
         let plural = self.after(at, Glue::Plural)?;
@@ -191,14 +207,14 @@ impl<'a> Sentence<'a> {
             self.book.named(self.words, members)?.1
         } else {
             let mut next = SET_HEADS.longest(self.words, plural)?.1;
-            while let Some((_, after)) =
+            while let Some(((), after)) =
                 self.joined(next, 0).and_then(|place| SET_HEADS.longest(self.words, place))
             {
                 next = after;
             }
             next
         };
-        while let Some((_, after)) = SET_TAILS.longest(self.words, next) {
+        while let Some(((), after)) = SET_TAILS.longest(self.words, next) {
             next = after;
         }
         Some((Who::Open(capitalised(self.words.slice(at, next))), next))
@@ -210,16 +226,13 @@ impl<'a> Sentence<'a> {
         if !self.words.tokens.get(at)?.is_capital || !self.has_small_letters {
             return None;
         }
-        let next = match COMMITTEE_HEADS.longest(self.words, at) {
-            Some((_, next)) => {
-                PLACE_WORDS.longest(self.words, next)?;
-                next
-            }
-            None => {
-                let (_, next) = OFFICE_HEADS.longest(self.words, at)?;
-                self.words.tokens.get(next).filter(|token| token.is_capital)?;
-                next
-            }
+        let next = if let Some(((), next)) = COMMITTEE_HEADS.longest(self.words, at) {
+            PLACE_WORDS.longest(self.words, next)?;
+            next
+        } else {
+            let ((), next) = OFFICE_HEADS.longest(self.words, at)?;
+            self.words.tokens.get(next).filter(|token| token.is_capital)?;
+            next
         };
         let end = self.name_end(next);
         (end > next).then(|| (Who::Unknown(self.words.slice(at, end).into()), end))

@@ -104,7 +104,7 @@ fn add_task(
         sentence: task.sentence.clone(),
         deadlines: task.deadlines.clone(),
     });
-    for (actor, via, roles) in assignments(task) {
+    for Entry { actor, via, roles } in assignments(task) {
         let is_obligated = via.is_none() && task.obligated.contains(&actor);
         let agency = agencies.id(actor, changes);
         let via = via.map(|via| agencies.id(via, changes));
@@ -112,36 +112,130 @@ fn add_task(
     }
 }
 
-/// One entry for each agency and way, with all it is there, in the order of first mention.
-fn assignments(task: &TaskReading) -> Vec<(Actor, Option<Actor>, RoleSet)> {
-    let mut entries: Vec<(Actor, Option<Actor>, RoleSet)> = Vec::new();
-    let mut add = |actor: Actor, via: Option<Actor>, role: Option<Role>| {
-        let entry = match entries.iter().position(|(known, way, _)| *known == actor && *way == via) {
-            Some(at) => &mut entries[at],
-            None => {
-                entries.push((actor, via, RoleSet::default()));
-                let last = entries.len() - 1;
-                &mut entries[last]
-            }
-        };
-        entry.2 = role.map_or(entry.2, |role| entry.2.with(role));
+/// What one agency is in a task, by one way.
+struct Entry {
+    actor: Actor,
+    via: Option<Actor>,
+    roles: RoleSet,
+}
+
+/// One entry for each agency and way, in the order of first mention.
+fn assignments(task: &TaskReading) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut add = |actor: Actor, via: Option<Actor>, role: RoleSet| match entries
+        .iter_mut()
+        .find(|entry| entry.actor == actor && entry.via == via)
+    {
+        Some(entry) => entry.roles = entry.roles.iter().chain(role.iter()).collect(),
+        None => entries.push(Entry { actor, via, roles: role }),
     };
     let direct = [
-        (&task.lead, Some(Role::Lead)),
-        (&task.perform, Some(Role::Perform)),
-        (&task.coordinate, Some(Role::Coordinate)),
-        (&task.requested, Some(Role::Requested)),
-        (&task.obligated, None),
+        (&task.lead, RoleSet::of(Role::Lead)),
+        (&task.perform, RoleSet::of(Role::Perform)),
+        (&task.coordinate, RoleSet::of(Role::Coordinate)),
+        (&task.requested, RoleSet::of(Role::Requested)),
+        (&task.obligated, RoleSet::default()),
     ];
     for (actors, role) in direct {
-        actors.iter().for_each(|actor| add(*actor, None, role));
+        for actor in actors {
+            add(*actor, None, role);
+        }
     }
-    task.open.iter().for_each(|(actor, role)| add(*actor, None, Some(*role)));
+    for (actor, role) in &task.open {
+        add(*actor, None, RoleSet::of(*role));
+    }
     for recipient in &task.recipients {
-        add(recipient.agency, recipient.via, Some(Role::Recipient));
+        add(recipient.agency, recipient.via, RoleSet::of(Role::Recipient));
         if let Some(via) = recipient.via {
-            add(via, None, Some(Role::Via));
+            add(via, None, RoleSet::of(Role::Via));
         }
     }
     entries
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::change::{ChangeSet, Origin};
+    use crate::domain::id::TxId;
+    use crate::domain::snapshot::TableKind;
+    use crate::intake::plan::{AgencyBook, read};
+
+    const PLAN: &str = include_str!("../../../tests/fixtures/plans/headings-and-dashes.txt");
+
+    fn folded(book: &Snapshot, label: Label, changes: Changes) -> Snapshot {
+        let mut snapshot = book.clone();
+        let mut assigned = changes;
+        crate::intake::plan::tests::assign_ids(&mut assigned);
+        snapshot.fold(&ChangeSet {
+            id: TxId(1),
+            author: "nga".into(),
+            at: 0,
+            label,
+            origin: Origin::Import,
+            basis: None,
+            changes: assigned,
+        });
+        snapshot
+    }
+
+    #[test]
+    fn a_reading_becomes_one_change_with_the_agencies_that_are_missing() {
+        let book = Snapshot::default();
+        let reading = read(PLAN, &AgencyBook::of(&book).unwrap());
+        let (label, changes) = propose(&reading, &book).unwrap();
+        assert_eq!(
+            label,
+            Label::ImportPlan { number: "17/KH-UBND".into(), tasks: reading.tasks.len() as u32 }
+        );
+        let tasks = changes.tasks.len();
+        assert_eq!(
+            changes.counts().iter().find(|(kind, _)| *kind == TableKind::Task),
+            Some(&(TableKind::Task, tasks as u32))
+        );
+        let keys: Vec<_> =
+            changes.agencies.iter().filter_map(|change| change.after.as_ref()).map(|row| &*row.key).collect();
+        assert!(keys.contains(&"bdt") && keys.contains(&"h-tp"), "{keys:?}");
+        let via = changes
+            .assignments
+            .iter()
+            .filter_map(|change| change.after.as_ref())
+            .find(|row| row.via.is_some());
+        assert!(via.is_some_and(|row| row.roles == RoleSet::of(Role::Recipient) && !row.is_obligated));
+    }
+
+    #[test]
+    fn agencies_that_stand_are_used_and_the_same_plan_is_refused() {
+        let empty = Snapshot::default();
+        let reading = read(PLAN, &AgencyBook::of(&empty).unwrap());
+        let (label, changes) = propose(&reading, &empty).unwrap();
+        let book = folded(&empty, label, changes);
+        let refusal = propose(&reading, &book).unwrap_err();
+        assert_eq!(refusal, Refusal::Stands { number: "17/KH-UBND".into() });
+
+        let mut other = reading.clone();
+        other.header.number = Some("18/KH-UBND".into());
+        let (_, changes) = propose(&other, &book).unwrap();
+        assert!(changes.agencies.is_empty(), "{:?}", changes.agencies);
+        let standing = book.rows::<Agency>().count() as u32;
+        assert!(
+            changes
+                .assignments
+                .iter()
+                .filter_map(|change| change.after.as_ref())
+                .all(|row| row.agency.raw() < standing)
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_known_again_is_refused() {
+        let book = Snapshot::default();
+        let none = read("Xin chào", &AgencyBook::of(&book).unwrap());
+        assert_eq!(propose(&none, &book).unwrap_err(), Refusal::NoNumber);
+        let mut reading = read(PLAN, &AgencyBook::of(&book).unwrap());
+        reading.tasks.clear();
+        assert_eq!(propose(&reading, &book).unwrap_err(), Refusal::NoTasks);
+        reading.header.date = None;
+        assert_eq!(propose(&reading, &book).unwrap_err(), Refusal::NoDate);
+    }
 }

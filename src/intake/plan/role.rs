@@ -42,7 +42,6 @@ pub(super) fn roles(sentence: &Sentence<'_>) -> Roles {
     while at < sentence.len() {
         at = walk.step(at).max(at + 1);
     }
-    walk.roles.only_coordinates = walk.says.coordinates_first;
     walk.roles
 }
 
@@ -51,13 +50,20 @@ pub(super) fn roles(sentence: &Sentence<'_>) -> Roles {
 struct Says {
     /// Somebody leads.
     leads: bool,
-    coordinates_first: bool,
-    /// Any verb at all.
+    /// Any work at all.
     work: bool,
-    /// In this clause something is reported.
-    reports: bool,
-    /// In this clause what follows is only what it is for.
-    purpose: bool,
+    clause: Clause,
+}
+
+/// What the clause at hand is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Clause {
+    #[default]
+    Work,
+    /// Something is reported: "về" names a recipient.
+    Report,
+    /// What the work is for: whoever receives there receives later, from others.
+    Purpose,
 }
 
 struct Walk<'s, 'a> {
@@ -72,8 +78,7 @@ impl Walk<'_, '_> {
     /// Reads what begins here and gives the place after it.
     fn step(&mut self, at: usize) -> usize {
         if self.sentence.is_mark(at, &[';', '.']) {
-            self.says.reports = false;
-            self.says.purpose = false;
+            self.says.clause = Clause::Work;
             return at + 1;
         }
         if let Some((cue, next)) = self.sentence.cue(at) {
@@ -94,18 +99,20 @@ impl Walk<'_, '_> {
             }
             Cue::Coordinate => self.coordinate(next),
             Cue::Send | Cue::Report => {
-                self.says.reports = true;
+                if self.says.clause == Clause::Work {
+                    self.says.clause = Clause::Report;
+                }
                 self.begin_work(at);
                 self.receive(next)
             }
-            Cue::To if self.says.reports => self.receive(next),
+            Cue::To if self.says.clause != Clause::Work => self.receive(next),
             Cue::Via => self.via(next),
             Cue::Request if self.begins_clause(at) => self.request(at, next),
             Cue::Direct => self.direct(at, next),
             Cue::By => self.by(next),
             Cue::Of => self.sentence.one(next).map_or(next, |(mentions, after)| self.noted(&mentions, after)),
             Cue::Purpose => {
-                self.says.purpose = true;
+                self.says.clause = Clause::Purpose;
                 next
             }
             Cue::Responsible => {
@@ -138,7 +145,7 @@ impl Walk<'_, '_> {
     fn coordinate(&mut self, next: usize) -> usize {
         let named = self.sentence.list(next);
         if !self.says.leads && !self.says.work && self.roles.requested.is_empty() {
-            self.says.coordinates_first = true;
+            self.roles.only_coordinates = true;
         }
         let Some((mentions, after)) = named else { return next };
         self.noted(&mentions, after);
@@ -153,7 +160,7 @@ impl Walk<'_, '_> {
     fn receive(&mut self, next: usize) -> usize {
         let Some((mentions, after)) = self.sentence.list(next) else { return next };
         self.noted(&mentions, after);
-        if self.says.purpose {
+        if self.says.clause == Clause::Purpose {
             self.roles.onward.extend(mentions.into_iter().map(|mention| mention.who));
             return after;
         }
@@ -247,7 +254,8 @@ impl Walk<'_, '_> {
         let verb = self.sentence.cue(next).is_some_and(|(cue, _)| !matches!(cue, Cue::Of | Cue::Nothing));
         let adjunct = verb && self.sentence.cue(next).is_some_and(|(cue, _)| cue == Cue::According);
         let responsible = adjunct.then(|| self.responsible(next)).flatten();
-        if at == 0 || verb && (!adjunct || responsible.is_some()) {
+        let is_announced = at == 0 || at == self.intro_end + 1;
+        if is_announced || verb && (!adjunct || responsible.is_some()) {
             self.roles.subject = mentions.iter().map(|mention| mention.who.clone()).collect();
             self.roles.main_from = at;
             self.roles.work_from = responsible.unwrap_or(next);

@@ -69,12 +69,16 @@ impl Maker<'_> {
         let mut parts = self.parts(&said, duty, &mut notes);
         let recipients = self.recipients(&said);
         let perform = self.actors(&said.perform);
+        // Where nobody else is named, whoever is directed to act owes.
+        if parts.obligated.is_empty() {
+            parts.obligated.clone_from(&perform);
+        }
         let open = self.open(&mut parts, &mut notes);
         self.note_roles(&said, &parts, &recipients, &mut notes);
         notes.extend(findings);
         notes.extend(deliverables(&words));
-        let noted = |finding| Noted { clause: Some(duty.clause.clone()), finding };
-        self.findings.extend(notes.into_iter().map(noted));
+        let at_clause = |finding| Noted { clause: Some(duty.clause.clone()), finding };
+        self.findings.extend(notes.into_iter().map(at_clause));
         TaskReading {
             clause: duty.clause.clone(),
             title: title(&words, said.work_from),
@@ -134,7 +138,7 @@ impl Maker<'_> {
             if parts.lead.is_empty() {
                 parts.lead = actors;
             }
-            parts.obligated = parts.lead.clone();
+            parts.obligated.clone_from(&parts.lead);
         }
         let inherited = self.actors(&duty.coordinate);
         for actor in inherited {
@@ -174,7 +178,8 @@ impl Maker<'_> {
         }
         let acting = parts.obligated.iter().filter(|actor| self.roster.is_open(**actor));
         let acting = acting.filter(|actor| !open.iter().any(|(known, _)| known == *actor));
-        let named = acting.map(|actor| (*actor, Role::Lead)).chain(open.iter().copied());
+        let named = acting.map(|actor| (*actor, parts.lead.contains(actor).then_some(Role::Lead)));
+        let named = named.chain(open.iter().map(|(actor, role)| (*actor, Some(*role))));
         let named: Vec<_> = named.map(|(actor, role)| (self.roster.row(actor).name.clone(), role)).collect();
         notes.extend(named.into_iter().map(|(name, role)| Finding::OpenSet { name, role }));
         open

@@ -153,6 +153,8 @@ fn said(words: &Words<'_>, context: Context, has_time_line: bool) -> Vec<Deadlin
         let Reading::Recurring { .. } = &found.deadline.reading else { return Some(found.deadline) };
         let activity = if governs(words, &signs, &found) {
             activity_after(words, &signs, found.to)
+                .or_else(|| activity_before(words, &signs, found.from))
+                .unwrap_or(Activity::Ongoing)
         } else if has_time_line {
             return None;
         } else {
@@ -181,12 +183,12 @@ fn governs(words: &Words<'_>, signs: &[(usize, Sign)], found: &Found) -> bool {
 }
 
 /// The first activity named in the rest of the clause.
-fn activity_after(words: &Words<'_>, signs: &[(usize, Sign)], from: usize) -> Activity {
+fn activity_after(words: &Words<'_>, signs: &[(usize, Sign)], from: usize) -> Option<Activity> {
     let limit = (from + REACH).min(words.tokens.len());
     let end = (from..limit).find(|at| ends_clause(words, *at)).unwrap_or(limit);
     let first = signs.partition_point(|(at, _)| *at < from);
     let after = signs[first..].iter().take_while(|(at, _)| *at < end);
-    after.filter_map(|(_, sign)| activity(*sign)).next().unwrap_or(Activity::Ongoing)
+    after.map(|(_, sign)| *sign).find_map(activity)
 }
 
 /// The activity whose thing a rhythm is said of; none where the thing is only what the work leans on.

@@ -1,87 +1,20 @@
-//! The outline: sections, numbered headings and dashes become duties with what they inherit from around them.
-//!
-//! A numbered heading that names an agency makes it the actor of everything below. A time line closes the duties of
-//! its heading that have none yet; "1.2. Đơn vị phối hợp" holds for all of 1. Headings of purpose and requirements
-//! hold no duties.
-
-use std::collections::HashSet;
+//! The walk over the paragraphs: which heading is open, what stands under it, what labels say of it.
 
 use crate::domain::text::Text;
 use crate::intake::finding::{Finding, Noted};
+use crate::intake::plan::book::AgencyBook;
+use crate::intake::plan::label::{Label, label, parts};
+use crate::intake::plan::lexicon::{Cue, PURPOSES};
+use crate::intake::plan::mention::{Defined, Sentence};
+use crate::intake::plan::paragraph::{Marker, Paragraph};
+use crate::intake::plan::roster::Who;
 use crate::intake::word::Words;
 
-use super::book::AgencyBook;
-use super::label::{Label, label, parts};
-use super::lexicon::{Cue, Glue, PURPOSES};
-use super::mention::{Defined, Sentence};
-use super::paragraph::{Marker, Paragraph};
-use super::roster::Who;
+use super::Duty;
+use super::duty::{Block, Item, Kind, Laid, Scoped};
 
 /// How many words of its own a heading may have beside its actor before they are noted.
 const HEADING_WORDS: usize = 5;
-
-/// A time line and how many duties it closes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct TimeLine {
-    pub(super) words: String,
-    pub(super) tasks: u32,
-}
-
-/// One duty with what it inherits.
-#[derive(Debug, Clone)]
-pub(super) struct Duty {
-    pub(super) clause: Text,
-    pub(super) sentence: String,
-    /// The actors of the nearest heading that names some.
-    pub(super) heading: Vec<Who>,
-    pub(super) coordinate: Vec<Who>,
-    pub(super) lead: Vec<Who>,
-    pub(super) time: Option<TimeLine>,
-}
-
-/// The duties of a plan.
-#[derive(Debug)]
-pub(super) struct Outline {
-    pub(super) duties: Vec<Duty>,
-    pub(super) findings: Vec<Noted>,
-    /// Names the document defines for itself.
-    pub(super) defined: Defined,
-}
-
-/// Reads the outline of the paragraphs between head and foot.
-pub(super) fn outline(paragraphs: &[Paragraph], book: &AgencyBook) -> Outline {
-    let defined = Defined::new(&definitions(paragraphs, book));
-    let mut walk = Walk::new(book, &defined);
-    for (index, paragraph) in paragraphs.iter().enumerate() {
-        walk.paragraph(paragraph, paragraphs.get(index + 1));
-    }
-    let (duties, findings) = walk.finish();
-    Outline { duties, findings, defined }
-}
-
-/// "Ban Dân tộc: là Cơ quan thường trực Chương trình …" gives the agency a second name. The first definition counts.
-fn definitions(paragraphs: &[Paragraph], book: &AgencyBook) -> Vec<(Text, Who)> {
-    let none = Defined::new(&[]);
-    let mut definitions = Vec::new();
-    for paragraph in paragraphs {
-        let words = Words::new(&paragraph.text);
-        let sentence = Sentence::new(&words, book, &none);
-        let Some((mentions, next)) = sentence.one(0) else { continue };
-        let place = next + usize::from(sentence.is_mark(next, &[':', ',']));
-        let Some((Glue::Is, from)) = sentence.glue(place) else { continue };
-        let Some((Glue::StandingAgency, after)) = sentence.glue(from) else { continue };
-        let ends = |at: &usize| {
-            matches!(sentence.glue(*at), Some((Glue::Function | Glue::Is | Glue::And, _)))
-                || matches!(sentence.cue(*at), Some((cue, _)) if !matches!(cue, Cue::Nothing | Cue::Of))
-                || sentence.is_mark(*at, &[',', ';', '.', '(', ')', ':'])
-        };
-        let end = (after..sentence.len()).find(ends).unwrap_or(sentence.len());
-        if let [mention] = mentions.as_slice() {
-            definitions.push((words.slice(from, end).into(), mention.who.clone()));
-        }
-    }
-    definitions
-}
 
 /// A numbered heading that is open.
 #[derive(Debug, Clone)]
@@ -93,38 +26,8 @@ struct Level {
     is_skipped: bool,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    /// The numbered paragraph itself.
-    Own,
-    Dash,
-    Plain,
-}
-
-#[derive(Debug)]
-struct Item {
-    kind: Kind,
-    text: String,
-    block: usize,
-    time: Option<usize>,
-    lead: Vec<Who>,
-    coordinate: Vec<Who>,
-    is_covered: bool,
-}
-
-/// What stands under one heading.
-#[derive(Debug, Default)]
-struct Block {
-    label: String,
-    section: usize,
-    numbers: Vec<u32>,
-    actors: Vec<Who>,
-    time: Option<usize>,
-    coordinate: Vec<Who>,
-    lead: Vec<Who>,
-}
-
-struct Walk<'a> {
+/// The walk.
+pub(super) struct Walk<'a> {
     book: &'a AgencyBook,
     defined: &'a Defined,
     section: Option<String>,
@@ -138,13 +41,13 @@ struct Walk<'a> {
     /// The first item of the open block.
     block_from: usize,
     times: Vec<String>,
-    /// Coordinators and leads for everything under a number: section, numbers, label, who.
-    scoped: Vec<(usize, Vec<u32>, Label, Vec<Who>)>,
+    /// Coordinators and leads for everything under a number.
+    scoped: Vec<Scoped>,
     findings: Vec<Noted>,
 }
 
 impl<'a> Walk<'a> {
-    fn new(book: &'a AgencyBook, defined: &'a Defined) -> Self {
+    pub(super) fn new(book: &'a AgencyBook, defined: &'a Defined) -> Self {
         Self {
             book,
             defined,
@@ -162,7 +65,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn paragraph(&mut self, paragraph: &Paragraph, next: Option<&Paragraph>) {
+    /// Takes the next paragraph; `next` is the one after it.
+    pub(super) fn paragraph(&mut self, paragraph: &Paragraph, next: Option<&Paragraph>) {
         if let Marker::Section(number) = &paragraph.marker {
             return self.open_section(number, &paragraph.text);
         }
@@ -314,10 +218,10 @@ impl<'a> Walk<'a> {
         let time = self.times.len();
         self.times.push(words.trim_end_matches(['.', ';']).to_owned());
         let open = &mut self.items[self.block_from..];
-        if open.is_empty() {
-            if let Some(block) = self.blocks.last_mut() {
-                block.time = Some(time);
-            }
+        if open.is_empty()
+            && let Some(block) = self.blocks.last_mut()
+        {
+            block.time = Some(time);
         }
         for item in open.iter_mut().filter(|item| item.time.is_none()) {
             item.time = Some(time);
@@ -350,7 +254,7 @@ impl<'a> Walk<'a> {
             return self.time_line(words);
         }
         let whos = self.actors(words).0;
-        self.scoped.push((self.sections, scope, label, whos));
+        self.scoped.push(Scoped { section: self.sections, numbers: scope, label, whos });
     }
 
     /// The actors a text begins with, and where its other words begin.
@@ -368,76 +272,13 @@ impl<'a> Walk<'a> {
         self.findings.push(Noted { clause: Some(clause), finding });
     }
 
-    fn finish(mut self) -> (Vec<Duty>, Vec<Noted>) {
+    /// The duties, and what was noted on the way.
+    pub(super) fn finish(mut self) -> (Vec<Duty>, Vec<Noted>) {
         self.end_skipping();
-        let clauses = clauses(&self.items, &self.blocks);
-        let mut shares = vec![0_u32; self.times.len()];
-        for item in &mut self.items {
-            item.time = item.time.or(self.blocks[item.block].time);
-            if let Some(time) = item.time {
-                shares[time] += 1;
-            }
-        }
-        let mut seen = HashSet::new();
-        let mut duties = Vec::with_capacity(self.items.len());
-        for (item, clause) in std::mem::take(&mut self.items).into_iter().zip(clauses) {
-            let unique = unique(&clause, &mut seen);
-            if unique != clause {
-                self.note(unique.as_str().into(), Finding::RepeatedClause { clause: clause.into() });
-            }
-            let time =
-                item.time.map(|time| TimeLine { words: self.times[time].clone(), tasks: shares[time] });
-            let block = &self.blocks[item.block];
-            let inherited = |label: Label| {
-                let here = self.scoped.iter().filter(move |(section, scope, of, _)| {
-                    *section == block.section && *of == label && block.numbers.starts_with(scope)
-                });
-                here.flat_map(|(_, _, _, whos)| whos.iter().cloned())
-            };
-            let chain = |own: Vec<Who>, block: &[Who], label| {
-                own.into_iter().chain(block.to_vec()).chain(inherited(label)).collect()
-            };
-            duties.push(Duty {
-                clause: unique.into(),
-                sentence: item.text,
-                heading: block.actors.clone(),
-                coordinate: chain(item.coordinate, &block.coordinate, Label::Coordinate),
-                lead: chain(item.lead, &block.lead, Label::Lead),
-                time,
-            });
-        }
-        (duties, self.findings)
+        let Self { blocks, items, times, scoped, mut findings, .. } = self;
+        let duties = Laid { blocks, items, times, scoped }.duties(&mut findings);
+        (duties, findings)
     }
-}
-
-/// "II.1.1-4" for the fourth paragraph under a heading, "II.3" where a heading has only one, in no dash.
-fn clauses(items: &[Item], blocks: &[Block]) -> Vec<String> {
-    let mut counts = vec![0_u32; blocks.len()];
-    for item in items.iter().filter(|item| item.kind != Kind::Own) {
-        counts[item.block] += 1;
-    }
-    let mut seen = vec![0_u32; blocks.len()];
-    let clause = |item: &Item| {
-        let label = &blocks[item.block].label;
-        if item.kind == Kind::Own || item.kind == Kind::Plain && counts[item.block] == 1 && !label.is_empty()
-        {
-            return label.clone();
-        }
-        seen[item.block] += 1;
-        let dash = if label.is_empty() { "" } else { "-" };
-        format!("{label}{dash}{}", seen[item.block])
-    };
-    items.iter().map(clause).collect()
-}
-
-fn unique(clause: &str, seen: &mut HashSet<String>) -> String {
-    let mut unique = clause.to_owned();
-    let mut again = 2;
-    while !seen.insert(unique.clone()) {
-        unique = format!("{clause} ({again})");
-        again += 1;
-    }
-    unique
 }
 
 /// A heading has something below it; a sentence followed by plain text or by the next number has not.

@@ -1,0 +1,83 @@
+//! The outline: sections, numbered headings and dashes become duties with what they inherit from around them.
+//!
+//! A numbered heading that names an agency makes it the actor of everything below. A time line closes the duties of
+//! its heading that have none yet; "1.2. Đơn vị phối hợp" holds for all of 1. Headings of purpose and requirements
+//! hold no duties.
+
+mod duty;
+mod walk;
+
+use crate::domain::text::Text;
+use crate::intake::finding::Noted;
+use crate::intake::word::Words;
+
+use super::book::AgencyBook;
+use super::lexicon::{Cue, Glue};
+use super::mention::{Defined, Sentence};
+use super::paragraph::Paragraph;
+use super::roster::Who;
+
+use walk::Walk;
+
+/// A time line and how many duties it closes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct TimeLine {
+    pub(super) words: String,
+    pub(super) tasks: u32,
+}
+
+/// One duty with what it inherits.
+#[derive(Debug, Clone)]
+pub(super) struct Duty {
+    pub(super) clause: Text,
+    pub(super) sentence: String,
+    /// The actors of the nearest heading that names some.
+    pub(super) heading: Vec<Who>,
+    pub(super) coordinate: Vec<Who>,
+    pub(super) lead: Vec<Who>,
+    pub(super) time: Option<TimeLine>,
+}
+
+/// The duties of a plan.
+#[derive(Debug)]
+pub(super) struct Outline {
+    pub(super) duties: Vec<Duty>,
+    pub(super) findings: Vec<Noted>,
+    /// Names the document defines for itself.
+    pub(super) defined: Defined,
+}
+
+/// Reads the outline of the paragraphs between head and foot.
+pub(super) fn outline(paragraphs: &[Paragraph], book: &AgencyBook) -> Outline {
+    let defined = Defined::new(&definitions(paragraphs, book));
+    let mut walk = Walk::new(book, &defined);
+    for (index, paragraph) in paragraphs.iter().enumerate() {
+        walk.paragraph(paragraph, paragraphs.get(index + 1));
+    }
+    let (duties, findings) = walk.finish();
+    Outline { duties, findings, defined }
+}
+
+/// "Ban Dân tộc: là Cơ quan thường trực Chương trình …" gives the agency a second name. The first definition counts.
+fn definitions(paragraphs: &[Paragraph], book: &AgencyBook) -> Vec<(Text, Who)> {
+    let none = Defined::new(&[]);
+    let mut definitions = Vec::new();
+    for paragraph in paragraphs {
+        let words = Words::new(&paragraph.text);
+        let sentence = Sentence::new(&words, book, &none);
+        let Some((mentions, next)) = sentence.one(0) else { continue };
+        let place = next + usize::from(sentence.is_mark(next, &[':', ',']));
+        let Some((Glue::Is, from)) = sentence.glue(place) else { continue };
+        let Some((Glue::StandingAgency, after)) = sentence.glue(from) else { continue };
+        let ends = |at: &usize| {
+            matches!(sentence.glue(*at), Some((Glue::Function | Glue::Is | Glue::And, _)))
+                || matches!(sentence.cue(*at), Some((cue, _)) if cue != Cue::Nothing && *at > after)
+                || sentence.is_mark(*at, &[',', ';', '.', '(', ')', ':'])
+        };
+        let end = (after..sentence.len()).find(ends).unwrap_or(sentence.len());
+        if let [mention] = mentions.as_slice() {
+            definitions.push((words.slice(from, end).into(), mention.who.clone()));
+        }
+    }
+    definitions
+}
