@@ -1,43 +1,82 @@
-//! The command line: arguments and one file per command.
+//! The command line: arguments in, one file per command, a report and an exit code out.
+//!
+//! It is the edge of the program: it knows every room, and no room knows it. What it prints is in the person's language
+//! and safe for a terminal; a reader that leaves early ends the command quietly.
 
-mod screen;
+mod arguments;
+mod check;
+mod context;
+mod demo;
+mod findings;
+mod import;
+mod keys;
+mod list;
+mod misuse;
+mod open;
+mod verify;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::{Arg, ArgAction, Command, value_parser};
+use arguments::{Asked, Outcome};
+use context::Context;
 
-use crate::host::books::{Books, Rehearsal};
-use crate::host::clock::Clock;
-use crate::host::identity::account;
-use crate::host::logs;
-use crate::host::paths::{Paths, keep_private};
+use crate::host::config::{self, LangSetting};
+use crate::host::paths::{self, Paths};
+use crate::host::wire::Charset;
+use crate::report::{Kind, Report};
+use crate::wording::{Lang, Words};
 
 /// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
-    keep_private();
-    let arguments = command().get_matches();
+    paths::keep_private();
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let asked = arguments::language(&arguments);
     let paths = Paths::of_environment();
-    logs::start(&paths.log());
-    let today = arguments.get_one::<chrono::NaiveDate>("today").copied();
-    let books = Books { paths, clock: Clock::new(today), me: account().into() };
-    match arguments.subcommand() {
-        Some(("demo", asked)) => {
-            let rehearsal = if asked.get_flag("fresh") { Rehearsal::Anew } else { Rehearsal::Continue };
-            match books.sample(asked.get_one::<u32>("villages").copied(), rehearsal) {
-                Ok(store) => screen::run(&books, Some(store)),
-                Err(error) => screen::refuse(&error.to_string()),
-            }
+    let config = config::load(&paths.config_file());
+    let set = config.as_ref().ok().and_then(|config| config.lang);
+    let lang = asked.or(set.map(language)).unwrap_or_default();
+    let words = Words::new(lang);
+    let is_ascii = arguments.iter().any(|argument| argument == "--ascii");
+    let done = arguments::read(arguments, &words).and_then(|outcome| match outcome {
+        Outcome::Told(text) => context::print(|out| out.write_all(text.as_bytes()), &words),
+        Outcome::Asked(request) => {
+            let config = config.map_err(|error| unusable(&error, &words))?;
+            perform(
+                &request.command,
+                &Context { words: words.clone(), paths, config, options: request.options },
+            )
         }
-        _ => screen::run(&books, None),
+    });
+    match done {
+        Ok(code) => ExitCode::from(code),
+        Err(report) => {
+            context::tell(&report.to_string(), is_ascii.then_some(Charset::Ascii));
+            ExitCode::from(report.kind.exit_code())
+        }
     }
 }
 
-fn command() -> Command {
-    Command::new("ct135")
-        .arg(Arg::new("today").long("today").global(true).value_parser(value_parser!(chrono::NaiveDate)))
-        .subcommand(
-            Command::new("demo")
-                .arg(Arg::new("fresh").long("fresh").action(ArgAction::SetTrue))
-                .arg(Arg::new("villages").long("villages").value_parser(value_parser!(u32))),
-        )
+fn perform(command: &Asked, context: &Context) -> Result<u8, Report> {
+    match command {
+        Asked::Open => open::run(context),
+        Asked::Demo(demo) => demo::run(context, *demo),
+        Asked::ImportPlan(import) => import::run(context, import),
+        Asked::List(subject, form) => list::run(context, *subject, *form),
+        Asked::Verify => verify::run(context),
+        Asked::Keys => keys::run(context),
+        Asked::CheckKeymap(file) => check::keymap(context, file),
+    }
+}
+
+const fn language(setting: LangSetting) -> Lang {
+    match setting {
+        LangSetting::Vi => Lang::Vi,
+        LangSetting::En => Lang::En,
+    }
+}
+
+fn unusable(error: &config::ConfigError, words: &Words) -> Report {
+    Report::new(Kind::Refused, words.say_with("cli-config-unusable", &[("why", error.to_string().into())]))
+        .hint(words.say("cli-config-unusable-hint"))
 }

@@ -10,7 +10,7 @@ pub(super) fn name(book: &Snapshot, id: AgencyId) -> Option<Name<'_>> {
 }
 
 /// Agencies in one cell.
-pub(super) fn names<'a>(book: &'a Snapshot, ids: impl IntoIterator<Item = AgencyId>) -> Cell<'a> {
+pub(super) fn names(book: &Snapshot, ids: impl IntoIterator<Item = AgencyId>) -> Cell<'_> {
     Cell::Names(ids.into_iter().filter_map(|id| name(book, id)).collect())
 }
 

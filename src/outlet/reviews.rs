@@ -48,7 +48,7 @@ impl<'b> Reviews<'b> {
             name(commune.and_then(|id| self.book.get(id))),
             name(village),
         ];
-        row.extend(self.shares(&survey.figures));
+        row.extend(shares(&survey.figures));
         row.extend(FigureKey::ALL.map(|key| figure(&survey.figures, key)));
         row.extend((0..self.assessor.criteria().count()).map(|n| {
             let outcome = brief.criterion(n);
@@ -75,19 +75,6 @@ impl<'b> Reviews<'b> {
             Cell::or_empty(self.notice(words).map(|notice| Cell::Text(notice.into()))),
         ]);
         row
-    }
-
-    /// The households and the two shares that a text line has room for.
-    fn shares(&self, figures: &Figures) -> [Cell<'static>; 3] {
-        let get = |key| figures.get(key).map(i64::from);
-        let households = get(FigureKey::Households);
-        let share = |part: Option<i64>| {
-            let tenths = part.zip(households.filter(|whole| *whole > 0));
-            Cell::or_empty(tenths.map(|(part, whole)| Cell::Decimal((part * 2000 + whole) / (2 * whole), 1)))
-        };
-        let poor = get(FigureKey::PoorHouseholds);
-        let both = poor.zip(get(FigureKey::NearPoorHouseholds)).map(|(poor, near)| poor + near);
-        [Cell::or_empty(households.map(Cell::Number)), share(poor), share(both)]
     }
 
     fn above(&self, place: Option<PlaceId>) -> Option<PlaceId> {
@@ -145,6 +132,19 @@ impl Listing for Reviews<'_> {
     fn notice(&self, words: &Words) -> Option<String> {
         (self.round.nature == FiguresNature::MadeUp).then(|| words.say("cli-made-up").into_owned())
     }
+}
+
+/// The households and the two shares that a text line has room for.
+fn shares(figures: &Figures) -> [Cell<'static>; 3] {
+    let get = |key| figures.get(key).map(i64::from);
+    let households = get(FigureKey::Households);
+    let share = |part: Option<i64>| {
+        let tenths = part.zip(households.filter(|whole| *whole > 0));
+        Cell::or_empty(tenths.map(|(part, whole)| Cell::Decimal((part * 2000 + whole) / (2 * whole), 1)))
+    };
+    let poor = get(FigureKey::PoorHouseholds);
+    let both = poor.zip(get(FigureKey::NearPoorHouseholds)).map(|(poor, near)| poor + near);
+    [Cell::or_empty(households.map(Cell::Number)), share(poor), share(both)]
 }
 
 fn figure(figures: &Figures, key: FigureKey) -> Cell<'static> {

@@ -19,7 +19,7 @@ use crate::wording::Words;
 pub struct Tasks<'b> {
     book: &'b Snapshot,
     agenda: Agenda,
-    tasks: Vec<(TaskId, &'b Task)>,
+    ordered: Vec<(TaskId, &'b Task)>,
     assignments: HashMap<TaskId, Vec<&'b Assignment>>,
     progress: HashMap<TaskId, Vec<&'b Progress>>,
 }
@@ -27,8 +27,8 @@ pub struct Tasks<'b> {
 impl<'b> Tasks<'b> {
     /// The tasks of this book, seen from this day, in the order of their plans.
     pub fn new(book: &'b Snapshot, today: NaiveDate) -> Self {
-        let mut tasks: Vec<_> = book.rows::<Task>().collect();
-        tasks.sort_by_key(|(id, task)| (task.plan, task.order, *id));
+        let mut ordered: Vec<_> = book.rows::<Task>().collect();
+        ordered.sort_by_key(|(id, task)| (task.plan, task.order, *id));
         let mut assignments: HashMap<TaskId, Vec<&Assignment>> = HashMap::new();
         for (_, assignment) in book.rows::<Assignment>() {
             assignments.entry(assignment.task).or_default().push(assignment);
@@ -37,7 +37,7 @@ impl<'b> Tasks<'b> {
         for (_, row) in book.rows::<Progress>() {
             progress.entry(row.task).or_default().push(row);
         }
-        Self { book, agenda: agenda(book, today), tasks, assignments, progress }
+        Self { book, agenda: agenda(book, today), ordered, assignments, progress }
     }
 
     fn assigned(&self, id: TaskId) -> &[&'b Assignment] {
@@ -118,7 +118,7 @@ impl Listing for Tasks<'_> {
     }
 
     fn rows<'a>(&'a self, words: &'a Words, sink: Sink<'_, 'a>) -> io::Result<()> {
-        for (id, task) in &self.tasks {
+        for (id, task) in &self.ordered {
             let due = self.agenda.task(*id).unwrap_or_default();
             let obligated = self.assigned(*id).iter().filter(|assignment| assignment.is_obligated);
             let first = task.deadlines.first();

@@ -14,12 +14,13 @@ pub(super) fn write(listing: &dyn Listing, words: &Words, out: &mut dyn Write) -
     let is_shown = |column: &Column| matches!(column.shown, Shown::Everywhere | Shown::Data);
     out.write_all(BYTE_ORDER_MARK)?;
     let mut writer = csv::Writer::from_writer(out);
-    writer.write_record(columns.iter().filter(|column| is_shown(column)).map(|column| &column.heading))?;
+    let headings = columns.iter().filter(|column| is_shown(column)).map(|column| &column.heading);
+    writer.write_record(headings).map_err(unwrapped)?;
     listing.rows(words, &mut |row| {
         for (_, cell) in row.iter().enumerate().filter(|(at, _)| is_shown(&columns[*at])) {
-            writer.write_field(&*field(cell, words))?;
+            writer.write_field(&*field(cell, words)).map_err(unwrapped)?;
         }
-        writer.write_record(None::<&[u8]>).map_err(io::Error::from)
+        writer.write_record(None::<&[u8]>).map_err(unwrapped)
     })?;
     writer.flush()
 }
@@ -39,6 +40,14 @@ fn field<'a>(cell: &'a Cell<'_>, words: &Words) -> Cow<'a, str> {
             let names: Vec<_> = names.iter().map(|name| name.full).collect();
             safe(&names.join("; ")).into_owned().into()
         }
+    }
+}
+
+/// What the output said, with its kind, which tells a reader that left early from a full disk.
+fn unwrapped(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
     }
 }
 

@@ -65,3 +65,117 @@ cli-column-level-decided = Deciding level
 cli-column-reason = Reason
 cli-column-nature = Figures
 cli-column-notice = Notice
+
+cli-about = ct135: the workbench of a provincial office for Programme 135 (task matrix, eligibility review, deadlines)
+cli-usage = ct135 [OPTIONS] [COMMAND]
+cli-after-help = Without a command it opens the store used last. First time: ct135 demo.
+cli-heading-usage = Usage:
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+
+cli-value-file = FILE
+cli-value-folder = FOLDER
+cli-value-day = DAY
+cli-value-name = NAME
+cli-value-lang = vi|en
+cli-value-subject = WHAT
+
+cli-store = The folder of the store; without it, the store used last
+cli-lang = Language: vi or en
+cli-today = The day that counts as today, for example 8/4/2015
+cli-as = Who writes, where it is not the account
+cli-ascii = Letters without marks, for a terminal that cannot show Vietnamese
+cli-help = Show this help
+cli-version = Show the version
+
+cli-demo = Open the sample province: plan 2881, the places of Kon Tum, made-up figures
+cli-demo-usage = ct135 demo [--fresh] [--prepare] [--villages N]
+cli-demo-fresh = Throw the sample province away and make it anew
+cli-demo-prepare = Only make it and print its folder, without a screen
+cli-demo-villages = How many villages (usually { $usual })
+
+cli-import = Read a document into the store
+cli-import-usage = ct135 import plan FILE|- [--dry-run] [--json] [--strict]
+cli-import-plan = Read the text of a plan and store it as one change
+cli-import-plan-usage = ct135 import plan FILE|- [--dry-run] [--json] [--strict]
+cli-import-plan-file = A text file in UTF-8; - is standard input
+cli-import-plan-json = Print the reading as JSON
+cli-dry-run = Only read and report, store nothing
+cli-strict = Exit with code 1 if there is something to look at
+
+cli-list = Print the data of the store, without a screen
+cli-list-usage = ct135 list tasks|agencies|places|reviews|deadlines|log [--json|--csv]
+cli-list-subject = tasks, agencies, places, reviews, deadlines, log
+cli-list-json = Print as JSON
+cli-list-csv = Print as CSV for Excel
+
+cli-verify = Check the store: chain of the journal, index, invariants
+cli-verify-usage = ct135 verify [--store FOLDER]
+cli-keys = Print the keys in force
+cli-keys-usage = ct135 keys
+cli-check = Check a settings file
+cli-check-usage = ct135 check keymap FILE
+cli-check-keymap = Check a keymap file: line, column, nearest right name
+cli-check-keymap-usage = ct135 check keymap FILE
+cli-check-keymap-file = A keymap in TOML
+
+cli-misuse = This command line makes no sense.
+cli-misuse-hint = Look at the usage: add --help, for example ct135 list --help.
+cli-misuse-try = Try: { $near }
+cli-misuse-unknown-argument = There is no option “{ $argument }”.
+cli-misuse-unknown-command = There is no command “{ $command }”.
+cli-misuse-value = “{ $value }” does not fit { $argument }.
+cli-misuse-missing = { $arguments } is missing.
+cli-misuse-missing-command = A subcommand is missing.
+cli-misuse-conflict = { $first } and { $second } exclude each other.
+
+cli-no-terminal = There is no terminal to open the workbench on; use ct135 list tasks (or reviews, deadlines, log) to print data.
+cli-demo-no-terminal = There is no terminal to open the sample on; use ct135 demo --prepare to make it, then ct135 list tasks --store FOLDER.
+cli-config-unusable = The settings file cannot be used: { $why }.
+cli-config-unusable-hint = Mend that line, or delete the file to use the default settings.
+cli-no-day = “{ $typed }” is not a day.
+cli-no-day-hint = Type a day like 8/4/2015 or 2015-04-08.
+cli-standard-output = standard output
+cli-standard-input = standard input
+
+cli-list-no-round = There is no review round in the store yet.
+cli-list-rules = The rules of round { $round } cannot be read: { $why }.
+
+cli-verify-sound =
+    { $entries ->
+        [one] The store { $store } is sound: { $entries } journal entry, { $rows } rows.
+       *[other] The store { $store } is sound: { $entries } journal entries, { $rows } rows.
+    }
+cli-verify-broken = The journal is sound, but the book breaks a rule: { $why }
+cli-verify-index-agrees = The index agrees with the journal at entry { $seq }.
+cli-verify-index-absent = There is no index yet; it will be made from the journal.
+cli-verify-index-in-use = Somebody has the store open, so the index was not checked.
+cli-verify-index-doubtful = The index does not agree with the journal; it will be made anew.
+
+cli-check-sound = { $file }: can be used.
+cli-check-hint = Mend the file and check it again with ct135 check keymap.
+
+cli-import-read =
+    { $tasks ->
+        [one] Plan { $number } was read: { $tasks } task; nothing was stored.
+       *[other] Plan { $number } was read: { $tasks } tasks; nothing was stored.
+    }
+cli-import-stored =
+    { $tasks ->
+        [one] Plan { $number } was imported: { $tasks } task.
+       *[other] Plan { $number } was imported: { $tasks } tasks.
+    }
+cli-import-findings =
+    { $n ->
+        [one] { $n } thing to look at:
+       *[other] { $n } things to look at:
+    }
+cli-import-stands = Plan { $number } is in the store already, so it was not imported again.
+cli-import-no-number = There is no document number in { $file }, so it was not imported.
+cli-import-no-date = There is no date of issue in { $file }, so it was not imported.
+cli-import-no-tasks = There is no task in { $file }; perhaps it is not a plan.
+cli-import-not-utf8 = { $file } is not a text file in UTF-8.
+cli-import-not-utf8-hint = Save the document as a text file (.txt) in UTF-8 and import it again.
+cli-fault = ct135 failed and had to stop; every change it called saved is kept. The log: { $log }
+cli-terminal = the terminal

@@ -1,1 +1,39 @@
 # Findings of readers and checks.
+
+finding-no-lead = The sentence does not say who leads; left empty.
+finding-no-lead-suggested = The sentence does not say who leads; left empty, perhaps { $agency }.
+finding-several-leads = Several agencies lead: { $agencies }.
+finding-nobody-obligated = It is not clear which agency owes this.
+finding-no-deadline = No time is given.
+finding-vague-time = Words of time without a day: “{ $words }”.
+finding-inferred-year = “{ $words }” names no year; { $year } was inferred.
+finding-broken-date = “{ $words }” cannot be a date; not guessed.
+finding-time-not-understood = The time line “{ $words }” was not understood.
+finding-object-not-date = The year in “{ $words }” belongs to { $object }, not to the deadline.
+finding-sentence-beats-time-line = Reports are due as the sentence says (“{ $sentence }”); “{ $time_line }” is read as ongoing work.
+finding-shared-time-line =
+    { $tasks ->
+        [one] “{ $words }” closes { $tasks } task.
+       *[other] “{ $words }” closes { $tasks } tasks together.
+    }
+finding-longer-report-absorbs = Where { $every } reports fall on one day, only the longest is owed.
+finding-unknown-agency = The store does not know the agency “{ $name }”; it is proposed.
+finding-open-set = The members of “{ $name }” ({ $role }) are not listed.
+finding-several-deliverables = One sentence asks for several things: { $parts }.
+finding-onward-report = The report is passed on to { $to }.
+finding-onward-report-by = { $by } passes the report on to { $to }.
+finding-binding-request = The request to { $agencies } is read as a duty, because the issuer can oblige them.
+finding-comes-before = This must be done before { $clause }.
+finding-heading-text = The heading also says: “{ $words }”.
+finding-skipped-section =
+    { $paragraphs ->
+        [one] The section “{ $title }” ({ $paragraphs } paragraph) holds no tasks and was skipped.
+       *[other] The section “{ $title }” ({ $paragraphs } paragraphs) holds no tasks and was skipped.
+    }
+finding-repeated-clause = Two clauses carry the number { $clause }; the later one got a suffix.
+finding-no-number = No document number was found.
+finding-no-date = No date of issue was found.
+finding-no-title = No title was found.
+finding-no-signer = No signer was found.
+finding-no-tasks = No task was found; perhaps this is not a plan.
+finding-open-set-alone = The members of “{ $name }” are not listed.

@@ -1,1 +1,31 @@
 # Điều thấy được khi đọc văn bản, số liệu.
+
+finding-no-lead = Câu không nói ai chủ trì; để trống.
+finding-no-lead-suggested = Câu không nói ai chủ trì; để trống, có lẽ là { $agency }.
+finding-several-leads = Nhiều cơ quan cùng chủ trì: { $agencies }.
+finding-nobody-obligated = Không rõ cơ quan nào chịu trách nhiệm.
+finding-no-deadline = Không nêu thời hạn.
+finding-vague-time = Thời hạn không rõ ngày: “{ $words }”.
+finding-inferred-year = “{ $words }” không ghi năm; suy ra năm { $year }.
+finding-broken-date = “{ $words }” không phải là ngày đúng; không đoán.
+finding-time-not-understood = Không hiểu thời gian thực hiện “{ $words }”.
+finding-object-not-date = Năm trong “{ $words }” thuộc về { $object }, không phải thời hạn.
+finding-sentence-beats-time-line = Hạn báo cáo lấy theo câu (“{ $sentence }”); “{ $time_line }” coi là việc làm thường xuyên.
+finding-shared-time-line = “{ $words }” dùng chung cho { $tasks } nhiệm vụ.
+finding-longer-report-absorbs = Kỳ báo cáo { $every } trùng ngày thì chỉ nộp báo cáo của kỳ dài hơn.
+finding-unknown-agency = Sổ chưa có cơ quan “{ $name }”; đề nghị thêm.
+finding-open-set = “{ $name }” ({ $role }) chưa xác định thành viên.
+finding-several-deliverables = Một câu gồm nhiều việc có thể theo dõi riêng: { $parts }.
+finding-onward-report = Báo cáo được gửi tiếp đến { $to }.
+finding-onward-report-by = { $by } gửi tiếp báo cáo đến { $to }.
+finding-binding-request = “Đề nghị” { $agencies } được hiểu là giao nhiệm vụ, vì thuộc thẩm quyền.
+finding-comes-before = Phải xong trước { $clause }.
+finding-heading-text = Đầu mục còn có chữ: “{ $words }”.
+finding-skipped-section = Bỏ qua mục “{ $title }” ({ $paragraphs } đoạn), không có nhiệm vụ.
+finding-repeated-clause = Hai mục cùng mang số { $clause }; mục sau được thêm đuôi.
+finding-no-number = Không thấy số, ký hiệu văn bản.
+finding-no-date = Không thấy ngày ban hành.
+finding-no-title = Không thấy tên văn bản.
+finding-no-signer = Không thấy người ký.
+finding-no-tasks = Không thấy nhiệm vụ nào; có lẽ đây không phải là kế hoạch.
+finding-open-set-alone = “{ $name }” chưa xác định thành viên.

@@ -1,0 +1,358 @@
+//! The arguments of the program: what can be typed, with help in either language, and what was meant.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use super::misuse;
+use crate::report::{Kind, Report};
+use crate::sample::villages;
+use crate::wording::{Lang, Words};
+
+/// What the program was asked to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Request {
+    /// What holds for every command.
+    pub(super) options: Options,
+    /// The command.
+    pub(super) command: Asked,
+}
+
+/// What holds for every command.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Options {
+    /// The folder of the store.
+    pub(super) store: Option<PathBuf>,
+    /// The day that counts as today, in the person's words.
+    pub(super) today: Option<String>,
+    /// Who types, where it is not the account.
+    pub(super) me: Option<String>,
+    /// Whether the screen shall be ASCII.
+    pub(super) is_ascii: bool,
+}
+
+/// A command with its arguments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// Opens the workbench.
+    Open,
+    /// Opens or makes the rehearsal province.
+    Demo(Demo),
+    /// Reads a plan document in.
+    ImportPlan(ImportPlan),
+    /// Prints records.
+    List(Subject, Form),
+    /// Checks the store.
+    Verify,
+    /// Prints the keys.
+    Keys,
+    /// Checks a keymap file.
+    CheckKeymap(PathBuf),
+}
+
+/// How the rehearsal province is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Demo {
+    /// Whether it begins anew.
+    pub(super) is_fresh: bool,
+    /// Whether it is made without opening it.
+    pub(super) is_prepared_only: bool,
+    /// How many villages, where not the usual number.
+    pub(super) villages: Option<u32>,
+}
+
+/// How a plan is read in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct ImportPlan {
+    /// The file; `-` is standard input.
+    pub(super) file: PathBuf,
+    /// Whether nothing is stored.
+    pub(super) is_dry: bool,
+    /// Whether the reading is printed as JSON.
+    pub(super) is_json: bool,
+    /// Whether findings make the command fail.
+    pub(super) is_strict: bool,
+}
+
+/// What is listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Subject {
+    Tasks,
+    Agencies,
+    Places,
+    Reviews,
+    Deadlines,
+    Log,
+}
+
+impl Subject {
+    const ALL: [(&'static str, Self); 6] = [
+        ("tasks", Self::Tasks),
+        ("agencies", Self::Agencies),
+        ("places", Self::Places),
+        ("reviews", Self::Reviews),
+        ("deadlines", Self::Deadlines),
+        ("log", Self::Log),
+    ];
+}
+
+/// The form of a listing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    Text,
+    Json,
+    Csv,
+}
+
+/// What comes of reading the arguments.
+#[derive(Debug)]
+pub(super) enum Outcome {
+    /// A request.
+    Asked(Request),
+    /// Help or the version, to be printed.
+    Told(String),
+}
+
+/// The language asked for on the command line, before anything else is understood.
+pub(super) fn language(arguments: &[OsString]) -> Option<Lang> {
+    let texts: Vec<_> = arguments.iter().map(|argument| argument.to_string_lossy()).collect();
+    let after = texts.iter().position(|text| text == "--lang").and_then(|at| texts.get(at + 1));
+    let joined = texts.iter().find_map(|text| text.strip_prefix("--lang="));
+    joined.or(after.map(|text| &**text)).and_then(Lang::from_code)
+}
+
+/// Reads the arguments.
+///
+/// # Errors
+/// What was not understood, with what may have been meant.
+pub(super) fn read(arguments: Vec<OsString>, words: &Words) -> Result<Outcome, Report> {
+    match command(words).try_get_matches_from(arguments) {
+        Ok(matches) => request(&matches, words).map(Outcome::Asked),
+        Err(error) if !error.use_stderr() => Ok(Outcome::Told(error.render().to_string())),
+        Err(error) => Err(misuse::report(&error, words)),
+    }
+}
+
+fn request(matches: &ArgMatches, words: &Words) -> Result<Request, Report> {
+    let missing = || Report::new(Kind::Usage, words.say("cli-misuse")).hint(words.say("cli-misuse-hint"));
+    let command = match matches.subcommand() {
+        None => Asked::Open,
+        Some(("demo", demo)) => Asked::Demo(Demo {
+            is_fresh: demo.get_flag("fresh"),
+            is_prepared_only: demo.get_flag("prepare"),
+            villages: demo.get_one("villages").copied(),
+        }),
+        Some(("import", import)) => {
+            let (_, plan) = import.subcommand().ok_or_else(missing)?;
+            Asked::ImportPlan(ImportPlan {
+                file: plan.get_one::<PathBuf>("file").cloned().ok_or_else(missing)?,
+                is_dry: plan.get_flag("dry-run"),
+                is_json: plan.get_flag("json"),
+                is_strict: plan.get_flag("strict"),
+            })
+        }
+        Some(("list", list)) => {
+            let name = list.get_one::<String>("subject").ok_or_else(missing)?;
+            let (_, subject) =
+                Subject::ALL.into_iter().find(|(known, _)| known == name).ok_or_else(missing)?;
+            let form = match (list.get_flag("json"), list.get_flag("csv")) {
+                (true, _) => Form::Json,
+                (_, true) => Form::Csv,
+                _ => Form::Text,
+            };
+            Asked::List(subject, form)
+        }
+        Some(("verify", _)) => Asked::Verify,
+        Some(("keys", _)) => Asked::Keys,
+        Some((_, check)) => {
+            let (_, keymap) = check.subcommand().ok_or_else(missing)?;
+            Asked::CheckKeymap(keymap.get_one::<PathBuf>("file").cloned().ok_or_else(missing)?)
+        }
+    };
+    let options = Options {
+        store: matches.get_one("store").cloned(),
+        today: matches.get_one("today").cloned(),
+        me: matches.get_one("as").cloned(),
+        is_ascii: matches.get_flag("ascii"),
+    };
+    Ok(Request { options, command })
+}
+
+/// The whole command with its help in one language.
+pub(super) fn command(words: &Words) -> Command {
+    let say = |id: &str| words.say(id).into_owned();
+    let file = |help: &str| {
+        Arg::new("file")
+            .value_name(say("cli-value-file"))
+            .help(say(help))
+            .required(true)
+            .value_parser(value_parser!(PathBuf))
+    };
+    let flag =
+        |name: &'static str, help: &str| Arg::new(name).long(name).help(say(help)).action(ArgAction::SetTrue);
+    let demo = Command::new("demo").about(say("cli-demo")).override_usage(say("cli-demo-usage")).args([
+        flag("fresh", "cli-demo-fresh"),
+        flag("prepare", "cli-demo-prepare"),
+        Arg::new("villages")
+            .long("villages")
+            .value_name("N")
+            .help(words.say_with("cli-demo-villages", &[("usual", villages::USUAL.into())]))
+            .value_parser(value_parser!(u32).range(1..=1_000_000)),
+    ]);
+    let plan = Command::new("plan")
+        .about(say("cli-import-plan"))
+        .override_usage(say("cli-import-plan-usage"))
+        .args([
+            file("cli-import-plan-file"),
+            flag("dry-run", "cli-dry-run"),
+            flag("json", "cli-import-plan-json"),
+            flag("strict", "cli-strict"),
+        ]);
+    let list = Command::new("list").about(say("cli-list")).override_usage(say("cli-list-usage")).args([
+        Arg::new("subject")
+            .value_name(say("cli-value-subject"))
+            .help(say("cli-list-subject"))
+            .required(true)
+            .hide_possible_values(true)
+            .value_parser(Subject::ALL.map(|(name, _)| name)),
+        flag("json", "cli-list-json").conflicts_with("csv"),
+        flag("csv", "cli-list-csv"),
+    ]);
+    let keymap = Command::new("keymap")
+        .about(say("cli-check-keymap"))
+        .override_usage(say("cli-check-keymap-usage"))
+        .arg(file("cli-check-keymap-file"));
+    let whole = Command::new("ct135")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(say("cli-about"))
+        .override_usage(say("cli-usage"))
+        .after_help(say("cli-after-help"))
+        .args(common(words))
+        .subcommands([
+            demo,
+            Command::new("import")
+                .about(say("cli-import"))
+                .override_usage(say("cli-import-usage"))
+                .subcommand_required(true)
+                .subcommand(plan),
+            list,
+            Command::new("verify").about(say("cli-verify")).override_usage(say("cli-verify-usage")),
+            Command::new("keys").about(say("cli-keys")).override_usage(say("cli-keys-usage")),
+            Command::new("check")
+                .about(say("cli-check"))
+                .override_usage(say("cli-check-usage"))
+                .subcommand_required(true)
+                .subcommand(keymap),
+        ]);
+    in_words(whole, words)
+}
+
+/// The options that stand before or after every command.
+fn common(words: &Words) -> [Arg; 7] {
+    let say = |id: &str| words.say(id).into_owned();
+    let value = |name: &'static str, value: &str, help: &str| {
+        Arg::new(name).long(name).global(true).value_name(say(value)).help(say(help))
+    };
+    [
+        value("store", "cli-value-folder", "cli-store").value_parser(value_parser!(PathBuf)),
+        value("lang", "cli-value-lang", "cli-lang").value_parser(["vi", "en"]).hide_possible_values(true),
+        value("today", "cli-value-day", "cli-today"),
+        value("as", "cli-value-name", "cli-as"),
+        Arg::new("ascii").long("ascii").global(true).help(say("cli-ascii")).action(ArgAction::SetTrue),
+        Arg::new("help").long("help").short('h').global(true).help(say("cli-help")).action(ArgAction::Help),
+        Arg::new("version").long("version").short('V').help(say("cli-version")).action(ArgAction::Version),
+    ]
+}
+
+/// Puts the headings of every help page into words.
+fn in_words(command: Command, words: &Words) -> Command {
+    let say = |id: &str| words.say(id).into_owned();
+    let template =
+        format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}", words.say("cli-heading-usage"));
+    command
+        .help_template(template)
+        .subcommand_help_heading(say("cli-heading-commands"))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .mut_args(|arg| {
+            let id = if arg.is_positional() { "cli-heading-arguments" } else { "cli-heading-options" };
+            arg.help_heading(say(id))
+        })
+        .mut_subcommands(|command| in_words(command, words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_line(line: &str) -> Result<Outcome, Report> {
+        let arguments = line.split_whitespace().map(OsString::from).collect();
+        read(arguments, &Words::new(Lang::Vi))
+    }
+
+    fn asked(line: &str) -> Request {
+        match read_line(line) {
+            Ok(Outcome::Asked(request)) => request,
+            other => panic!("{line}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn the_command_is_well_made_in_both_languages() {
+        for lang in Lang::ALL {
+            command(&Words::new(lang)).debug_assert();
+        }
+    }
+
+    #[test]
+    fn options_stand_before_or_after_the_command() {
+        let before = asked("ct135 --store /srv/so --ascii list tasks --json");
+        let after = asked("ct135 list tasks --json --ascii --store /srv/so");
+        assert_eq!(before, after);
+        assert_eq!(before.command, Asked::List(Subject::Tasks, Form::Json));
+        assert_eq!(before.options.store, Some("/srv/so".into()));
+    }
+
+    #[test]
+    fn every_command_is_read() {
+        assert_eq!(asked("ct135").command, Asked::Open);
+        let demo = Demo { is_fresh: true, is_prepared_only: true, villages: Some(100_000) };
+        assert_eq!(asked("ct135 demo --fresh --prepare --villages 100000").command, Asked::Demo(demo));
+        let import = ImportPlan { file: "-".into(), is_dry: true, is_json: true, is_strict: false };
+        assert_eq!(asked("ct135 import plan - --dry-run --json").command, Asked::ImportPlan(import));
+        assert_eq!(asked("ct135 verify").command, Asked::Verify);
+        assert_eq!(asked("ct135 check keymap a.toml").command, Asked::CheckKeymap("a.toml".into()));
+        assert_eq!(asked("ct135 list log --csv").command, Asked::List(Subject::Log, Form::Csv));
+    }
+
+    #[test]
+    fn help_speaks_the_language_that_was_asked_for() {
+        let Ok(Outcome::Told(help)) = read_line("ct135 demo --help") else { panic!("no help") };
+        assert!(help.contains("Cách dùng: ct135 demo") && help.contains("Tùy chọn:"), "{help}");
+        assert!(!help.contains("Usage") && !help.contains("Options"), "{help}");
+        let arguments = ["ct135", "list", "--lang=en"].map(OsString::from);
+        assert_eq!(language(&arguments), Some(Lang::En));
+        assert_eq!(language(&["ct135", "--lang", "vi"].map(OsString::from)), Some(Lang::Vi));
+        assert_eq!(language(&["ct135", "--lang", "fr"].map(OsString::from)), None);
+    }
+
+    #[test]
+    fn what_is_not_understood_is_said_with_what_may_be_meant() {
+        for (line, sentence, hint) in [
+            ("ct135 lst", "Không có lệnh “lst”.", "Thử: list"),
+            ("ct135 list taks", "“taks” không dùng được cho", "Thử: tasks"),
+            ("ct135 list", "Thiếu", "ct135 list --help"),
+            ("ct135 demo --frsh", "Không có tùy chọn “--frsh”.", "Thử: --fresh"),
+            ("ct135 demo --villages nhiều", "“nhiều” không dùng được cho", "--help"),
+            ("ct135 list tasks --json --csv", "không dùng chung", "--help"),
+            ("ct135 import", "Thiếu", "--help"),
+        ] {
+            let report = read_line(line).unwrap_err();
+            assert_eq!(report.kind, Kind::Usage, "{line}");
+            assert!(report.message.contains(sentence), "{line}: {report}");
+            assert!(report.hints.iter().any(|said| said.contains(hint)), "{line}: {report}");
+        }
+    }
+}

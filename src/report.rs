@@ -1,1 +1,0 @@
-//! The only error that users see: kind, one sentence, hints.
