@@ -254,7 +254,7 @@ impl Form {
         if words.is_empty() {
             return Ok(None);
         }
-        super::typed_date::read_day(words, today)
+        super::typed_date::read_document_day(words, today)
             .map(Some)
             .ok_or_else(|| FormProblem::NoDate(name, words.to_owned()))
     }

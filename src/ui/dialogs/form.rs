@@ -2,7 +2,7 @@
 
 use crate::app::form::{Choice, Field, FieldName, FieldValue, Form, FormKind, FormProblem};
 use crate::app::line::Line;
-use crate::app::typed_date::{read_day, read_deadline};
+use crate::app::typed_date::{read_deadline, read_document_day};
 use crate::domain::agency::AgencyId;
 use crate::domain::plan::TaskId;
 use crate::domain::text::width;
@@ -72,7 +72,7 @@ fn reading(view: &View<'_>, field: &Field) -> Option<(String, Role)> {
         return None;
     }
     let read = match (&field.value, field.name) {
-        (FieldValue::Date(_), _) => read_day(text, view.model.today).map(|day| view.words.day(day)),
+        (FieldValue::Date(_), _) => read_document_day(text, view.model.today).map(|day| view.words.day(day)),
         (_, FieldName::Deadline) => {
             read_deadline(text, view.model.today).map(|read| view.words.deadline(&read))
         }
