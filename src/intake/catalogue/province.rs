@@ -79,8 +79,13 @@ impl TryFrom<String> for NaiveDateText {
 }
 
 pub(super) fn parse(file: &'static str, source: &str) -> Result<Province, CatalogueError> {
-    toml::from_str(source)
-        .map_err(|error| CatalogueError::Malformed { file, reason: error.to_string().into() })
+    let malformed = |reason: String| CatalogueError::Malformed { file, reason: reason.into() };
+    let province: Province = toml::from_str(source).map_err(|error| malformed(error.to_string()))?;
+    let nameless = province.districts.iter().flat_map(District::lines).find(|(_, line)| !line.contains(' '));
+    if let Some((_, line)) = nameless {
+        return Err(malformed(format!("{line:?} is not a code and a name")));
+    }
+    Ok(province)
 }
 
 impl Province {

@@ -149,3 +149,42 @@ fn a_new_book_is_a_proposal_of_new_rows() {
     assert_eq!(changes.len(), 1 + 10 + 102 + 18 + 10);
     assert!(changes.places.iter().all(|change| change.id.is_provisional()));
 }
+
+/// The rows of a file of facts that may lie beside the repository; `CT135_REQUIRE=shared` makes its absence a failure.
+fn facts(file: &str) -> Vec<csv::StringRecord> {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data").join(file);
+    match csv::Reader::from_path(&path) {
+        Ok(reader) => reader.into_records().map(Result::unwrap).collect(),
+        Err(error) => {
+            let required = std::env::var("CT135_REQUIRE").unwrap_or_default();
+            assert!(!required.split(',').any(|name| name == "shared"), "{}: {error}", path.display());
+            println!("skipped: {} is not here", path.display());
+            Vec::new()
+        }
+    }
+}
+
+#[test]
+fn the_catalogue_agrees_with_the_facts_it_was_made_from() {
+    let kon_tum = province(KON_TUM).unwrap();
+    let changes = book(KON_TUM).unwrap();
+    let places = rows::<Place>(&changes);
+    let district_of = |code: &str, day: NaiveDate| {
+        let (_, commune) = places.iter().find(|(_, place)| &*place.code == code).unwrap();
+        let parent = commune.parent_on(day);
+        places.iter().find(|(id, _)| Some(*id) == parent).unwrap().1
+    };
+    for fact in facts("kon-tum-communes-2014-11-05.csv") {
+        let (code, name) = (&fact[5], &fact[7]);
+        let (_, place) = places.iter().find(|(_, place)| &*place.code == code).unwrap();
+        assert_eq!(&*place.name, name);
+        assert_eq!(&*district_of(code, day(2014, 11, 5)).code, &fact[2], "{name}");
+        assert_eq!(&*district_of(code, day(2015, 3, 12)).code, &fact[9], "{name}");
+        assert_eq!(kon_tum.commune(&fact[3], name), Some(code));
+    }
+    for fact in facts("kon-tum-name-variants.csv") {
+        let (code, seen) = (&fact[0], &fact[1]);
+        let district = &district_of(code, day(2014, 11, 5)).name;
+        assert_eq!(kon_tum.commune(district, seen), Some(code), "{district}, {seen}");
+    }
+}
