@@ -69,10 +69,24 @@ impl CalendarPane {
 /// Takes in a new book: called at the start and after every change.
 pub fn refresh(model: &mut Model, _env: &Env) -> Vec<Effect> {
     let agenda = agenda(&model.snapshot, model.today);
-    let CalendarPane { view, turned, .. } = &mut model.calendar;
+    let CalendarPane { grid, view, turned, .. } = &mut model.calendar;
+    let is_first = grid.order().is_empty();
     view.lay_out(&model.snapshot, agenda, turned);
     set_rows(model);
+    if is_first {
+        go_to_first_entry(model);
+    }
     Vec::new()
+}
+
+/// Puts the cursor on the most pressing instance, today staying the chosen day.
+fn go_to_first_entry(model: &mut Model) {
+    let page = model.page();
+    let CalendarPane { grid, view, .. } = &mut model.calendar;
+    let is_entry = |raw: &u32| view.row(*raw).is_some_and(|row| view.entry_of(row.kind).is_some());
+    if let Some(place) = grid.shown().iter().position(is_entry) {
+        grid.move_to(place, page);
+    }
 }
 
 /// Lays the rows out again after one was opened or closed.

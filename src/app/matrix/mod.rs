@@ -12,7 +12,7 @@ use super::message::{Effect, Env};
 use super::model::Model;
 use super::notice::Notice;
 use crate::domain::agency::AgencyId;
-use crate::domain::plan::{Assignment, Progress, TaskId};
+use crate::domain::plan::{Assignment, Progress, Submission, TaskId};
 use crate::domain::row::{Row, RowRef};
 use crate::domain::text::fold;
 
@@ -178,7 +178,7 @@ pub(super) fn open_or_say(model: &mut Model, dialog: Option<Dialog>, otherwise: 
     }
 }
 
-/// Asks for the history of a task: its own row, who is what in it, and how far everybody is.
+/// Asks for the history of a task: its own row, who is what in it, how far everybody is, and what was received.
 pub(super) fn history(model: &mut Model, task: Option<TaskId>) -> Vec<Effect> {
     let Some(task) = task else {
         model.say(Notice::NoRow);
@@ -189,6 +189,8 @@ pub(super) fn history(model: &mut Model, task: Option<TaskId>) -> Vec<Effect> {
     rows.extend(of_assignments.map(|(id, _)| RowRef { table: Assignment::KIND, raw: id.raw() }));
     let of_progress = model.snapshot.rows::<Progress>().filter(|(_, row)| row.task == task);
     rows.extend(of_progress.map(|(id, _)| RowRef { table: Progress::KIND, raw: id.raw() }));
+    let of_submissions = model.snapshot.rows::<Submission>().filter(|(_, row)| row.task == task);
+    rows.extend(of_submissions.map(|(id, _)| RowRef { table: Submission::KIND, raw: id.raw() }));
     let request = model.saving.number();
     model.open(Dialog::List(ListDialog::new(ListKind::History(request), Vec::new())));
     vec![Effect::History(request, rows)]
