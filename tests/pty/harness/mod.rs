@@ -7,4 +7,5 @@ mod measure;
 mod process;
 mod pty;
 
+pub(crate) use home::Home;
 pub(crate) use pty::{Launch, Pty, Size};

@@ -210,6 +210,16 @@ impl Pty {
         self.last_arrival - self.started
     }
 
+    /// Waits until the program has sent something since a mark.
+    pub(crate) fn wait_past(&mut self, mark: Mark) {
+        while self.bytes.len() == mark.0 {
+            match self.arriving.recv_timeout(DEADLINE) {
+                Ok(chunk) => self.take(chunk),
+                Err(_) => self.fail("nothing more was sent"),
+            }
+        }
+    }
+
     /// Waits until the program has sent nothing for so long.
     pub(crate) fn wait_quiet(&mut self, quiet: Duration) {
         let deadline = Instant::now() + DEADLINE;
