@@ -43,16 +43,26 @@ pub(super) fn wait(keyboard: &impl AsFd) -> io::Result<()> {
 pub(super) fn drain() -> io::Result<Vec<Typed>> {
     let mut typed = Vec::new();
     loop {
-        let patience = if ends_with_escape(&typed) { REST_OF_ESCAPE } else { MORE };
-        if !event::poll(patience)? {
+        if !event::poll(patience(&typed))? {
             return Ok(mend(typed));
         }
         typed.extend(typed_of(event::read()?));
     }
 }
 
-fn ends_with_escape(typed: &[Typed]) -> bool {
-    matches!(typed.last(), Some(Typed::Key(Key { code: KeyCode::Esc, held })) if *held == Held::default())
+/// How long to look for more after what was typed: longer where a sequence has begun.
+fn patience(typed: &[Typed]) -> Duration {
+    let begun = typed.iter().rposition(|one| plain(one) == Some(KeyCode::Esc));
+    let rest: Option<String> = begun.and_then(|at| typed[at + 1..].iter().map(character).collect());
+    match rest.as_deref() {
+        Some("" | "[" | "O") => REST_OF_ESCAPE,
+        Some(rest)
+            if rest.len() == 2 && rest.starts_with('[') && rest.ends_with(|c: char| c.is_ascii_digit()) =>
+        {
+            REST_OF_ESCAPE
+        }
+        _ => MORE,
+    }
 }
 
 /// What an event means here; resizes come by signal, and nothing else was asked for.
@@ -158,6 +168,16 @@ mod tests {
         }
         let pasted = vec![key(KeyCode::Esc), Typed::Paste("[A".into())];
         assert_eq!(mend(pasted.clone()), pasted);
+    }
+
+    #[test]
+    fn only_a_begun_sequence_is_waited_for() {
+        for begun in ["\x1b", "j\x1b", "\x1b[", "\x1bO", "\x1b[6"] {
+            assert_eq!(patience(&keys(begun)), REST_OF_ESCAPE, "{begun:?}");
+        }
+        for whole in ["", "j", "\x1b[A", "\x1b[6~", "\x1bj", "\x1b[x"] {
+            assert_eq!(patience(&keys(whole)), MORE, "{whole:?}");
+        }
     }
 
     #[test]

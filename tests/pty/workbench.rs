@@ -91,3 +91,40 @@ fn keys_typed_ahead_cost_few_frames() {
     program.wait_quiet(Duration::from_millis(400));
     assert!(program.bytes_since(mark).len() <= 1_500, "{} bytes", program.bytes_since(mark).len());
 }
+
+#[test]
+fn a_terminal_without_utf8_gets_ascii_only() {
+    let mut program = Launch::new(DEMO).env("LC_ALL", "vi_VN.TCVN").start();
+    program.wait_for("Ma tran");
+    program.wait_for("II.1.1-1");
+    assert!(program.bytes().is_ascii());
+}
+
+#[test]
+fn no_color_means_no_colour_and_the_cursor_row_is_still_seen() {
+    let mut program = Launch::new(DEMO).env("NO_COLOR", "1").start();
+    program.wait_for("II.1.1-1");
+    program.wait_quiet(Duration::from_millis(200));
+    let size = program.screen().size();
+    for y in 0..size.0.get() {
+        for x in 0..size.1.get() {
+            let cell = program.screen().cell(y, x).unwrap();
+            let colours = (cell.fgcolor(), cell.bgcolor());
+            assert_eq!(colours, (vt100::Color::Default, vt100::Color::Default), "row {y}, column {x}");
+        }
+    }
+    assert!(program.row(3).starts_with('▌'), "{}", program.row(3));
+}
+
+#[test]
+fn repainting_sends_the_whole_screen_once_more() {
+    let mut program = demo();
+    program.wait_quiet(Duration::from_millis(200));
+    let before = program.screen().contents();
+    let mark = program.mark();
+    program.keys("C-l");
+    program.wait_past(mark);
+    program.wait_quiet(Duration::from_millis(100));
+    assert!(program.bytes_since(mark).starts_with(b"\x1b[r\x1b[m\x1b[H\x1b[2J"));
+    assert_eq!(program.screen().contents(), before);
+}
