@@ -1,6 +1,5 @@
 # Errors: one sentence that says what happened to what.
 
-<<<<<<< ours
 error-not-a-store = { $folder } holds no ct135 store.
 error-not-a-store-hint = Name another folder with --store, or run ct135 to start a new book, ct135 demo to see the sample province.
 error-already-there = { $folder } holds data already, so no new book was started there.
@@ -38,4 +37,3 @@ error-locked-task = Adding, removing or moving
 error-locked-deadlines = The deadlines
 error-locked-roles = The roles and duties
 error-conflict = { $author } has just changed { $row } at { $at }; look again, then go on.
->>>>>>> theirs

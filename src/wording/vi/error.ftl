@@ -1,6 +1,5 @@
 # Lỗi: một câu nói việc gì xảy ra với cái gì.
 
-<<<<<<< ours
 error-not-a-store = { $folder } không có sổ của ct135.
 error-not-a-store-hint = Chỉ thư mục khác bằng --store, hoặc chạy ct135 để lập sổ mới, ct135 demo để xem tỉnh mẫu.
 error-already-there = { $folder } đã có dữ liệu, nên không lập sổ mới ở đó.
@@ -38,4 +37,3 @@ error-locked-task = Việc thêm, bỏ hoặc chuyển
 error-locked-deadlines = Thời hạn
 error-locked-roles = Vai trò và trách nhiệm
 error-conflict = { $author } vừa đổi { $row } lúc { $at }; hãy xem lại rồi sửa tiếp.
->>>>>>> theirs
