@@ -55,9 +55,9 @@ impl Group {
         let possible = (met.0 | open.0) & self.members.0;
         let has_all = |of: u64| of & self.mandatory.0 == self.mandatory.0;
         let enough = |of: u64| of.count_ones() as usize >= self.k;
-        if has_all(sure) && enough(sure) {
+        if has_all(sure) & enough(sure) {
             Outcome::Met
-        } else if has_all(possible) && enough(possible) {
+        } else if has_all(possible) & enough(possible) {
             Outcome::Undetermined
         } else {
             Outcome::NotMet

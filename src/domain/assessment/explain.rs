@@ -80,7 +80,7 @@ impl Assessor {
             .map(|node| NodeResult {
                 outcome: walk.outcome(node),
                 reading: self.reading(node, figures, &walk),
-                margin: walk.flips[node],
+                margin: walk.flips[node].map(|flip| flip.margin),
                 missing: FigureSet::default(),
                 doubtful: FigureSet::default(),
             })

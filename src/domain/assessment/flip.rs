@@ -10,6 +10,13 @@ use super::{Assessor, Margin, Outcome, Walk};
 use crate::domain::criteria::NodeSet;
 use crate::domain::figures::{FigureKey, FigureSet, Figures};
 
+/// A margin with its weight among margins of other kinds.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Flip {
+    weight: u32,
+    pub(super) margin: Margin,
+}
+
 impl Assessor {
     /// The nodes that could turn the verdict round: those that agree with it, down from the root.
     pub(super) fn relevant(&self, walk: &Walk) -> NodeSet {
@@ -29,23 +36,28 @@ impl Assessor {
         for (node, op) in self.ops.iter().enumerate().rev().filter(|(node, _)| nodes.contains(*node)) {
             walk.flips[node] = match op {
                 Op::Flag { .. } => None,
-                Op::Measure(measure) => NonZeroI32::new(measure.way_round(figures))
-                    .map(|change| Margin { node: node as u8, change }),
+                Op::Measure(measure) => {
+                    let change = measure.way_round(figures);
+                    NonZeroI32::new(change).map(|change| Flip {
+                        weight: measure.weight(change.unsigned_abs().get()),
+                        margin: Margin { node: node as u8, change },
+                    })
+                }
                 Op::Group(group) => self.group_flip(group, walk.outcome(node), walk),
             };
         }
     }
 
     /// What turns a group round, from what turns its members round.
-    fn group_flip(&self, group: &Group, outcome: Outcome, walk: &Walk) -> Option<Margin> {
+    fn group_flip(&self, group: &Group, outcome: Outcome, walk: &Walk) -> Option<Flip> {
         let met = NodeSet(walk.met.0 & group.members.0);
         let open = NodeSet(walk.open.0 & group.members.0);
         match outcome {
             Outcome::Undetermined => None,
             Outcome::Met => {
-                let must = self.cheapest(NodeSet(group.mandatory.0), walk);
+                let must = Self::cheapest(NodeSet(group.mandatory.0), walk);
                 let spare = met.len() + open.len() - group.k + 1;
-                nearer(self, must, self.turn(spare, NodeSet(0), met, walk))
+                nearer(must, self.turn(spare, NodeSet(0), met, walk))
             }
             Outcome::NotMet if open.0 & group.mandatory.0 != 0 => None,
             Outcome::NotMet => {
@@ -58,24 +70,26 @@ impl Assessor {
     }
 
     /// The nearest single member.
-    fn cheapest(&self, members: NodeSet, walk: &Walk) -> Option<Margin> {
-        members.iter().fold(None, |best, node| nearer(self, best, walk.flips[node]))
+    fn cheapest(members: NodeSet, walk: &Walk) -> Option<Flip> {
+        members.iter().fold(None, |best, node| nearer(best, walk.flips[node]))
     }
 
     /// The smallest change of one figure that turns `count` of the members round, all of `must` among them.
-    fn turn(&self, count: usize, must: NodeSet, members: NodeSet, walk: &Walk) -> Option<Margin> {
+    fn turn(&self, count: usize, must: NodeSet, members: NodeSet, walk: &Walk) -> Option<Flip> {
         if count == 1 {
-            return self.cheapest(if must.is_empty() { members } else { must }, walk);
+            return Self::cheapest(if must.is_empty() { members } else { must }, walk);
         }
         if count > members.len() {
             return None;
         }
-        let flips = members.iter().filter_map(|node| Some((node, walk.flips[node]?)));
-        let reaching = |largest: Margin, figure: FigureKey| {
+        let flips = members.iter().filter_map(|node| walk.flips[node]);
+        let reaching = |largest: Flip, figure: FigureKey| {
+            let furthest = largest.margin.change;
             let along = members.iter().filter(|node| {
                 walk.flips[*node].is_some_and(|flip| {
-                    (flip.change.get() > 0) == (largest.change.get() > 0)
-                        && flip.change.unsigned_abs() <= largest.change.unsigned_abs()
+                    let change = flip.margin.change;
+                    (change.get() > 0) == (furthest.get() > 0)
+                        && change.unsigned_abs() <= furthest.unsigned_abs()
                         && self.parts(flip).contains(figure)
                 })
             });
@@ -83,30 +97,21 @@ impl Assessor {
             turned.len() >= count && turned.0 & must.0 == must.0
         };
         flips
-            .filter(|(_, largest)| self.parts(*largest).iter().any(|figure| reaching(*largest, figure)))
-            .fold(None, |best, (_, flip)| nearer(self, best, Some(flip)))
+            .filter(|largest| self.parts(*largest).iter().any(|figure| reaching(*largest, figure)))
+            .fold(None, |best, flip| nearer(best, Some(flip)))
     }
 
-    /// The counts a margin is about.
-    fn parts(&self, margin: Margin) -> FigureSet {
-        match &self.ops[usize::from(margin.node)] {
+    /// The counts it is about.
+    fn parts(&self, flip: Flip) -> FigureSet {
+        match &self.ops[usize::from(flip.margin.node)] {
             Op::Measure(measure) => measure.parts(),
             _ => FigureSet::default(),
         }
     }
-
-    /// Whole hectares weigh like whole households when margins of different kinds are compared.
-    fn weight(&self, margin: Margin) -> u32 {
-        let change = margin.change.unsigned_abs().get();
-        match &self.ops[usize::from(margin.node)] {
-            Op::Measure(measure) => change.div_ceil(measure.step()),
-            _ => change,
-        }
-    }
 }
 
-fn nearer(assessor: &Assessor, one: Option<Margin>, other: Option<Margin>) -> Option<Margin> {
+fn nearer(one: Option<Flip>, other: Option<Flip>) -> Option<Flip> {
     let (Some(first), Some(second)) = (one, other) else { return one.or(other) };
-    let key = |margin| (assessor.weight(margin), margin.node);
+    let key = |flip: Flip| (flip.weight, flip.margin.node);
     Some(if key(second) < key(first) { second } else { first })
 }

@@ -1,7 +1,7 @@
 //! One leaf over counts: exact where its figures are known, by bounds where some are missing.
 
 use super::Outcome;
-use crate::domain::criteria::{Bound, Passing, Test};
+use crate::domain::criteria::{Bound, Comparison, Passing, Test};
 use crate::domain::figures::{FigureKey, FigureKind, FigureSet, Figures, Metric};
 
 /// A leaf over counts: a sum of parts, as a share of a total where there is one.
@@ -10,8 +10,42 @@ pub(super) struct Measure {
     parts: &'static [FigureKey],
     total: Option<FigureKey>,
     bounds: [Option<Bound>; 2],
+    limits: [Limit; 2],
     unit: u64,
     set: FigureSet,
+}
+
+/// A bound made ready for comparing without branches: counts of many rows are as good as random to a processor.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Limit {
+    left: u64,
+    right: u64,
+    is_lower: bool,
+    strictly: u64,
+}
+
+impl Limit {
+    /// Accepts everything.
+    const NONE: Self = Self { left: 0, right: 0, is_lower: false, strictly: 0 };
+
+    fn of(bound: Bound, unit: u64) -> Self {
+        let (digits, scale) = bound.threshold.parts();
+        Self {
+            left: scale * unit,
+            right: digits,
+            is_lower: bound.comparison.is_lower_bound(),
+            strictly: u64::from(matches!(bound.comparison, Comparison::Above | Comparison::Below)),
+        }
+    }
+
+    /// As [`Bound::accepts`]; a share of nothing is never enough and never too much.
+    #[expect(clippy::needless_bitwise_bool, reason = "a lazy operator is the branch this avoids")]
+    const fn accepts(self, count: u64, total: u64) -> bool {
+        let (left, right) = (count * self.left, self.right * total);
+        let is_enough = (left >= right + self.strictly) & (total != 0);
+        let is_not_too_much = (left + self.strictly <= right) | (total == 0);
+        (is_enough & self.is_lower) | (is_not_too_much & !self.is_lower)
+    }
 }
 
 /// What the figures of a measure are, as far as they are known.
@@ -33,12 +67,15 @@ impl Measure {
             Metric::Rate(rate) => (rate.numerator(), Some(rate.denominator())),
         };
         let is_scaled = total.is_some() || parts[0].kind() == FigureKind::Area;
+        let unit = if is_scaled { 100 } else { 1 };
         let mut bounds = test.bounds();
+        let bounds = [bounds.next(), bounds.next()];
         Self {
             parts,
             total,
-            bounds: [bounds.next(), bounds.next()],
-            unit: if is_scaled { 100 } else { 1 },
+            bounds,
+            limits: bounds.map(|bound| bound.map_or(Limit::NONE, |bound| Limit::of(bound, unit))),
+            unit,
             set: parts.iter().copied().collect(),
         }
     }
@@ -48,9 +85,9 @@ impl Measure {
         self.set
     }
 
-    /// How many steps of its count weigh like one household when margins are compared: a hectare for areas.
-    pub(super) const fn step(&self) -> u32 {
-        if matches!(self.parts[0].kind(), FigureKind::Area) { 100 } else { 1 }
+    /// What a change of its count weighs when margins are compared: a hectare as much as a household.
+    pub(super) const fn weight(&self, change: u32) -> u32 {
+        if matches!(self.parts[0].kind(), FigureKind::Area) { change.div_ceil(100) } else { change }
     }
 
     pub(super) const fn total(&self) -> Option<FigureKey> {
@@ -95,11 +132,12 @@ impl Measure {
         match known.total {
             _ if self.is_doubtful(known) => Outcome::Undetermined,
             Some(total) if known.is_complete => {
-                let accepts = |bound: &Bound| match total {
-                    0 => !bound.comparison.is_lower_bound(),
-                    _ => bound.accepts(known.sum, self.unit, total),
-                };
-                if self.bounds.iter().flatten().all(accepts) { Outcome::Met } else { Outcome::NotMet }
+                let [one, other] = self.limits;
+                if one.accepts(known.sum, total) & other.accepts(known.sum, total) {
+                    Outcome::Met
+                } else {
+                    Outcome::NotMet
+                }
             }
             Some(total) => self.judge_parts(figures, total),
             None => self.judge_total(figures, known),

@@ -22,6 +22,7 @@ pub use check::{Finding, check};
 pub use explain::{Assessment, NodeResult, Reading};
 
 use compile::Op;
+use flip::Flip;
 
 /// Whether a condition is met, as far as the figures go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -83,7 +84,7 @@ pub struct Assessor {
 struct Walk {
     met: NodeSet,
     open: NodeSet,
-    flips: [Option<Margin>; RuleSet::LARGEST],
+    flips: [Option<Flip>; RuleSet::LARGEST],
 }
 
 impl Walk {
@@ -98,11 +99,8 @@ impl Walk {
     }
 
     fn settle(&mut self, node: usize, outcome: Outcome) {
-        match outcome {
-            Outcome::Met => self.met = self.met.with(node),
-            Outcome::Undetermined => self.open = self.open.with(node),
-            Outcome::NotMet => {}
-        }
+        self.met.0 |= u64::from(outcome == Outcome::Met) << node;
+        self.open.0 |= u64::from(outcome == Outcome::Undetermined) << node;
     }
 }
 
@@ -128,7 +126,7 @@ impl Assessor {
         for (n, node) in self.criteria().enumerate() {
             criteria |= (walk.outcome(node) as u16) << (2 * n);
         }
-        Brief { outcome: walk.outcome(0), criteria, margin: walk.flips[0] }
+        Brief { outcome: walk.outcome(0), criteria, margin: walk.flips[0].map(|flip| flip.margin) }
     }
 
     /// Whether the place does not qualify and one household more would make it qualify ("thiếu đúng 1 hộ").

@@ -144,7 +144,13 @@ impl Passing {
     pub const fn of(bound: Bound, unit: u64, total: u64) -> Self {
         let (digits, scale) = bound.threshold.parts();
         let (left, right) = (scale * unit, digits * total);
-        let (floor, is_exact) = (right / left, right % left == 0);
+        // A share of a village fits 32 bits, and dividing those is several times faster.
+        let (floor, is_exact) = if right <= u32::MAX as u64 && left <= u32::MAX as u64 {
+            let (right, left) = (right as u32, left as u32);
+            ((right / left) as u64, right.is_multiple_of(left))
+        } else {
+            (right / left, right.is_multiple_of(left))
+        };
         match bound.comparison {
             Comparison::AtLeast => Self { from: floor + !is_exact as u64, to: u64::MAX },
             Comparison::Above => Self { from: floor + 1, to: u64::MAX },
