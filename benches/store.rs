@@ -3,6 +3,12 @@
 //! `cargo bench --bench store` (in a folder of `TMPDIR`, which should be a real disk). The memory of the process is
 //! told at the end by `cargo bench --bench store -- --memory`: 20 bulk edits, resident size after each.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a bench that cannot go on has nothing to measure"
+)]
+
 use std::fs::File;
 use std::os::unix::fs::FileExt;
 use std::path::PathBuf;

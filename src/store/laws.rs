@@ -1,5 +1,5 @@
 //! Laws over arbitrary edits: what was packed unpacks, what was inverted is undone, and the store does what a model
-//! that keeps whole books on a stack does, also when it is closed and opened in between.
+//! that keeps whole books on a stack does, also when it is closed, or loses power, and is opened again in between.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -34,6 +34,7 @@ enum Act {
     Undo,
     Redo,
     Reopen,
+    LosePower(u64),
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -50,6 +51,7 @@ fn act() -> impl Strategy<Value = Act> {
         Just(Act::Undo),
         Just(Act::Redo),
         Just(Act::Reopen),
+        any::<u64>().prop_map(Act::LosePower),
     ]
 }
 
@@ -93,7 +95,7 @@ fn changes(book: &Snapshot, act: &Act) -> Changes {
         Act::Found(key) => {
             changes.insert(agency(key, "Sở"));
         }
-        Act::Undo | Act::Redo | Act::Reopen => {}
+        Act::Undo | Act::Redo | Act::Reopen | Act::LosePower(_) => {}
     }
     changes
 }
@@ -176,12 +178,16 @@ proptest! {
 
     #[test]
     fn the_store_does_what_the_model_does(acts in proptest::collection::vec(act(), 1..40)) {
-        let files = SimulatedFiles::default();
+        let mut files = SimulatedFiles::default();
         let mut open = store(&files);
         let mut model = Model { now: rows(&open.commit(province(VILLAGES)).unwrap().snapshot.tables), ..Model::default() };
         for (n, act) in acts.iter().enumerate() {
             if let Act::Reopen = act {
                 drop(open);
+                open = store(&files);
+            } else if let Act::LosePower(seed) = act {
+                drop(open);
+                files = files.after_power_cut(*seed);
                 open = store(&files);
             } else if let Some(book) = commit(&open, act, 10 + n as u128) {
                 model.step(act, &book);

@@ -22,7 +22,7 @@ pub enum IndexCheck {
     },
     /// There is none yet; it will be made from the journal.
     Absent,
-    /// Somebody has the store open, so it was not looked at.
+    /// Somebody has the store open, or the disk is read-only, so it was not looked at.
     InUse,
     /// It cannot be trusted and will be made anew.
     Doubtful {
@@ -85,11 +85,8 @@ fn check_index(
     journal: &dyn Journal,
     book: &Snapshot,
 ) -> Result<IndexCheck, StoreError> {
-    let _lock = match folder::lock(folder, holder) {
-        Ok(lock) => lock,
-        Err(StoreError::Taken { .. }) => return Ok(IndexCheck::InUse),
-        Err(error) => return Err(error),
-    };
+    // Where there is no lock to be had, because somebody writes or the disk cannot be written, sled is left alone.
+    let Ok(_lock) = folder::lock(folder, holder) else { return Ok(IndexCheck::InUse) };
     let path = folder::index_of(folder);
     if !path.exists() {
         return Ok(IndexCheck::Absent);
