@@ -49,6 +49,8 @@ pub(super) enum Asked {
     Keys,
     /// Checks a keymap file.
     CheckKeymap(PathBuf),
+    /// Edits a sample so many times, for the tests that kill the program meanwhile.
+    RehearseEdits(u64),
 }
 
 /// How the rehearsal province is asked for.
@@ -165,6 +167,9 @@ fn request(matches: &ArgMatches, words: &Words) -> Result<Request, Report> {
         }
         Some(("verify", _)) => Asked::Verify,
         Some(("keys", _)) => Asked::Keys,
+        Some(("rehearse-edits", rehearsal)) => {
+            Asked::RehearseEdits(rehearsal.get_one("count").copied().unwrap_or(u64::MAX))
+        }
         Some((_, check)) => {
             let (_, keymap) = check.subcommand().ok_or_else(missing)?;
             Asked::CheckKeymap(keymap.get_one::<PathBuf>("file").cloned().ok_or_else(missing)?)
@@ -244,6 +249,9 @@ pub(super) fn command(words: &Words) -> Command {
                 .override_usage(say("cli-check-usage"))
                 .subcommand_required(true)
                 .subcommand(keymap),
+            Command::new("rehearse-edits")
+                .hide(true)
+                .arg(Arg::new("count").long("count").value_parser(value_parser!(u64))),
         ]);
     in_words(whole, words)
 }

@@ -13,6 +13,7 @@ mod keys;
 mod list;
 mod misuse;
 mod open;
+pub mod rehearse;
 mod verify;
 
 use std::ffi::OsString;
@@ -66,6 +67,7 @@ fn perform(command: &Asked, context: &Context) -> Result<u8, Report> {
         Asked::Verify => verify::run(context),
         Asked::Keys => keys::run(context),
         Asked::CheckKeymap(file) => check::keymap(context, file),
+        Asked::RehearseEdits(count) => rehearse::run(context, *count),
     }
 }
 
