@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::action::Action;
+use super::last_place::LastPlace;
 use super::review::Results;
 use crate::domain::change::Origin;
 use crate::domain::id::TxId;
@@ -43,8 +44,8 @@ pub enum TimerId {
     SavingIsSlow,
     /// A job takes long: show its progress.
     JobIsSlow,
-    /// A notice has been read.
-    NoticeFades,
+    /// Nothing was typed for a moment: the place is worth remembering.
+    PlaceRests,
 }
 
 /// Something that happened.
@@ -72,6 +73,8 @@ pub enum Message {
     Finished(JobId, JobResult),
     /// A timer ran out.
     Timer(TimerId),
+    /// The line is gone, or the person leaves: the last chance to say something.
+    Leaving,
 }
 
 /// What became of a request to the store.
@@ -111,6 +114,8 @@ pub enum Effect {
     SetTimer(TimerId, Option<u32>),
     /// Lay out a book and open it.
     Open(BookChoice),
+    /// Keep where the person is for the next visit.
+    Remember(Box<LastPlace>),
     /// Leave.
     Quit,
 }

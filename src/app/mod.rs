@@ -11,6 +11,7 @@ pub mod form;
 pub mod geometry;
 pub mod grid;
 pub mod hints;
+pub mod last_place;
 pub mod line;
 pub mod lint;
 pub mod marks;

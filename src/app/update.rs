@@ -7,6 +7,7 @@ use super::accept;
 use super::action::{Action, Scope};
 use super::dialog::{Dialog, ListDialog, ListItem, ListKind, Prompt, PromptKind};
 use super::grid::{Direction, Grid, GridOutcome};
+use super::last_place::LastPlace;
 use super::line::Line;
 use super::message::{Answer, Effect, Env, Message, RequestId, TimerId};
 use super::model::{BookState, Model, PaneKind};
@@ -16,8 +17,6 @@ use crate::domain::text::fold;
 
 /// After so many milliseconds of saving the status line says so.
 pub const SAVING_IS_SLOW: u32 = 150;
-/// After so many milliseconds at rest the detail follows the cursor.
-pub const DETAIL_RESTS: u32 = 150;
 
 /// Starts a session: reads the book into the panes.
 pub fn start(model: &mut Model, env: &Env) -> Vec<Effect> {
@@ -101,13 +100,17 @@ fn apply(model: &mut Model, message: Message, env: &Env) -> Vec<Effect> {
             model.saving.is_slow = model.saving.is_under_way();
             Vec::new()
         }
+        Message::Timer(TimerId::PlaceRests) | Message::Leaving => remember(model),
         Message::Timer(_) => Vec::new(),
     }
 }
 
+const fn is_key(message: &Message) -> bool {
+    matches!(message, Message::Act(_) | Message::Typed(_) | Message::Pasted(_) | Message::Unbound(_))
+}
+
 /// Whether the message is a key whose meaning depends on what is being saved.
 fn must_wait(model: &Model, message: &Message) -> bool {
-    let is_key = matches!(message, Message::Act(_) | Message::Typed(_) | Message::Pasted(_));
     let depends = match message {
         Message::Act(action) => match action.scope() {
             Scope::Global => matches!(action, Action::Undo | Action::Redo | Action::Quit),
@@ -118,7 +121,7 @@ fn must_wait(model: &Model, message: &Message) -> bool {
         },
         _ => false,
     };
-    is_key && model.saving.is_under_way() && (depends || !model.waiting.is_empty())
+    is_key(message) && model.saving.is_under_way() && (depends || !model.waiting.is_empty())
 }
 
 fn refresh(model: &mut Model, env: &Env) -> Vec<Effect> {
@@ -216,6 +219,14 @@ fn act_globally(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
         _ => {}
     }
     Vec::new()
+}
+
+/// Keeps where the person is; without a book there is nothing to come back to.
+fn remember(model: &Model) -> Vec<Effect> {
+    if model.book == BookState::None {
+        return Vec::new();
+    }
+    vec![Effect::Remember(Box::new(LastPlace::of(model)))]
 }
 
 fn open_commands(model: &mut Model, kind: ListKind) {
@@ -320,7 +331,7 @@ pub(super) fn find(model: &mut Model, direction: Direction) {
     }
 }
 
-fn choose(model: &mut Model) {
+pub(super) fn choose(model: &mut Model) {
     match model.pane {
         PaneKind::Matrix => matrix::choose(model),
         PaneKind::Review => review::choose(model),

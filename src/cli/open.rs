@@ -53,6 +53,7 @@ pub(super) fn workbench(context: &Context, book: Option<Arc<Store>>, folder: &Pa
         words: Arc::new(context.words.clone()),
         open: Box::new(move |choice| begin(&chosen, choice).map_err(|report| report.to_string())),
         say: Box::new(move |error: &StoreError| Report::of_store(error, &place, &words).message),
+        places: context.paths.last_places(),
     };
     let farewell = workbench
         .run(Wishes::of_environment(context.charset()))

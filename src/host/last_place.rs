@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::paths::make_private;
+use crate::domain::id::TxId;
 
 /// The largest file that is read: a form is far below it.
 const LARGEST: u64 = 1 << 20;
@@ -22,12 +23,10 @@ pub struct LastPlace {
 }
 
 impl LastPlace {
-    /// Names the file in `folder` of a person in a store; nothing is touched yet.
-    pub fn of(folder: &Path, person: &str, store: &Path) -> LastPlace {
-        let digest = Sha256::new()
-            .chain_update(person)
-            .chain_update([0])
-            .chain_update(store.as_os_str().as_encoded_bytes());
+    /// Names the file in `folder` of a person in a book; nothing is touched yet. A book is known by its first change
+    /// set, so that it is found again where it was moved to, and one laid out anew is another book.
+    pub fn of(folder: &Path, person: &str, book: TxId) -> LastPlace {
+        let digest = Sha256::new().chain_update(person).chain_update([0]).chain_update(book.0.to_le_bytes());
         let start: Option<[u8; 16]> = digest.finalize().first_chunk().copied();
         let name = format!("{:032x}", u128::from_be_bytes(start.unwrap_or_default()));
         LastPlace { file: folder.join(name) }
@@ -66,19 +65,19 @@ mod tests {
     #[test]
     fn a_place_comes_back_for_its_person_and_store_only() {
         let folder = tempfile::tempdir().unwrap();
-        let nga = LastPlace::of(folder.path(), "nga", Path::new("/srv/book"));
+        let nga = LastPlace::of(folder.path(), "nga", TxId(1));
         assert_eq!(nga.load(), None);
         nga.save(b"II.1.1-4").unwrap();
         nga.save(b"II.8-7").unwrap();
         assert_eq!(nga.load().as_deref(), Some(&b"II.8-7"[..]));
-        assert_eq!(LastPlace::of(folder.path(), "tuan", Path::new("/srv/book")).load(), None);
-        assert_eq!(LastPlace::of(folder.path(), "nga", Path::new("/srv/other")).load(), None);
+        assert_eq!(LastPlace::of(folder.path(), "tuan", TxId(1)).load(), None);
+        assert_eq!(LastPlace::of(folder.path(), "nga", TxId(2)).load(), None);
     }
 
     #[test]
     fn a_half_written_file_beside_it_does_not_count() {
         let folder = tempfile::tempdir().unwrap();
-        let place = LastPlace::of(folder.path(), "nga", Path::new("/srv/book"));
+        let place = LastPlace::of(folder.path(), "nga", TxId(1));
         place.save(b"whole").unwrap();
         std::fs::write(place.file.with_extension("new"), b"ha").unwrap();
         assert_eq!(place.load().as_deref(), Some(&b"whole"[..]));

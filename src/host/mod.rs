@@ -13,6 +13,7 @@ pub mod last_place;
 pub mod local;
 pub mod logs;
 pub mod paths;
+pub mod remembered;
 mod signals;
 mod timers;
 pub mod tty;

@@ -1,11 +1,13 @@
 //! The workbench in this terminal: a session, its clerk and its book put together.
 
 use std::io;
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::clerk::{Clerk, Office, OpenBook, SayWhy};
+use super::clerk::{Clerk, Office, OpenBook, SayWhy, place_of};
 use super::desk::{Mailbox, Opened, Setting};
 use super::local;
+use super::remembered;
 use super::wire::{Farewell, Hello};
 use super::wishes::Wishes;
 use crate::app::model::BookState;
@@ -29,6 +31,8 @@ pub struct Workbench {
     pub open: OpenBook,
     /// How failures of the store are said.
     pub say: SayWhy,
+    /// Where last places are kept.
+    pub places: PathBuf,
 }
 
 impl Workbench {
@@ -38,9 +42,11 @@ impl Workbench {
     }
 
     fn open(self, hello: &Hello, answers: &Mailbox) -> io::Result<Opened<Session, Clerk>> {
-        let Workbench { book, setting, keymap, words, open, say } = self;
+        let Workbench { book, setting, keymap, words, open, say, places } = self;
         let snapshot = book.as_ref().map(|store| store.snapshot()).unwrap_or_default();
         let shown = snapshot.seq;
+        let kept = place_of(&snapshot, &places, &setting.me).and_then(|file| file.load());
+        let last_place = kept.and_then(|bytes| remembered::decode(&bytes));
         let setup = Setup {
             snapshot,
             book: if book.is_some() { BookState::Open } else { BookState::None },
@@ -48,9 +54,11 @@ impl Workbench {
             look: hello.look(),
             keymap,
             words,
+            last_place,
         };
         let (surface, effects) = Session::new(setup, &setting.env());
-        let hands = Clerk::start(Office { book, shown, setting, open, say, work: review::run }, answers)?;
+        let hands =
+            Clerk::start(Office { book, shown, setting, open, say, places, work: review::run }, answers)?;
         Ok(Opened { surface, hands, effects })
     }
 }

@@ -8,6 +8,8 @@ use std::sync::Arc;
 use ratatui::Terminal;
 use ratatui::layout::Size;
 
+use crate::app::last_place::LastPlace;
+use crate::app::message::TimerId;
 use crate::app::model::{BookState, Model};
 use crate::app::names::Names;
 use crate::app::update;
@@ -17,6 +19,9 @@ use crate::keymap::{Chord, Keymap, Match, Sequence};
 use crate::term::{Look, Screen};
 use crate::ui::{View, view};
 use crate::wording::{Lang, Words};
+
+/// After so many milliseconds without a key the place is remembered.
+const PLACE_RESTS: u32 = 1000;
 
 /// What comes to a session.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,6 +49,8 @@ pub struct Setup {
     pub keymap: Arc<Keymap>,
     /// The words.
     pub words: Arc<Words>,
+    /// Where the person was at the last visit.
+    pub last_place: Option<LastPlace>,
 }
 
 /// One session.
@@ -73,6 +80,9 @@ impl Session {
         let mut model = Model::new(setup.snapshot, setup.size, env.today, Arc::new(names));
         model.book = setup.book;
         let effects = update::start(&mut model, env);
+        if let Some(place) = setup.last_place {
+            place.resume(&mut model);
+        }
         let screen = Screen::new(Size::new(setup.size.0, setup.size.1), setup.look);
         let terminal = match Terminal::new(screen) {
             Ok(terminal) => terminal,
@@ -98,8 +108,8 @@ impl Session {
     /// Takes one input and says what it wants done.
     pub fn feed(&mut self, input: Input, env: &Env) -> Vec<Effect> {
         match input {
-            Input::Key(chord) => self.key(chord, env),
-            Input::Paste(text) => self.step(Message::Pasted(text), env),
+            Input::Key(chord) => remembering(self.key(chord, env)),
+            Input::Paste(text) => remembering(self.step(Message::Pasted(text), env)),
             Input::Message(message) => {
                 if let Message::Resized(columns, rows) = message {
                     self.terminal.backend_mut().resize(Size::new(columns, rows));
@@ -149,6 +159,12 @@ impl Session {
     fn step(&mut self, message: Message, env: &Env) -> Vec<Effect> {
         update::update(&mut self.model, message, env)
     }
+}
+
+/// Typing moves the moment at which the place is remembered.
+fn remembering(mut effects: Vec<Effect>) -> Vec<Effect> {
+    effects.push(Effect::SetTimer(TimerId::PlaceRests, Some(PLACE_RESTS)));
+    effects
 }
 
 /// The names of actions in both languages, whichever is spoken: who has learnt a command in one finds it in the other.

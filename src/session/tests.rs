@@ -137,3 +137,16 @@ fn the_history_of_a_task_says_who_when_and_from_what_to_what() {
         world.model().snapshot.rows::<Progress>().map(|(_, row)| row.status).collect();
     assert!(!statuses.is_empty());
 }
+
+#[test]
+fn the_next_visit_opens_at_the_same_row_with_the_half_typed_form() {
+    let mut world = World::new(SMALL);
+    world.keys("Down Down Down Right Left Enter Down Down Down \"nửa Space \"chừng");
+    let (place, form) = (world.leave(), world.model().dialogs.clone());
+    assert_eq!(form.len(), 1);
+    let again = World::returning(place, SMALL);
+    assert_eq!(again.model().matrix.grid.cursor(), 3);
+    assert_eq!(again.model().dialogs, form);
+    again.assert_shows("nửa chừng");
+    again.assert_hides("Ai làm gì");
+}

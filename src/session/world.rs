@@ -4,9 +4,11 @@ use std::num::NonZero;
 use std::sync::Arc;
 
 use super::{Input, Session, Setup};
+use crate::app::last_place::LastPlace;
 use crate::app::message::Answer;
 use crate::app::model::{BookState, Model};
-use crate::app::{Effect, Env, Message, review};
+use crate::app::review;
+use crate::app::{Effect, Env, Message};
 use crate::domain::change::{ChangeSet, Origin};
 use crate::domain::id::TxId;
 use crate::domain::label::Label;
@@ -37,6 +39,25 @@ impl World {
     }
 
     pub(super) fn speaking(lang: Lang, size: (u16, u16)) -> Self {
+        Self::with(lang, size, None)
+    }
+
+    /// The same world at the next visit.
+    pub(super) fn returning(place: LastPlace, size: (u16, u16)) -> Self {
+        Self::with(Lang::Vi, size, Some(place))
+    }
+
+    /// The line goes away; where the person was.
+    pub(super) fn leave(&mut self) -> LastPlace {
+        let effects = self.session.feed(Input::Message(Message::Leaving), &self.env);
+        let place = effects.into_iter().find_map(|effect| match effect {
+            Effect::Remember(place) => Some(*place),
+            _ => None,
+        });
+        place.unwrap()
+    }
+
+    fn with(lang: Lang, size: (u16, u16), last_place: Option<LastPlace>) -> Self {
         let store = Store::over(Arc::new(MemoryJournal::default())).unwrap();
         let book = catalogue::book("Kon Tum").unwrap();
         let rehearsal = sample::Size { villages: 40, rules: rules::QD30_2012_VILLAGES.into() };
@@ -58,6 +79,7 @@ impl World {
             look: Look::default(),
             keymap: Arc::new(Keymap::embedded().unwrap()),
             words: Arc::new(Words::new(lang)),
+            last_place,
         };
         let (session, effects) = Session::new(setup, &env);
         let parser = parser(size);
@@ -187,7 +209,7 @@ impl World {
                 self.has_quit = true;
                 Vec::new()
             }
-            Effect::SetTimer(..) | Effect::Cancel(_) | Effect::Open(_) => Vec::new(),
+            Effect::SetTimer(..) | Effect::Cancel(_) | Effect::Open(_) | Effect::Remember(_) => Vec::new(),
         }
     }
 

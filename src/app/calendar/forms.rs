@@ -53,13 +53,18 @@ fn open_form(model: &mut Model, task: TaskId, agency: AgencyId, period: Option<P
         matrix::open_progress(model, task, agency);
         return;
     };
+    model.open(Dialog::Form(submission_form(model, task, agency, period)));
+}
+
+/// The form of a report received, with what the book says of it now.
+pub fn submission_form(model: &Model, task: TaskId, agency: AgencyId, period: Period) -> Form {
     let before = received(&model.snapshot, task, agency, period).map(|(_, row)| row);
     let fields = vec![
         Field::text(FieldName::DocumentNumber, before.map_or("", |row| &row.document.number)),
         Field::date(FieldName::DocumentDate, before.and_then(|row| row.document.date)),
         Field::date(FieldName::Received, Some(before.map_or(model.today, |row| row.received))),
     ];
-    model.open(Dialog::Form(Form::new(FormKind::Submission(task, agency, period), fields)));
+    Form::new(FormKind::Submission(task, agency, period), fields)
 }
 
 /// Turns an accepted form into a commit.

@@ -22,7 +22,7 @@ use crate::domain::agenda::agenda;
 use crate::domain::date::Period;
 use crate::domain::text::fold;
 
-pub use forms::submit;
+pub use forms::{submission_form, submit};
 pub use rows::{CalendarRow, CalendarView, EntryKey, RowKey, RowKind, Section};
 
 /// Which part of the pane the arrows move in.
@@ -248,7 +248,7 @@ fn turn_month(model: &mut Model, months: i32) {
 }
 
 /// Chooses a day; the cursor goes to the first row that is due that day, if one is shown.
-fn choose_day(model: &mut Model, day: NaiveDate) {
+pub fn choose_day(model: &mut Model, day: NaiveDate) {
     model.calendar.chosen = Some(day);
     let page = model.page();
     let CalendarPane { grid, view, .. } = &mut model.calendar;

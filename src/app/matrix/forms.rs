@@ -53,44 +53,58 @@ pub fn open_progress(model: &mut Model, task: TaskId, agency: AgencyId) {
 
 /// Opens the form of the task under the cursor.
 pub(super) fn open_task(model: &mut Model) {
-    let form = current(model).and_then(|id| {
-        let task = model.snapshot.get(id)?;
-        let is_locked = is_issued(&model.snapshot, task);
-        let words = task.deadlines.first().map_or("", |deadline| &deadline.words);
-        let mut fields = vec![
-            Field::text(FieldName::Title, &task.title),
-            Field::text(FieldName::Deadline, words).locked(is_locked),
-        ];
-        fields.extend(basis_fields(is_locked));
-        Some(Dialog::Form(Form::new(FormKind::Task(id), fields)))
-    });
-    open_or_say(model, form, Notice::NoRow);
+    let form = current(model).and_then(|task| form_of(model, &FormKind::Task(task)));
+    open_or_say(model, form.map(Dialog::Form), Notice::NoRow);
 }
 
-/// Opens the roles of the agency under the cursor in the task under the cursor.
+/// Opens the roles of the agency under the cursor in the task under the cursor; of a member those of its group.
 pub(super) fn open_roles(model: &mut Model) {
-    let form = current(model).zip(current_column(model)).and_then(|(id, column)| {
+    let form = current(model).zip(current_column(model)).and_then(|(task, column)| {
         let agency = match column.kind {
             ColumnKind::Member { of } => of,
             _ => column.agency,
         };
-        let is_locked = is_issued(&model.snapshot, model.snapshot.get(id)?);
-        let (roles, is_obligated) = model.snapshot.rows::<Assignment>().fold(
-            (RoleSet::default(), false),
-            |(roles, owes), (_, row)| match row.task == id && row.agency == agency {
-                true => (RoleSet(roles.0 | row.roles.0), owes || row.is_obligated),
-                false => (roles, owes),
-            },
-        );
-        let settable = Role::ALL.into_iter().filter(|role| *role != Role::Via);
-        let mut fields: Vec<Field> = settable
-            .map(|role| Field::yes_no(FieldName::Role(role), roles.contains(role)).locked(is_locked))
-            .collect();
-        fields.push(Field::yes_no(FieldName::Obligated, is_obligated).locked(is_locked));
-        fields.extend(basis_fields(is_locked));
-        Some(Dialog::Form(Form::new(FormKind::Roles(id, agency), fields)))
+        form_of(model, &FormKind::Roles(task, agency))
     });
-    open_or_say(model, form, Notice::NoCell);
+    open_or_say(model, form.map(Dialog::Form), Notice::NoCell);
+}
+
+/// The form of this kind with what the book says now; `None` where its record is gone or it is not the matrix's.
+pub fn form_of(model: &Model, kind: &FormKind) -> Option<Form> {
+    match kind {
+        FormKind::Progress(pairs) => Some(progress_form(&model.snapshot, pairs.clone())),
+        FormKind::Task(task) => task_form(&model.snapshot, *task),
+        FormKind::Roles(task, agency) => roles_form(&model.snapshot, *task, *agency),
+        _ => None,
+    }
+}
+
+fn task_form(snapshot: &Snapshot, id: TaskId) -> Option<Form> {
+    let task = snapshot.get(id)?;
+    let is_locked = is_issued(snapshot, task);
+    let words = task.deadlines.first().map_or("", |deadline| &deadline.words);
+    let mut fields = vec![
+        Field::text(FieldName::Title, &task.title),
+        Field::text(FieldName::Deadline, words).locked(is_locked),
+    ];
+    fields.extend(basis_fields(is_locked));
+    Some(Form::new(FormKind::Task(id), fields))
+}
+
+fn roles_form(snapshot: &Snapshot, id: TaskId, agency: AgencyId) -> Option<Form> {
+    let is_locked = is_issued(snapshot, snapshot.get(id)?);
+    let here = snapshot.rows::<Assignment>().filter(|(_, row)| row.task == id && row.agency == agency);
+    let (roles, is_obligated) = here.fold((RoleSet::default(), false), |(roles, owes), (_, row)| {
+        (RoleSet(roles.0 | row.roles.0), owes || row.is_obligated)
+    });
+    // "Qua" belongs to a recipient and is no role by itself.
+    let settable = Role::ALL.into_iter().filter(|role| *role != Role::Via);
+    let mut fields: Vec<Field> = settable
+        .map(|role| Field::yes_no(FieldName::Role(role), roles.contains(role)).locked(is_locked))
+        .collect();
+    fields.push(Field::yes_no(FieldName::Obligated, is_obligated).locked(is_locked));
+    fields.extend(basis_fields(is_locked));
+    Some(Form::new(FormKind::Roles(id, agency), fields))
 }
 
 /// Turns an accepted form of the matrix into a commit.

@@ -16,7 +16,7 @@ use crate::domain::plan::{Assignment, Progress, Submission, TaskId};
 use crate::domain::row::{Row, RowRef};
 use crate::domain::text::fold;
 
-pub use forms::{open_progress, submit};
+pub use forms::{form_of, open_progress, submit};
 pub use view::{Cell, Column, ColumnKind, MatrixRow, MatrixView};
 
 /// The state of the pane.

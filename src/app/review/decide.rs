@@ -95,11 +95,22 @@ pub fn submit(model: &mut Model, form: &Form, env: &Env) -> Result<Vec<Effect>, 
 
 /// Opens the decision with its reason and document: of the marked rows, or of the one under the cursor.
 pub(super) fn open_form(model: &mut Model) -> Vec<Effect> {
-    let rows = model.review.grid.targets();
-    let Some(first) = rows.first() else {
-        model.say(Notice::NoRow);
-        return Vec::new();
-    };
+    let kind = FormKind::Decision(model.review.grid.targets());
+    super::super::matrix::open_or_say(model, form_of(model, &kind).map(Dialog::Form), Notice::NoRow);
+    Vec::new()
+}
+
+/// The form of this kind with what the book says now; `None` where its rows are gone or it is not the review's.
+pub fn form_of(model: &Model, kind: &FormKind) -> Option<Form> {
+    match kind {
+        FormKind::Decision(rows) => decision_form(model, rows.clone()),
+        FormKind::Reason(verdict, rows) => Some(reason_form(*verdict, rows.clone())),
+        _ => None,
+    }
+}
+
+fn decision_form(model: &Model, rows: Vec<u32>) -> Option<Form> {
+    let first = rows.first()?;
     let known = decision(model, *first).filter(|_| rows.len() == 1);
     let suggested = brief(model, *first).map_or(Verdict::Defer, |brief| match brief.outcome {
         Outcome::Met => Verdict::Propose,
@@ -111,8 +122,7 @@ pub(super) fn open_form(model: &mut Model) -> Vec<Effect> {
     let mut fields = vec![Field::choice(FieldName::Verdict, options, Choice::Verdict(verdict))];
     let document = known.and_then(|row| row.document.as_ref());
     fields.extend(ground_fields(known.map_or("", |row| &row.reason), document));
-    model.open(Dialog::Form(Form::new(FormKind::Decision(rows), fields)));
-    Vec::new()
+    Some(Form::new(FormKind::Decision(rows), fields))
 }
 
 /// Takes the decisions on the marked rows, or on the one under the cursor, away.

@@ -20,7 +20,7 @@ use crate::domain::assessment::{Brief, Outcome};
 use crate::domain::review::{Decision, Survey, SurveyId, Verdict};
 use crate::domain::row::{Row, RowRef};
 
-pub use decide::{Ground, confirmed, submit};
+pub use decide::{Ground, confirmed, form_of, submit};
 pub use results::{Counts, Results, run};
 pub use round::{OpenRound, Ruled};
 pub use search::Ancestry;

@@ -5,20 +5,24 @@
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::thread::JoinHandle;
 
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
 use crate::app::message::{Answer, BookChoice, Proposal, RequestId};
-use crate::app::{Effect, Message};
+use crate::app::{self, Effect, Message};
 use crate::domain::change::ChangeSet;
-use crate::domain::id::TxId;
+use crate::domain::id::{Id, TxId};
 use crate::domain::log::HistoryItem;
 use crate::domain::row::RowRef;
+use crate::domain::snapshot::Snapshot;
 use crate::host::desk::{Hands, Mailbox, Setting};
 use crate::host::identity::new_tx;
 use crate::host::jobs::{Jobs, Work};
+use crate::host::last_place::LastPlace;
+use crate::host::remembered;
 use crate::store::{CommitError, Committed, Request, Store, StoreError};
 
 /// Lays out or opens the book a person chose; the error is a sentence for them.
@@ -39,6 +43,8 @@ pub struct Office {
     pub open: OpenBook,
     /// How failures are said.
     pub say: SayWhy,
+    /// Where last places are kept.
+    pub places: PathBuf,
     /// What does long work.
     pub work: Work,
 }
@@ -92,6 +98,12 @@ impl Drop for Clerk {
             tracing::error!("the clerk broke down");
         }
     }
+}
+
+/// The file that keeps the place of a person in a book; none for a book in which nothing has happened.
+pub fn place_of(book: &Snapshot, folder: &Path, person: &str) -> Option<LastPlace> {
+    let first = book.log.get(Id::new(0))?;
+    Some(LastPlace::of(folder, person, first.tx))
 }
 
 /// What the session has been shown of one book.
@@ -169,6 +181,7 @@ impl Errands {
             Effect::Redo(id, tx) => self.store(id, |store, request| store.redo(tx, request)),
             Effect::History(id, rows) => self.history(id, &rows),
             Effect::Open(choice) => self.open(choice),
+            Effect::Remember(place) => self.remember(&place),
             other => tracing::error!("no errand for the clerk: {other:?}"),
         }
     }
@@ -181,6 +194,18 @@ impl Errands {
             act(store, self.request(tx))
         };
         self.board.store(id, act, &self.office.say);
+    }
+
+    /// Keeps where the person is. That it could not be kept is for the log: nothing of the book is lost.
+    fn remember(&self, place: &app::last_place::LastPlace) {
+        let file = self
+            .office
+            .book
+            .as_ref()
+            .and_then(|store| place_of(&store.snapshot(), &self.office.places, &self.office.setting.me));
+        if let Some(Err(error)) = file.map(|file| file.save(&remembered::encode(place))) {
+            tracing::warn!("the place is not remembered: {error}");
+        }
     }
 
     fn request(&self, id: TxId) -> Request {

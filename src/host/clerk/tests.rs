@@ -33,6 +33,7 @@ fn room() -> Room {
             _ => Err("not today".into()),
         }),
         say: Box::new(ToString::to_string),
+        places: PathBuf::from("/nonexistent"),
         work: |_, is_cancelled| if is_cancelled() { JobResult::Cancelled } else { JobResult::Assessed(None) },
     };
     let clerk = Clerk::start(office, &mailbox).unwrap();

@@ -221,6 +221,15 @@ struct Desk<'a, S, H> {
 
 impl<S: Surface, H: Hands> Desk<'_, S, H> {
     fn run(mut self, first: Vec<Effect>) -> io::Result<Farewell> {
+        let end = self.work(first);
+        if !matches!(end, Ok(ref farewell) if farewell.code != 0) {
+            // A line that went away gives the session a last word, as leaving does.
+            let _ = self.feed(Input::Message(Message::Leaving));
+        }
+        end
+    }
+
+    fn work(&mut self, first: Vec<Effect>) -> io::Result<Farewell> {
         if let Some(farewell) = self.perform_all(first) {
             return Ok(farewell);
         }

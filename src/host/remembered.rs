@@ -1,0 +1,189 @@
+//! The stored form of a last place: versioned twins of what the session says, as bytes.
+//!
+//! Bytes that cannot be read are no place: the person begins at the top, and nothing else is lost.
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use crate::app::form::FormKind;
+use crate::app::last_place::{Draft, DraftValue, GridPlace, LastPlace};
+use crate::app::model::PaneKind;
+use crate::domain::date::Period;
+use crate::domain::id::Id;
+use crate::domain::review::Verdict;
+
+/// The version of the stored form; another one is not read.
+const VERSION: u8 = 1;
+
+/// The bytes of a last place.
+pub fn encode(place: &LastPlace) -> Vec<u8> {
+    let stored = PlaceV1 {
+        pane: place.pane as u8,
+        visited: place.visited.iter().map(|pane| *pane as u8).collect(),
+        matrix: GridV1::of(&place.matrix),
+        review: GridV1::of(&place.review),
+        day: place.day.map(|day| day.num_days_from_ce()),
+        draft: place.draft.as_ref().map(DraftV1::of),
+    };
+    bincode::serde::encode_to_vec((VERSION, stored), bincode::config::standard()).unwrap_or_default()
+}
+
+/// The place these bytes mean.
+pub fn decode(bytes: &[u8]) -> Option<LastPlace> {
+    let config = bincode::config::standard().with_limit::<{ 1 << 20 }>();
+    let ((version, stored), read): ((u8, PlaceV1), usize) =
+        bincode::serde::decode_from_slice(bytes, config).ok()?;
+    if version != VERSION || read != bytes.len() {
+        return None;
+    }
+    Some(LastPlace {
+        pane: pane(stored.pane)?,
+        visited: stored.visited.into_iter().filter_map(pane).collect(),
+        matrix: stored.matrix.place(),
+        review: stored.review.place(),
+        day: stored.day.and_then(NaiveDate::from_num_days_from_ce_opt),
+        draft: stored.draft.and_then(DraftV1::draft),
+    })
+}
+
+#[derive(Serialize, Deserialize)]
+struct PlaceV1 {
+    pane: u8,
+    visited: Vec<u8>,
+    matrix: GridV1,
+    review: GridV1,
+    day: Option<i32>,
+    draft: Option<DraftV1>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct GridV1 {
+    row: Option<u32>,
+    column: u32,
+    filter: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct DraftV1 {
+    kind: KindV1,
+    values: Vec<ValueV1>,
+    focus: u32,
+}
+
+#[derive(Serialize, Deserialize)]
+enum KindV1 {
+    Progress(Vec<(u32, u32)>),
+    Task(u32),
+    Roles(u32, u32),
+    Submission(u32, u32, i32, i32),
+    Reason(u8, Vec<u32>),
+    Decision(Vec<u32>),
+}
+
+#[derive(Serialize, Deserialize)]
+enum ValueV1 {
+    Text(String),
+    Chosen(u32),
+}
+
+fn pane(raw: u8) -> Option<PaneKind> {
+    PaneKind::ALL.into_iter().find(|pane| *pane as u8 == raw)
+}
+
+impl GridV1 {
+    fn of(place: &GridPlace) -> Self {
+        Self { row: place.row, column: place.column, filter: place.filter.clone() }
+    }
+
+    fn place(self) -> GridPlace {
+        GridPlace { row: self.row, column: self.column, filter: self.filter }
+    }
+}
+
+impl DraftV1 {
+    fn of(draft: &Draft) -> Self {
+        let values = draft.values.iter().map(|value| match value {
+            DraftValue::Text(text) => ValueV1::Text(text.clone()),
+            DraftValue::Chosen(place) => ValueV1::Chosen(*place),
+        });
+        Self { kind: KindV1::of(&draft.kind), values: values.collect(), focus: draft.focus }
+    }
+
+    fn draft(self) -> Option<Draft> {
+        let values = self.values.into_iter().map(|value| match value {
+            ValueV1::Text(text) => DraftValue::Text(text),
+            ValueV1::Chosen(place) => DraftValue::Chosen(place),
+        });
+        Some(Draft { kind: self.kind.kind()?, values: values.collect(), focus: self.focus })
+    }
+}
+
+impl KindV1 {
+    fn of(kind: &FormKind) -> Self {
+        match kind {
+            FormKind::Progress(pairs) => {
+                Self::Progress(pairs.iter().map(|(task, agency)| (task.raw(), agency.raw())).collect())
+            }
+            FormKind::Task(task) => Self::Task(task.raw()),
+            FormKind::Roles(task, agency) => Self::Roles(task.raw(), agency.raw()),
+            FormKind::Submission(task, agency, period) => Self::Submission(
+                task.raw(),
+                agency.raw(),
+                period.start.num_days_from_ce(),
+                period.end.num_days_from_ce(),
+            ),
+            FormKind::Reason(verdict, rows) => Self::Reason(*verdict as u8, rows.clone()),
+            FormKind::Decision(rows) => Self::Decision(rows.clone()),
+        }
+    }
+
+    fn kind(self) -> Option<FormKind> {
+        Some(match self {
+            Self::Progress(pairs) => FormKind::Progress(
+                pairs.into_iter().map(|(task, agency)| (Id::new(task), Id::new(agency))).collect(),
+            ),
+            Self::Task(task) => FormKind::Task(Id::new(task)),
+            Self::Roles(task, agency) => FormKind::Roles(Id::new(task), Id::new(agency)),
+            Self::Submission(task, agency, start, end) => {
+                let start = NaiveDate::from_num_days_from_ce_opt(start)?;
+                let end = NaiveDate::from_num_days_from_ce_opt(end)?;
+                FormKind::Submission(Id::new(task), Id::new(agency), Period { start, end })
+            }
+            Self::Reason(verdict, rows) => {
+                FormKind::Reason(Verdict::ALL.into_iter().find(|known| *known as u8 == verdict)?, rows)
+            }
+            Self::Decision(rows) => FormKind::Decision(rows),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_with_a_half_typed_form_comes_back() {
+        let place = LastPlace {
+            pane: PaneKind::Calendar,
+            visited: vec![PaneKind::Matrix, PaneKind::Calendar],
+            matrix: GridPlace { row: Some(7), column: 3, filter: "đăk".to_owned() },
+            review: GridPlace::default(),
+            day: NaiveDate::from_ymd_opt(2015, 4, 8),
+            draft: Some(Draft {
+                kind: FormKind::Progress(vec![(Id::new(4), Id::new(9))]),
+                values: vec![DraftValue::Chosen(1), DraftValue::Text("đang chờ".to_owned())],
+                focus: 1,
+            }),
+        };
+        assert_eq!(decode(&encode(&place)), Some(place));
+    }
+
+    #[test]
+    fn bytes_that_are_no_place_are_none() {
+        let bytes = encode(&LastPlace::default());
+        assert_eq!(decode(&bytes[..bytes.len() - 1]), None);
+        assert_eq!(decode(&[&bytes[..], &[0]].concat()), None);
+        assert_eq!(decode(&[]), None);
+        assert_eq!(decode(&[9, 9, 9]), None);
+    }
+}
