@@ -67,6 +67,8 @@ pub struct Model {
     pub book: BookState,
     /// The day that counts.
     pub today: NaiveDate,
+    /// The day of rehearsal of a sample that was chosen in this very session.
+    pub rehearsed: Option<NaiveDate>,
     /// The pane shown.
     pub pane: PaneKind,
     /// Who does what.
@@ -94,11 +96,12 @@ pub struct Model {
 impl Model {
     /// A session on a book at a screen of this size.
     pub fn new(snapshot: Arc<Snapshot>, size: (u16, u16), today: NaiveDate, names: Arc<Names>) -> Self {
-        let mut model = Self {
+        Self {
             size,
             snapshot,
             book: BookState::Open,
             today,
+            rehearsed: None,
             pane: PaneKind::default(),
             matrix: MatrixPane::default(),
             review: ReviewPane::default(),
@@ -110,9 +113,7 @@ impl Model {
             is_detail_wanted: true,
             visited: Vec::new(),
             names,
-        };
-        model.today = model.rehearsal_day().unwrap_or(today);
-        model
+        }
     }
 
     /// The open scopes, innermost first. In a dialog only the dialog's own are open, so that no letter leaks through.

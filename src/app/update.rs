@@ -73,9 +73,10 @@ fn apply(model: &mut Model, message: Message, env: &Env) -> Vec<Effect> {
             Vec::new()
         }
         Message::Published(snapshot) => {
-            super::welcome::leave(model);
             model.snapshot = snapshot;
-            model.today = model.rehearsal_day().unwrap_or(env.today);
+            super::welcome::leave(model);
+            // The host's day heeds the rehearsal of a book that stood open at the start.
+            model.today = model.rehearsed.unwrap_or(env.today);
             refresh(model, env)
         }
         Message::NotOpened(sentence) => {

@@ -14,6 +14,7 @@ pub fn list() -> ListDialog {
 pub fn leave(model: &mut Model) {
     if model.book == BookState::None {
         model.book = BookState::Open;
+        model.rehearsed = model.rehearsal_day();
         model.notice = None;
         model
             .dialogs

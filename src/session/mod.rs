@@ -177,6 +177,8 @@ fn names(words: &Words) -> Names {
 }
 
 #[cfg(test)]
+mod monkey;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod world;
