@@ -4,8 +4,9 @@
 //! time line. `coordinate` and `requested` list whose members are known; open sets in these roles are in the findings
 //! (`open_set` with name and role), so that nobody takes them for one agency. `args` of a finding is an object.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
-use serde_json::{Value, json};
 
 use crate::domain::deadline::{Deadline, Reading, Series};
 use crate::domain::plan::Role;
@@ -73,7 +74,17 @@ struct Recurs {
 struct Note<'a> {
     clause: Option<&'a str>,
     kind: &'static str,
-    args: Value,
+    args: BTreeMap<&'static str, Arg<'a>>,
+}
+
+/// One argument of a finding.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum Arg<'a> {
+    Absent(()),
+    Text(&'a str),
+    Texts(Vec<&'a str>),
+    Number(i64),
 }
 
 impl<'a> PlanJson<'a> {
@@ -146,37 +157,40 @@ impl<'a> Note<'a> {
 }
 
 /// The arguments of a finding by name; an empty object where it has none.
-fn args(finding: &Finding) -> Value {
-    let texts = |texts: &[Text]| texts.iter().map(|text| Value::from(&**text)).collect::<Vec<_>>();
+fn args(finding: &Finding) -> BTreeMap<&'static str, Arg<'_>> {
     match finding {
-        Finding::NoLead { suggested } => json!({ "suggested": suggested.as_deref() }),
+        Finding::NoLead { suggested } => [("suggested", optional(suggested.as_deref()))].into(),
         Finding::SeveralLeads { agencies } | Finding::BindingRequest { agencies } => {
-            json!({ "agencies": texts(agencies) })
+            [("agencies", texts(agencies))].into()
         }
         Finding::VagueTime { words }
         | Finding::BrokenDate { words }
         | Finding::TimeNotUnderstood { words }
-        | Finding::HeadingText { words } => json!({ "words": &**words }),
-        Finding::InferredYear { words, year } => json!({ "words": &**words, "year": year }),
-        Finding::ObjectNotDate { object, words } => json!({ "object": &**object, "words": &**words }),
+        | Finding::HeadingText { words } => [("words", one(words))].into(),
+        Finding::InferredYear { words, year } => {
+            [("words", one(words)), ("year", Arg::Number((*year).into()))].into()
+        }
+        Finding::ObjectNotDate { object, words } => [("object", one(object)), ("words", one(words))].into(),
         Finding::SentenceBeatsTimeLine { sentence, time_line } => {
-            json!({ "sentence": &**sentence, "time_line": &**time_line })
+            [("sentence", one(sentence)), ("time_line", one(time_line))].into()
         }
-        Finding::SharedTimeLine { words, tasks } => json!({ "words": &**words, "tasks": tasks }),
+        Finding::SharedTimeLine { words, tasks } => {
+            [("words", one(words)), ("tasks", Arg::Number((*tasks).into()))].into()
+        }
         Finding::LongerReportAbsorbs { every } => {
-            json!({ "every": every.iter().map(|every| every.duration()).collect::<Vec<_>>() })
+            [("every", Arg::Texts(every.iter().map(|every| every.duration()).collect()))].into()
         }
-        Finding::UnknownAgency { name } => json!({ "name": &**name }),
+        Finding::UnknownAgency { name } => [("name", one(name))].into(),
         Finding::OpenSet { name, role } => {
-            json!({ "name": &**name, "role": role.map_or("obligated", role_name) })
+            [("name", one(name)), ("role", Arg::Text(role.map_or("obligated", role_name)))].into()
         }
-        Finding::SeveralDeliverables { parts } => json!({ "parts": texts(parts) }),
-        Finding::OnwardReport { by, to } => json!({ "by": by.as_deref(), "to": texts(to) }),
+        Finding::SeveralDeliverables { parts } => [("parts", texts(parts))].into(),
+        Finding::OnwardReport { by, to } => [("by", optional(by.as_deref())), ("to", texts(to))].into(),
         Finding::ComesBefore { clause } | Finding::RepeatedClause { clause } => {
-            json!({ "clause": &**clause })
+            [("clause", one(clause))].into()
         }
         Finding::SkippedSection { title, paragraphs } => {
-            json!({ "title": &**title, "paragraphs": paragraphs })
+            [("title", one(title)), ("paragraphs", Arg::Number((*paragraphs).into()))].into()
         }
         Finding::NobodyObligated
         | Finding::NoDeadline
@@ -184,8 +198,20 @@ fn args(finding: &Finding) -> Value {
         | Finding::NoDate
         | Finding::NoTitle
         | Finding::NoSigner
-        | Finding::NoTasks => json!({}),
+        | Finding::NoTasks => BTreeMap::new(),
     }
+}
+
+fn one(text: &Text) -> Arg<'_> {
+    Arg::Text(text)
+}
+
+fn texts(texts: &[Text]) -> Arg<'_> {
+    Arg::Texts(texts.iter().map(|text| &**text).collect())
+}
+
+fn optional(text: Option<&str>) -> Arg<'_> {
+    text.map_or(Arg::Absent(()), Arg::Text)
 }
 
 /// A role as the JSON names it.
