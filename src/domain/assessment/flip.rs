@@ -10,10 +10,12 @@ use super::{Assessor, Margin, Outcome, Walk};
 use crate::domain::criteria::NodeSet;
 use crate::domain::figures::{FigureKey, FigureSet, Figures};
 
-/// A margin with its weight among margins of other kinds.
+/// A margin with its weight among margins of other kinds, and the counts it is about. Of two that weigh the same the
+/// counts decide, never the order of the conditions.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Flip {
     weight: u32,
+    parts: FigureSet,
     pub(super) margin: Margin,
 }
 
@@ -40,16 +42,17 @@ impl Assessor {
                     let change = measure.way_round(figures);
                     NonZeroI32::new(change).map(|change| Flip {
                         weight: measure.weight(change.unsigned_abs().get()),
+                        parts: measure.parts(),
                         margin: Margin { node: node as u8, change },
                     })
                 }
-                Op::Group(group) => self.group_flip(group, walk.outcome(node), walk),
+                Op::Group(group) => Self::group_flip(group, walk.outcome(node), walk),
             };
         }
     }
 
     /// What turns a group round, from what turns its members round.
-    fn group_flip(&self, group: &Group, outcome: Outcome, walk: &Walk) -> Option<Flip> {
+    fn group_flip(group: &Group, outcome: Outcome, walk: &Walk) -> Option<Flip> {
         let met = NodeSet(walk.met.0 & group.members.0);
         let open = NodeSet(walk.open.0 & group.members.0);
         match outcome {
@@ -57,14 +60,14 @@ impl Assessor {
             Outcome::Met => {
                 let must = Self::cheapest(NodeSet(group.mandatory.0), walk);
                 let spare = met.len() + open.len() - group.k + 1;
-                nearer(must, self.turn(spare, NodeSet(0), met, walk))
+                nearer(must, Self::turn(spare, NodeSet(0), met, walk))
             }
             Outcome::NotMet if open.0 & group.mandatory.0 != 0 => None,
             Outcome::NotMet => {
                 let unmet = NodeSet(group.members.0 & !met.0 & !open.0);
                 let must = NodeSet(unmet.0 & group.mandatory.0);
                 let lacking = group.k.saturating_sub(met.len()).max(must.len());
-                self.turn(lacking, must, unmet, walk)
+                Self::turn(lacking, must, unmet, walk)
             }
         }
     }
@@ -75,7 +78,7 @@ impl Assessor {
     }
 
     /// The smallest change of one figure that turns `count` of the members round, all of `must` among them.
-    fn turn(&self, count: usize, must: NodeSet, members: NodeSet, walk: &Walk) -> Option<Flip> {
+    fn turn(count: usize, must: NodeSet, members: NodeSet, walk: &Walk) -> Option<Flip> {
         if count == 1 {
             return Self::cheapest(if must.is_empty() { members } else { must }, walk);
         }
@@ -90,28 +93,20 @@ impl Assessor {
                     let change = flip.margin.change;
                     (change.get() > 0) == (furthest.get() > 0)
                         && change.unsigned_abs() <= furthest.unsigned_abs()
-                        && self.parts(flip).contains(figure)
+                        && flip.parts.contains(figure)
                 })
             });
             let turned = along.fold(NodeSet::default(), NodeSet::with);
             turned.len() >= count && turned.0 & must.0 == must.0
         };
         flips
-            .filter(|largest| self.parts(*largest).iter().any(|figure| reaching(*largest, figure)))
+            .filter(|largest| largest.parts.iter().any(|figure| reaching(*largest, figure)))
             .fold(None, |best, flip| nearer(best, Some(flip)))
-    }
-
-    /// The counts it is about.
-    fn parts(&self, flip: Flip) -> FigureSet {
-        match &self.ops[usize::from(flip.margin.node)] {
-            Op::Measure(measure) => measure.parts(),
-            _ => FigureSet::default(),
-        }
     }
 }
 
 fn nearer(one: Option<Flip>, other: Option<Flip>) -> Option<Flip> {
     let (Some(first), Some(second)) = (one, other) else { return one.or(other) };
-    let key = |flip: Flip| (flip.weight, flip.margin.node);
+    let key = |flip: Flip| (flip.weight, flip.parts, flip.margin.change);
     Some(if key(second) < key(first) { second } else { first })
 }

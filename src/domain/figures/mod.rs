@@ -117,7 +117,7 @@ impl FigureKey {
 }
 
 /// A set of figure keys, one bit each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct FigureSet(u64);
 
 impl FigureSet {
