@@ -149,22 +149,30 @@ fn log(out: &mut String) {
     }
 }
 
-#[test]
-fn the_bytes_of_every_stored_type_stay_what_they_are() {
+const GOLDEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/golden-schema-1.txt");
+
+fn all() -> String {
     let mut now = String::new();
     places_and_agencies(&mut now);
     plans(&mut now);
     reviews(&mut now);
     log(&mut now);
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/golden-schema-1.txt");
-    if std::env::var_os("CT135_BLESS").is_some_and(|bless| bless == "golden") {
-        std::fs::write(path, &now).unwrap();
-    }
-    let golden = std::fs::read_to_string(path).unwrap();
+    now
+}
+
+#[test]
+fn the_bytes_of_every_stored_type_stay_what_they_are() {
+    let (now, golden) = (all(), std::fs::read_to_string(GOLDEN).unwrap());
     for (now, golden) in now.lines().zip(golden.lines()) {
         assert_eq!(now, golden);
     }
     assert_eq!(now.lines().count(), golden.lines().count());
+}
+
+#[test]
+#[ignore = "writes the bytes anew, which only a type that was never released may need"]
+fn write_the_bytes_of_every_stored_type() {
+    std::fs::write(GOLDEN, all()).unwrap();
 }
 
 #[test]
