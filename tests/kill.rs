@@ -3,7 +3,7 @@
 //! After every kill the journal holds all that was acknowledged and at most the one edit that was under way, whole;
 //! what each record says follows from the sequence alone, so every record is looked at. 10 rounds, 50 with `FULL=1`.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "what a test cannot do ends it")]
+#![expect(clippy::unwrap_used, reason = "what a test cannot do ends it")]
 
 use std::fs;
 use std::io::{BufRead, BufReader, Lines};

@@ -15,9 +15,13 @@ fn open(files: &SimulatedFiles, intent: Intent) -> Result<FileJournal, JournalEr
     FileJournal::with_segments(Arc::new(files.clone()), Path::new(FOLDER), intent, 4000)
 }
 
+fn is_segment(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|extension| extension == "log")
+}
+
 fn segment(files: &SimulatedFiles) -> PathBuf {
     let names = files.names(Path::new(FOLDER)).unwrap();
-    Path::new(FOLDER).join(names.iter().rfind(|name| name.ends_with(".log")).unwrap())
+    Path::new(FOLDER).join(names.iter().rfind(|name| is_segment(name)).unwrap())
 }
 
 /// A journal of three acknowledged entries in one segment.
@@ -60,7 +64,7 @@ fn no_power_cut_loses_what_was_acknowledged_or_keeps_half_an_entry() {
 /// Puts the frames of entries that were never acknowledged where a write in flight would have them.
 fn write_unsynced(files: &SimulatedFiles, journal: &FileJournal, entries: &[Entry], seq: u64) {
     let path = match files.names(Path::new(FOLDER)) {
-        Ok(names) if names.iter().any(|name| name.ends_with(".log")) => segment(files),
+        Ok(names) if names.iter().any(|name| is_segment(name)) => segment(files),
         _ => return,
     };
     let file = files.open(&path, Access::Write).unwrap();
