@@ -64,6 +64,8 @@ const LONGEST_FUNCTION: usize = 60;
 struct Source {
     path: PathBuf,
     text: String,
+    /// Whether it is compiled for tests only.
+    is_test: bool,
 }
 
 impl Source {
@@ -76,8 +78,7 @@ impl Source {
 
     /// Its text without comments and without its tests, which may use whatever they like.
     fn code(&self) -> String {
-        let name = self.path.file_stem().unwrap();
-        if name == "tests" || self.path.components().any(|part| part.as_os_str() == "tests") {
+        if self.is_test {
             return String::new();
         }
         let code = self.text.split("#[cfg(test)]\nmod tests {").next().unwrap();
@@ -99,12 +100,31 @@ fn sources(folders: &[&str]) -> Vec<Source> {
                 waiting.push(path);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
                 let text = fs::read_to_string(&path).unwrap();
-                found.push(Source { path: path.strip_prefix(root()).unwrap().to_owned(), text });
+                let path = path.strip_prefix(root()).unwrap().to_owned();
+                found.push(Source { path, text, is_test: false });
             }
         }
     }
     found.sort_by(|a, b| a.path.cmp(&b.path));
+    // A module that its parent declares for tests is test code, and so is everything below it.
+    let roots: Vec<PathBuf> = found.iter().flat_map(test_modules).collect();
+    for source in &mut found {
+        source.is_test = roots.iter().any(|root| source.path.with_extension("").starts_with(root));
+    }
     found
+}
+
+/// The modules that a file declares for tests only, as paths without an extension.
+fn test_modules(source: &Source) -> Vec<PathBuf> {
+    let stem = source.path.file_stem().unwrap().to_str().unwrap();
+    let parent = source.path.parent().unwrap();
+    let folder = if ["mod", "lib", "main"].contains(&stem) { parent.to_owned() } else { parent.join(stem) };
+    let lines: Vec<&str> = source.text.lines().map(str::trim).collect();
+    lines
+        .windows(2)
+        .filter(|pair| pair[0] == "#[cfg(test)]")
+        .filter_map(|pair| pair[1].strip_suffix(';')?.rsplit_once("mod ").map(|(_, name)| folder.join(name)))
+        .collect()
 }
 
 fn assert_none(wrong: &[String]) {
@@ -182,7 +202,7 @@ fn what_is_not_pure_stays_outside() {
 #[test]
 fn a_file_has_at_most_400_lines_and_says_first_what_it_is() {
     let mut wrong = Vec::new();
-    for Source { path, text } in sources(&["src", "tests", "benches"]) {
+    for Source { path, text, .. } in sources(&["src", "tests", "benches"]) {
         let lines = text.lines().count();
         if lines > LONGEST_FILE {
             wrong.push(format!("{}: {lines} lines", path.display()));
@@ -197,7 +217,7 @@ fn a_file_has_at_most_400_lines_and_says_first_what_it_is() {
 #[test]
 fn a_function_has_at_most_60_lines() {
     let mut wrong = Vec::new();
-    for Source { path, text } in sources(&["src", "tests", "benches"]) {
+    for Source { path, text, .. } in sources(&["src", "tests", "benches"]) {
         let lines: Vec<&str> = text.lines().collect();
         for (start, line) in lines.iter().enumerate() {
             let words = line.trim_start();
