@@ -51,11 +51,12 @@ fn places_and_agencies(out: &mut String) {
 
 fn plans(out: &mut String) {
     hex::<Plan>("plan", &plan(), out);
-    let within = Some(Period { start: day(2015, 1, 1), end: day(2015, 12, 31) });
+    let year = Period { start: day(2015, 1, 1), end: day(2015, 12, 31) };
+    let within = Some(year);
     let series = |every, of, day| Series { every, of, within, day };
     let readings = [
         Reading::Date(day(2014, 12, 31)),
-        Reading::Window(within.unwrap()),
+        Reading::Window(year),
         Reading::Since(day(2019, 1, 1)),
         Reading::Recurring {
             series: vec![
@@ -91,7 +92,7 @@ fn plans(out: &mut String) {
     };
     hex("progress", &progress, out);
     let received = day(2015, 4, 8);
-    let submission = Submission { task, agency, period: within.unwrap(), document: document(), received };
+    let submission = Submission { task, agency, period: year, document: document(), received };
     hex("submission", &submission, out);
 }
 
