@@ -1,6 +1,7 @@
 //! The folder of a store damaged in every way its owner may meet: a clear answer each, nothing acknowledged lost.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use super::files::simulated::Dice;
@@ -167,7 +168,6 @@ fn what_is_no_store_or_a_newer_one_is_left_alone() {
 
 #[test]
 fn a_store_others_may_write_is_refused() {
-    use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("store");
     closed(&path);
@@ -186,7 +186,6 @@ fn copy(from: &Path, to: &Path) {
         fs::create_dir_all(target.parent().unwrap()).unwrap();
         fs::copy(&file, target).unwrap();
     }
-    use std::os::unix::fs::PermissionsExt;
     fs::set_permissions(to, fs::Permissions::from_mode(0o700)).unwrap();
 }
 
