@@ -62,8 +62,8 @@ impl Changes {
     /// Adds a new row under the next provisional id and returns that id.
     pub fn insert<R: Row>(&mut self, row: R) -> Id<R> {
         let list = R::changes_mut(self);
-        let last = list.iter().rev().find(|change| change.id.is_provisional());
-        let id = Id::provisional(last.map_or(0, |change| change.id.raw() - PROVISIONAL + 1));
+        let newest = list.iter().rev().find(|change| change.id.is_provisional());
+        let id = Id::provisional(newest.map_or(0, |change| change.id.raw() - PROVISIONAL + 1));
         list.push(Change { id, before: None, after: Some(row) });
         id
     }

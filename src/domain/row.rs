@@ -1,6 +1,6 @@
 //! What every stored row can do: merge field by field, name what it refers to, say which fields differ.
 //!
-//! [`row!`] declares a row type; every type used in a field is a [`Field`]. Whoever adds a field decides there, once,
+//! `row!` declares a row type; every type used in a field is a [`Field`]. Whoever adds a field decides there, once,
 //! how it merges and what it refers to; validation, undo and the assignment of ids follow from it.
 
 use super::id::Id;

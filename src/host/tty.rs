@@ -1,7 +1,7 @@
 //! The terminal this process was started in: its size, its raw mode, its bytes.
 //!
 //! Invariant: whoever entered leaves, once, on every way out: at the end, on an error, while a panic unwinds, and when
-//! a signal ends the process ([`Entered::leave`] may be called from another thread).
+//! a signal ends the process (`Entered::leave` may be called from another thread).
 
 use std::fs::File;
 use std::io::{self, IsTerminal, Write};

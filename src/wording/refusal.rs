@@ -65,9 +65,9 @@ impl Words {
             TableKind::Agency => named(book, row, |agency: &Agency| agency.name.to_string()),
             TableKind::Plan => named(book, row, |plan: &Plan| plan.number.to_string()),
             TableKind::Task => named(book, row, |task: &Task| task.clause.to_string()),
-            TableKind::Progress => named(book, row, |row: &Progress| self.task_name(book, row.task)),
-            TableKind::Assignment => named(book, row, |row: &Assignment| self.task_name(book, row.task)),
-            TableKind::Submission => named(book, row, |row: &Submission| self.task_name(book, row.task)),
+            TableKind::Progress => named(book, row, |row: &Progress| task_name(book, row.task)),
+            TableKind::Assignment => named(book, row, |row: &Assignment| task_name(book, row.task)),
+            TableKind::Submission => named(book, row, |row: &Submission| task_name(book, row.task)),
             TableKind::Round => named(book, row, |round: &Round| round.key.to_string()),
             TableKind::Survey => named(book, row, |row: &Survey| self.place_name(book, row.place)),
             TableKind::Decision => named(book, row, |row: &Decision| {
@@ -80,10 +80,6 @@ impl Words {
             Some(name) if !name.is_empty() => format!("{kind} {name}"),
             _ => kind.into_owned(),
         }
-    }
-
-    fn task_name(&self, book: &Snapshot, task: Id<Task>) -> String {
-        book.get(task).map_or_else(String::new, |task| task.clause.to_string())
     }
 
     fn place_name(&self, book: &Snapshot, place: PlaceId) -> String {
@@ -101,4 +97,8 @@ impl Words {
 
 fn named<R: Row>(book: &Snapshot, row: RowRef, name: impl Fn(&R) -> String) -> Option<String> {
     book.get(Id::<R>::new(row.raw)).map(name)
+}
+
+fn task_name(book: &Snapshot, task: Id<Task>) -> String {
+    book.get(task).map_or_else(String::new, |task| task.clause.to_string())
 }

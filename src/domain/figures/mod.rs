@@ -1,6 +1,6 @@
 //! The figures of a village: one list of keys for sheets, criteria and screens; every figure may be missing.
 //!
-//! Invariant: a stored value is never [`MISSING`]; yes-or-no figures hold 0 or 1; areas are hundredths of a hectare, so
+//! Invariant: a stored value is never `MISSING`; yes-or-no figures hold 0 or 1; areas are hundredths of a hectare, so
 //! that arithmetic stays exact. What a figure is called on screen or in a sheet is the business of other rooms.
 
 mod rate;
