@@ -35,6 +35,22 @@ fn the_first_frame_shows_the_matrix_and_asks_the_terminal_nothing() {
 }
 
 #[test]
+fn a_day_that_is_asked_for_stands_in_for_that_of_the_rehearsal() {
+    let mut program = Pty::start(["demo", "--villages", "30", "--today", "08/04/2015"], Size::S80X24);
+    program.wait_for("08/04/2015");
+    program.wait_for("quá hạn");
+}
+
+#[test]
+fn without_a_book_it_asks_how_to_begin_and_opens_what_was_chosen() {
+    let mut program = Pty::start([], Size::S80X24);
+    program.wait_for("Tỉnh mẫu");
+    program.keys("Enter");
+    program.wait_for("II.1.1-1");
+    program.wait_for("05/11/2014");
+}
+
+#[test]
 fn it_follows_the_size_and_says_when_it_is_too_small() {
     let mut program = demo();
     program.resize(Size::S60X15);
