@@ -105,6 +105,7 @@ fn what_is_not_understood_is_one_sentence() {
     let home = Home::new();
     home.run(&["lsit"]).refused(2, "lsit");
     home.run(&["list", "tasks", "--lang=en", "--jsn"]).refused(2, "--jsn");
+    home.run(&["demo", "--prepare", "--store", "x"]).refused(2, "--store");
     let no_day = ["list", "tasks", "--today", "32/13/2015", "--store"];
     let sample = home.sample();
     home.run(&[&no_day[..], &[&sample]].concat()).refused(2, "32/13/2015");

@@ -2,7 +2,7 @@
 
 use crate::host::books::Rehearsal;
 use crate::host::clock::Clock;
-use crate::report::Report;
+use crate::report::{Kind, Report};
 
 use super::arguments::Demo;
 use super::context::Context;
@@ -10,6 +10,9 @@ use super::open;
 
 /// Opens the rehearsal province, or only makes it and prints its folder.
 pub(super) fn run(context: &Context, demo: Demo) -> Result<u8, Report> {
+    if context.options.store.is_some() {
+        return Err(Report::new(Kind::Usage, context.words.say("cli-demo-store")));
+    }
     if !demo.is_prepared_only {
         open::need_terminal(context, "cli-demo-no-terminal")?;
     }

@@ -179,3 +179,4 @@ cli-import-not-utf8 = { $file } is not a text file in UTF-8.
 cli-import-not-utf8-hint = Save the document as a text file (.txt) in UTF-8 and import it again.
 cli-fault = ct135 failed and had to stop; every change it called saved is kept. The log: { $log }
 cli-terminal = the terminal
+cli-demo-store = The sample has a folder of its own: leave --store out, and use --villages N for another one.

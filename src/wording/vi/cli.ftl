@@ -163,3 +163,4 @@ cli-import-not-utf8 = { $file } không phải là tệp chữ UTF-8.
 cli-import-not-utf8-hint = Lưu văn bản thành tệp chữ (.txt) mã UTF-8 rồi nhập lại.
 cli-fault = ct135 gặp lỗi và phải dừng; mọi thay đổi đã báo lưu vẫn còn. Nhật ký lỗi: { $log }
 cli-terminal = màn hình
+cli-demo-store = Tỉnh mẫu có thư mục riêng: bỏ --store, dùng --villages N để có tỉnh khác.
