@@ -15,13 +15,13 @@ pub fn accept(model: &mut Model, env: &Env) -> Vec<Effect> {
     match model.dialogs.pop() {
         Some(Dialog::Form(form)) => accept_form(model, form, env),
         Some(Dialog::Prompt(prompt)) => accept_prompt(model, &prompt),
-        Some(Dialog::List(list)) => match list.current().cloned() {
-            Some(item) => accept_item(model, list.kind, item, env),
-            None => {
-                model.open(Dialog::List(list));
-                Vec::new()
+        Some(Dialog::List(list)) => {
+            if let Some(item) = list.current().cloned() {
+                return accept_item(model, list.kind, item, env);
             }
-        },
+            model.open(Dialog::List(list));
+            Vec::new()
+        }
         Some(Dialog::Confirm(question)) => accept_question(model, question, env),
         Some(Dialog::Sentence(_) | Dialog::Explanation(_)) | None => Vec::new(),
     }

@@ -12,7 +12,7 @@ use crate::domain::label::Label;
 use crate::domain::log::HistoryItem;
 use crate::domain::plan::TaskId;
 use crate::domain::review::Verdict;
-use crate::domain::text::{fold, matches};
+use crate::domain::text::fold;
 
 /// Something that lies over a pane and takes the keys.
 #[derive(Debug, Clone, PartialEq)]
@@ -180,21 +180,15 @@ impl ListDialog {
     /// Chooses the entries to show after typing: help keeps its order, the palette ranks.
     pub fn narrow(&mut self, names: &Names) {
         let words = self.filter.text();
-        let action_of = |place: &usize| match self.items[*place] {
-            ListItem::Action(action) => Some(action),
-            _ => None,
-        };
-        self.shown = match self.kind {
-            ListKind::Palette => {
-                names.rank(words, &self.items.iter().filter_map(|i| i.action()).collect::<Vec<_>>())
-            }
-            _ => {
-                let needle = fold(words);
-                (0..self.items.len())
-                    .filter(|place| action_of(place).is_none_or(|action| matches(names.of(action), &needle)))
-                    .collect()
-            }
-        };
+        if self.kind == ListKind::Palette {
+            let actions: Vec<Action> = self.items.iter().filter_map(ListItem::action).collect();
+            self.shown = names.rank(words, &actions);
+        } else {
+            let needle = fold(words);
+            let is_meant =
+                |item: &ListItem| item.action().is_none_or(|action| names.of(action).contains(&needle));
+            self.shown = (0..self.items.len()).filter(|place| is_meant(&self.items[*place])).collect();
+        }
         self.cursor = 0;
     }
 

@@ -38,12 +38,8 @@ pub struct JobId(pub u32);
 /// A timer of the session. There is at most one of each; setting it again moves it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum TimerId {
-    /// The detail follows the cursor when it rests.
-    DetailRests,
     /// A commit takes long: say "đang lưu…".
     SavingIsSlow,
-    /// A job takes long: show its progress.
-    JobIsSlow,
     /// Nothing was typed for a moment: the place is worth remembering.
     PlaceRests,
 }
@@ -96,6 +92,7 @@ pub enum Answer {
 }
 
 /// Something the session wants done outside.
+#[expect(clippy::large_enum_variant, reason = "effects are few at a time and handed on at once")]
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Store these changes; the host adds id, author and time.

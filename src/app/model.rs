@@ -177,7 +177,7 @@ impl Model {
     pub fn rehearsal_day(&self) -> Option<NaiveDate> {
         self.snapshot.tables.settings.iter().find_map(|(_, row)| match row.value {
             SettingValue::RehearsalDay(day) => Some(day),
-            _ => None,
+            SettingValue::WarningDays(_) => None,
         })
     }
 

@@ -13,6 +13,7 @@ use super::message::{Answer, Effect, Env, Message, RequestId, TimerId};
 use super::model::{BookState, Model, PaneKind};
 use super::notice::Notice;
 use super::{calendar, matrix, review, undo};
+use crate::domain::log::HistoryItem;
 use crate::domain::text::fold;
 
 /// After so many milliseconds of saving the status line says so.
@@ -49,61 +50,50 @@ fn apply(model: &mut Model, message: Message, env: &Env) -> Vec<Effect> {
         Message::Act(action) => {
             model.notice = None;
             model.visit();
-            act(model, action, env)
+            return act(model, action, env);
         }
         Message::Typed(text) => {
             model.notice = None;
-            typed(model, &text, env)
+            typed(model, &text);
         }
-        Message::Unbound(key) => {
-            unbound(model, key);
-            Vec::new()
-        }
-        Message::Pasted(text) => {
-            if model.takes_text() {
-                typed(model, &text, env)
-            } else {
-                Vec::new()
-            }
-        }
+        Message::Unbound(key) => unbound(model, key),
+        Message::Pasted(text) if model.takes_text() => typed(model, &text),
+        Message::Pasted(_) => {}
         Message::Resized(columns, rows) => {
             model.size = (columns, rows);
-            let page = model.page();
-            grid_of(model).keep_in_view(page);
-            Vec::new()
+            keep_in_view(model);
         }
         Message::Published(snapshot) => {
             model.snapshot = snapshot;
             super::welcome::leave(model);
             // The host's day heeds the rehearsal of a book that stood open at the start.
             model.today = model.rehearsed.unwrap_or(env.today);
-            refresh(model, env)
+            return refresh(model, env);
         }
-        Message::NotOpened(sentence) => {
-            model.say(Notice::Failed(sentence));
-            Vec::new()
-        }
-        Message::Answered(request, answer) => answered(model, request, answer),
-        Message::History(request, mut items) => {
-            items.sort_by_key(|item| item.entry.seq);
-            if let Some(Dialog::List(list)) = model.dialogs.last_mut()
-                && list.kind == ListKind::History(request)
-            {
-                list.fill(items.into_iter().rev().map(|item| ListItem::Change(Box::new(item))).collect());
-            }
-            Vec::new()
-        }
-        Message::Finished(job, result) => {
-            review::finished(model, job, result);
-            Vec::new()
-        }
-        Message::Timer(TimerId::SavingIsSlow) => {
-            model.saving.is_slow = model.saving.is_under_way();
-            Vec::new()
-        }
-        Message::Timer(TimerId::PlaceRests) | Message::Leaving => remember(model),
-        Message::Timer(_) => Vec::new(),
+        Message::NotOpened(sentence) => model.say(Notice::Failed(sentence)),
+        Message::Answered(request, answer) => return answered(model, request, answer),
+        Message::History(request, items) => tell_history(model, request, items),
+        Message::Finished(job, result) => review::finished(model, job, result),
+        Message::Timer(TimerId::SavingIsSlow) => model.saving.is_slow = model.saving.is_under_way(),
+        Message::Timer(TimerId::PlaceRests) | Message::Leaving => return remember(model),
     }
+    Vec::new()
+}
+
+/// Shows the newest change first, if the list that asked still stands open.
+fn tell_history(model: &mut Model, request: RequestId, mut items: Vec<HistoryItem>) {
+    items.sort_by_key(|item| item.entry.seq);
+    if let Some(Dialog::List(list)) = model.dialogs.last_mut()
+        && list.kind == ListKind::History(request)
+    {
+        list.fill(items.into_iter().rev().map(|item| ListItem::Change(Box::new(item))).collect());
+    }
+}
+
+/// Moves the window of the pane so that its cursor is seen.
+fn keep_in_view(model: &mut Model) {
+    let lines = model.page();
+    grid_of(model).keep_in_view(lines);
 }
 
 const fn is_key(message: &Message) -> bool {
@@ -170,7 +160,8 @@ fn act_on_dialog(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
         }
         Some(Dialog::Explanation(explanation)) => explanation.act(action, page),
         Some(Dialog::Prompt(prompt)) => {
-            if prompt.line.act(action) {
+            let has_changed = prompt.line.act(action);
+            if has_changed {
                 prompt_changed(model);
             }
         }
@@ -197,12 +188,12 @@ fn act_on_pane(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
         PaneKind::Review => review::act(model, action, env),
         PaneKind::Calendar => calendar::act(model, action, env),
     };
-    own.unwrap_or_else(|| match action.scope() {
-        Scope::Global => act_globally(model, action, env),
-        _ => {
-            act_on_grid(model, action);
-            Vec::new()
+    own.unwrap_or_else(|| {
+        if action.scope() == Scope::Global {
+            return act_globally(model, action, env);
         }
+        act_on_grid(model, action);
+        Vec::new()
     })
 }
 
@@ -238,8 +229,7 @@ fn open_commands(model: &mut Model, kind: ListKind) {
 
 fn show(model: &mut Model, pane: PaneKind) {
     model.pane = pane;
-    let page = model.page();
-    grid_of(model).keep_in_view(page);
+    keep_in_view(model);
 }
 
 fn act_on_grid(model: &mut Model, action: Action) {
@@ -254,8 +244,7 @@ fn act_on_grid(model: &mut Model, action: Action) {
             Action::FindPrevious => find(model, Direction::Backward),
             Action::Detail => {
                 model.is_detail_wanted = !model.is_detail_wanted;
-                let page = model.page();
-                grid_of(model).keep_in_view(page);
+                keep_in_view(model);
             }
             _ => {}
         },
@@ -270,7 +259,7 @@ fn prompt(model: &mut Model, kind: PromptKind) {
     model.open(Dialog::Prompt(Prompt { kind, line: Line::of(&before), before }));
 }
 
-fn typed(model: &mut Model, text: &str, _env: &Env) -> Vec<Effect> {
+fn typed(model: &mut Model, text: &str) {
     let names = model.names.clone();
     match model.dialogs.last_mut() {
         Some(Dialog::Form(form)) => {
@@ -286,7 +275,6 @@ fn typed(model: &mut Model, text: &str, _env: &Env) -> Vec<Effect> {
         }
         Some(_) | None => {}
     }
-    Vec::new()
 }
 
 /// Says that a key has no command here; a letter with marks means that an input method is on.
@@ -338,8 +326,7 @@ pub(super) fn choose(model: &mut Model) {
         PaneKind::Review => review::choose(model),
         PaneKind::Calendar => calendar::choose(model),
     }
-    let page = model.page();
-    grid_of(model).keep_in_view(page);
+    keep_in_view(model);
 }
 
 fn row_matches(model: &Model, raw: u32, needle: &str) -> bool {

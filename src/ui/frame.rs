@@ -118,20 +118,18 @@ fn status(view: &View<'_>, canvas: &mut Canvas<'_>) {
         right
     };
     let room = right.saturating_sub(2);
-    match &model.notice {
-        Some(notice) => {
-            let (sentence, role) = notice::say(view, notice);
-            canvas.put(1, 0, room, &sentence, role);
-        }
-        None => {
-            let said = match model.pane {
-                PaneKind::Matrix => super::matrix::status(view),
-                PaneKind::Review => super::review::status(view),
-                PaneKind::Calendar => super::calendar::status(view),
-            };
-            canvas.put(1, 0, room, &said, Role::Plain);
-        }
+    if let Some(notice) = &model.notice {
+        let (sentence, role) = notice::say(view, notice);
+        canvas.put(1, 0, room, &sentence, role);
+        return;
     }
+    let said = match model.pane {
+        _ if model.book == BookState::None => return,
+        PaneKind::Matrix => super::matrix::status(view),
+        PaneKind::Review => super::review::status(view),
+        PaneKind::Calendar => super::calendar::status(view),
+    };
+    canvas.put(1, 0, room, &said, Role::Plain);
 }
 
 /// Keys with their short words, as many as fit; or the continuations of a begun sequence.

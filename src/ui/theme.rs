@@ -35,10 +35,9 @@ pub fn style(role: Role) -> Style {
     match role {
         Role::Plain => plain,
         Role::Faint => plain.fg(Color::DarkGray),
-        Role::Heading => plain.fg(Color::Cyan),
+        Role::Heading | Role::Key => plain.fg(Color::Cyan),
         Role::Current => plain.add_modifier(Modifier::BOLD),
         Role::Selected => plain.add_modifier(Modifier::REVERSED),
-        Role::Key => plain.fg(Color::Cyan),
         Role::Good => plain.fg(Color::Green),
         Role::Bad => plain.fg(Color::Red),
         Role::Caution => plain.fg(Color::Yellow),

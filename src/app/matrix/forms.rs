@@ -116,7 +116,7 @@ pub fn submit(model: &mut Model, form: &Form, env: &Env) -> Result<Vec<Effect>, 
     let label = match &form.kind {
         FormKind::Progress(pairs) => change_progress(model, form, pairs, &mut changes)?,
         FormKind::Task(task) => change_task(model, form, *task, &mut changes)?,
-        FormKind::Roles(task, agency) => change_roles(model, form, *task, *agency, &mut changes),
+        FormKind::Roles(task, agency) => Some(change_roles(model, form, *task, *agency, &mut changes)),
         _ => None,
     };
     let _ = env;
@@ -209,13 +209,7 @@ fn change_task(
     Ok(Some(Label::EditTask { clause: before.clause.clone() }))
 }
 
-fn change_roles(
-    model: &Model,
-    form: &Form,
-    task: TaskId,
-    agency: AgencyId,
-    changes: &mut Changes,
-) -> Option<Label> {
+fn change_roles(model: &Model, form: &Form, task: TaskId, agency: AgencyId, changes: &mut Changes) -> Label {
     let is_yes = |name| form.chosen(name) == Choice::Yes;
     let roles: RoleSet = Role::ALL.into_iter().filter(|role| is_yes(FieldName::Role(*role))).collect();
     let is_obligated = is_yes(FieldName::Obligated);
@@ -235,7 +229,7 @@ fn change_roles(
             changes.insert(Assignment { task, agency, roles, via: None, is_obligated });
         }
     }
-    Some(Label::SetRoles { clause: clause(&model.snapshot, task), agency: short(&model.snapshot, agency) })
+    Label::SetRoles { clause: clause(&model.snapshot, task), agency: short(&model.snapshot, agency) }
 }
 
 fn progress_form(snapshot: &Snapshot, pairs: Vec<(TaskId, AgencyId)>) -> Form {

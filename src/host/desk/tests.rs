@@ -25,7 +25,7 @@ impl Surface for Counter {
             Input::Key(Chord { key: keymap::Key::Char('q'), .. }) => vec![Effect::Quit],
             Input::Key(Chord { key: keymap::Key::Char('p'), .. }) => panic!("as the test asked"),
             Input::Key(Chord { key: keymap::Key::Char('t'), .. }) => {
-                vec![Effect::SetTimer(TimerId::DetailRests, Some(1))]
+                vec![Effect::SetTimer(TimerId::PlaceRests, Some(1))]
             }
             Input::Key(Chord { key: keymap::Key::Char('j'), .. }) => {
                 vec![Effect::Cancel(crate::app::message::JobId(7))]
@@ -185,7 +185,7 @@ fn a_timer_comes_back_as_a_message() {
     client.key(KeyCode::Char('t'));
     let frame = client.frame("1 Char('t')");
     client.say(&ToSession::Ack(frame));
-    client.frame("2 Timer(DetailRests)");
+    client.frame("2 Timer(PlaceRests)");
     client.say(&ToSession::Hangup);
     assert_eq!(client.hear(), Some(ToTerminal::Bye(Farewell::QUIET)));
     client.ended();
