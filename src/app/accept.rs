@@ -48,9 +48,9 @@ fn accept_prompt(model: &mut Model, prompt: &Prompt) -> Vec<Effect> {
     if prompt.kind != PromptKind::PlanFile || path.is_empty() {
         return Vec::new();
     }
-    let choice = BookChoice::Plan(path.to_owned());
-    model.open(Dialog::List(super::welcome::list()));
-    vec![Effect::Open(choice)]
+    // The prompt stays with its words until the book is there, so that a mistyped path can be mended.
+    model.open(Dialog::Prompt(prompt.clone()));
+    vec![Effect::Open(BookChoice::Plan(path.to_owned()))]
 }
 
 fn accept_item(model: &mut Model, kind: ListKind, item: ListItem, env: &Env) -> Vec<Effect> {
@@ -65,6 +65,7 @@ fn accept_item(model: &mut Model, kind: ListKind, item: ListItem, env: &Env) -> 
             Vec::new()
         }
         (_, ListItem::Book(BookChoice::Plan(_))) => {
+            model.open(Dialog::List(super::welcome::list()));
             model.open(Dialog::Prompt(Prompt {
                 kind: PromptKind::PlanFile,
                 line: Line::default(),

@@ -82,6 +82,8 @@ actions! {
     Help = Global "help",
     /// Opens the palette of all commands.
     Palette = Global "palette",
+    /// Goes back: clears the filter and the view of marked rows, else opens the palette.
+    Back = Global "back",
     /// Takes back one's own last change.
     Undo = Global "undo",
     /// Brings back what was last taken back.

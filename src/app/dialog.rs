@@ -141,6 +141,8 @@ pub enum ListKind {
 /// An entry of a list.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ListItem {
+    /// What the signs of a pane mean; the words are `frame-legend-<id>`.
+    Legend(&'static str),
     /// A command.
     Action(Action),
     /// One change of a record.

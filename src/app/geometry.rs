@@ -74,7 +74,7 @@ pub fn areas(size: (u16, u16), detail: DetailPlace, dialog_lines: u16) -> Areas 
             (pane, Area { y: body.y + pane.height, height: lines, ..body })
         }
         DetailPlace::Beside => {
-            let left = width * 3 / 5;
+            let left = width * 2 / 3;
             let pane = Area { width: left, ..body };
             (pane, Area { x: left + 1, width: width - left - 1, ..body })
         }

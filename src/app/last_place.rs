@@ -151,6 +151,7 @@ impl Draft {
                 _ => return None,
             }
         }
+        form.is_touched = true;
         form.focus = (self.focus as usize).min(form.fields.len().saturating_sub(1));
         Some(form)
     }

@@ -39,7 +39,7 @@ impl Line {
     /// a combining mark composes, also when the mark comes in a later burst.
     pub fn type_text(&mut self, typed: &str) {
         let typed = typed.chars().filter_map(|c| match c {
-            '\n' | '\t' => Some(' '),
+            '\n' | '\r' | '\t' => Some(' '),
             c if c.is_control() => None,
             c => Some(c),
         });

@@ -3,6 +3,7 @@
 use super::message::RequestId;
 use crate::domain::label::Label;
 use crate::domain::merge::Conflict;
+use crate::domain::review::Verdict;
 use crate::domain::validate::Refusal;
 
 /// A sentence for the status line.
@@ -38,6 +39,10 @@ pub enum Notice {
     InputMethod(String),
     /// No command has this key here.
     NoSuchKey(String),
+    /// The last decision was repeated, with its reason.
+    Repeated(Verdict, String),
+    /// There is no decision here to take away.
+    NothingToClear,
     /// There is no earlier decision to repeat.
     NothingToRepeat,
     /// No further row is undecided.

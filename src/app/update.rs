@@ -171,6 +171,9 @@ fn act_on_dialog(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
 }
 
 fn cancel(model: &mut Model) -> Vec<Effect> {
+    if model.form_mut().is_some_and(|form| !form.may_leave()) {
+        return Vec::new();
+    }
     match model.dialogs.pop() {
         Some(Dialog::Prompt(Prompt { kind: PromptKind::Filter, before, .. })) => {
             grid_of(model).filter = before;
@@ -205,12 +208,24 @@ fn act_globally(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
         Action::NextPane => show(model, PaneKind::ALL[(model.pane as usize + 1) % PaneKind::ALL.len()]),
         Action::Help => open_commands(model, ListKind::Help),
         Action::Palette => open_commands(model, ListKind::Palette),
+        Action::Back => back(model),
         Action::Undo => return undo::undo(model, env),
         Action::Redo => return undo::redo(model, env),
         Action::Quit => return vec![Effect::Quit],
         _ => {}
     }
     Vec::new()
+}
+
+/// Clears what hides rows; where nothing does, opens the palette, so that Esc alone leads to every command.
+fn back(model: &mut Model) {
+    let grid = grid_of(model);
+    if grid.filter.is_empty() && !grid.is_only_marked {
+        return open_commands(model, ListKind::Palette);
+    }
+    grid.filter.clear();
+    grid.is_only_marked = false;
+    choose(model);
 }
 
 /// Keeps where the person is; without a book there is nothing to come back to.
@@ -223,8 +238,15 @@ fn remember(model: &Model) -> Vec<Effect> {
 
 fn open_commands(model: &mut Model, kind: ListKind) {
     let scopes = model.scopes();
-    let items = Action::ALL.iter().filter(|a| scopes.contains(&a.scope())).map(|a| ListItem::Action(*a));
-    model.open(Dialog::List(ListDialog::new(kind, items.collect())));
+    let legends: &[&'static str] = match (kind, model.pane) {
+        (ListKind::Help, PaneKind::Matrix) => &["matrix", "status"],
+        (ListKind::Help, PaneKind::Review) => &["review"],
+        (ListKind::Help, PaneKind::Calendar) => &["calendar"],
+        _ => &[],
+    };
+    let mut items: Vec<ListItem> = legends.iter().map(|id| ListItem::Legend(id)).collect();
+    items.extend(Action::ALL.iter().filter(|a| scopes.contains(&a.scope())).map(|a| ListItem::Action(*a)));
+    model.open(Dialog::List(ListDialog::new(kind, items)));
 }
 
 fn show(model: &mut Model, pane: PaneKind) {

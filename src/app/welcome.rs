@@ -1,6 +1,6 @@
 //! How to begin without a book: the sample, a plan file, or an empty book with Kon Tum's places of 2014.
 
-use super::dialog::{Dialog, ListDialog, ListItem, ListKind};
+use super::dialog::{Dialog, ListDialog, ListItem, ListKind, PromptKind};
 use super::message::BookChoice;
 use super::model::{BookState, Model};
 
@@ -16,9 +16,11 @@ pub fn leave(model: &mut Model) {
         model.book = BookState::Open;
         model.rehearsed = model.rehearsal_day();
         model.notice = None;
-        model
-            .dialogs
-            .retain(|dialog| !matches!(dialog, Dialog::List(list) if list.kind == ListKind::Welcome));
+        model.dialogs.retain(|dialog| match dialog {
+            Dialog::List(list) => list.kind != ListKind::Welcome,
+            Dialog::Prompt(prompt) => prompt.kind != PromptKind::PlanFile,
+            _ => true,
+        });
     }
 }
 

@@ -22,8 +22,18 @@ pub(super) fn run(context: &Context, subject: Subject, form: Form) -> Result<u8,
         Subject::Places => print(context, &Places::new(&book, today), form),
         Subject::Deadlines => print(context, &Deadlines::new(&book, today), form),
         Subject::Log => print(context, &Log::new(&book), form),
+        Subject::Reviews if book.rows::<Round>().next().is_none() => no_round(context, form),
         Subject::Reviews => print(context, &reviews(context, &book)?, form),
     }
+}
+
+/// A book without a round has no rows to list, which is no failure.
+fn no_round(context: &Context, form: Form) -> Result<u8, Report> {
+    if form == Form::Json {
+        return context.print(|out| writeln!(out, "[]"));
+    }
+    context.tell(&context.words.say("cli-list-no-round"));
+    Ok(0)
 }
 
 /// The newest round of the book.

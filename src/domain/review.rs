@@ -78,7 +78,7 @@ impl Verdict {
     pub const fn contradicts(self, outcome: Outcome) -> bool {
         match self {
             Self::Propose => !matches!(outcome, Outcome::Met),
-            Self::Decline => matches!(outcome, Outcome::Met),
+            Self::Decline => !matches!(outcome, Outcome::NotMet),
             Self::Return | Self::Defer | Self::Agree => false,
         }
     }

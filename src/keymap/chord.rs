@@ -1,4 +1,4 @@
-//! A chord: one key with the modifiers held, as files write it (`Ctrl-z`, `đ`, `PgDn`) and hints show it ("↑", "⏎").
+//! A chord: one key with the modifiers held, as files write it (`Ctrl-z`, `đ`, `PgDn`) and hints show it ("↑", "Enter").
 
 use std::fmt;
 
@@ -42,7 +42,7 @@ pub enum Key {
 /// Keys that have a name, with the name and the sign that hints may show instead.
 const NAMED: [(Key, &str, &str); 15] = [
     (Key::Char(' '), "Space", "Space"),
-    (Key::Enter, "Enter", "⏎"),
+    (Key::Enter, "Enter", "Enter"),
     (Key::Esc, "Esc", "Esc"),
     (Key::Tab, "Tab", "Tab"),
     (Key::Backspace, "Backspace", "⌫"),

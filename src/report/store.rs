@@ -1,8 +1,10 @@
 //! Reports of what can go wrong with a store.
 
+use std::io::ErrorKind;
 use std::path::Path;
 
 use super::{Kind, Report};
+
 use crate::domain::snapshot::Snapshot;
 use crate::host::books::BookError;
 use crate::store::{CommitError, StoreError};
@@ -78,7 +80,14 @@ impl Report {
 
     /// A file could not be read or written.
     pub fn of_io(file: &str, error: &std::io::Error, words: &Words) -> Self {
-        let args = [("file", file.into()), ("why", error.to_string().into())];
+        let why = match error.kind() {
+            ErrorKind::NotFound => words.say("error-io-not-found").into_owned(),
+            ErrorKind::PermissionDenied => words.say("error-io-not-allowed").into_owned(),
+            ErrorKind::IsADirectory => words.say("error-io-folder").into_owned(),
+            ErrorKind::StorageFull => words.say("error-io-full").into_owned(),
+            _ => error.to_string(),
+        };
+        let args = [("file", file.into()), ("why", why.into())];
         Self::new(Kind::InputOutput, words.say_with("error-io", &args))
     }
 }

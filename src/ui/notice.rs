@@ -37,6 +37,17 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         Notice::NoSuchKey(typed) => {
             (words.say_with("frame-no-such-key", &[("typed", typed.as_str().into())]), Role::Caution)
         }
+        Notice::Repeated(verdict, reason) => {
+            let verdict = words.verdict(*verdict).into_owned();
+            let said = if reason.is_empty() {
+                words.say_with("review-repeated", &[("verdict", verdict.into())])
+            } else {
+                let args = [("verdict", verdict.into()), ("reason", reason.as_str().into())];
+                words.say_with("review-repeated-reason", &args)
+            };
+            (said, Role::Plain)
+        }
+        Notice::NothingToClear => plain("review-nothing-to-clear"),
         Notice::NothingToRepeat => plain("review-nothing-to-repeat"),
         Notice::AllDecided => plain("review-all-decided"),
         Notice::NeedReason(n) => (words.say_with("review-need-reason", &[("n", (*n).into())]), Role::Caution),

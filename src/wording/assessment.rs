@@ -111,9 +111,16 @@ impl Words {
         }
     }
 
-    /// One threshold by its sign, for few cells: "> 80 %".
-    pub fn bound_sign(&self, metric: Metric, bound: Bound) -> String {
-        format!("{} {}", bound.comparison.sign(), self.threshold(metric, bound.threshold))
+    /// One threshold in one word, for few cells: "từ 55 %". A sign would not do: ASCII has none for "≥", and the
+    /// difference to ">" decides.
+    pub fn bound_short(&self, metric: Metric, bound: Bound) -> String {
+        let value = self.threshold(metric, bound.threshold);
+        match bound.comparison {
+            Comparison::AtLeast => self.say_with("domain-bound-short-at-least", &[("value", value.into())]),
+            Comparison::Above => self.say_with("domain-bound-above", &[("value", value.into())]),
+            Comparison::Below => self.say_with("domain-bound-below", &[("value", value.into())]),
+            Comparison::AtMost => self.say_with("domain-bound-short-at-most", &[("value", value.into())]),
+        }
     }
 
     /// A contradiction inside the figures of one row.

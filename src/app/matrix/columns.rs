@@ -6,11 +6,11 @@ use crate::domain::text::width;
 /// Cells of the marker column: the cursor and the mark.
 pub const MARKER: u16 = 2;
 /// Cells of the due column, its gap included.
-pub const DUE: u16 = 9;
+pub const DUE: u16 = 10;
 /// Cells of the status column with the line after it.
 pub const STATUS: u16 = 3;
 /// The least width of the title column.
-pub const TITLE_LEAST: u16 = 22;
+pub const TITLE_LEAST: u16 = 21;
 /// The most a title gets while agencies are cut off.
 pub const TITLE_MOST: u16 = 60;
 
@@ -87,7 +87,7 @@ mod tests {
     #[test]
     fn a_wide_screen_gives_its_room_to_titles() {
         assert_eq!(title_width(&view(8), 80), TITLE_LEAST);
-        assert_eq!(title_width(&view(8), 110), 110 - 2 - 9 - 9 - 3 - 40);
+        assert_eq!(title_width(&view(8), 110), 110 - 2 - 9 - 10 - 3 - 40);
         assert_eq!(title_width(&view(8), 300), TITLE_MOST);
     }
 }

@@ -134,7 +134,7 @@ pub(super) fn clear(model: &mut Model) -> Vec<Effect> {
         }
     }
     if changes.is_empty() {
-        model.say(Notice::NoRow);
+        model.say(Notice::NothingToClear);
         return Vec::new();
     }
     let label = Label::ClearDecisions { rows: changes.len() as u32 };

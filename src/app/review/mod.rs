@@ -214,7 +214,12 @@ fn repeat(model: &mut Model, env: &Env) -> Vec<Effect> {
         model.say(Notice::NothingToRepeat);
         return Vec::new();
     };
-    decide::decide(model, verdict, ground, env)
+    let said = Notice::Repeated(verdict, ground.reason.to_string());
+    let effects = decide::decide(model, verdict, ground, env);
+    if !effects.is_empty() {
+        model.say(said);
+    }
+    effects
 }
 
 fn next_undetermined(model: &mut Model) -> Vec<Effect> {

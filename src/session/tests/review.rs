@@ -29,7 +29,7 @@ fn the_round_shows_counts_rows_and_the_verdict_in_words() {
         world.assert_shows(text);
     }
     world.assert_shows("Mô Dơng (Đắk Cấm): không đủ tiêu chí");
-    world.assert_shows("hộ nghèo và cận nghèo 47,7 % (≥ 55 %): 21/44, cần 25");
+    world.assert_shows("hộ nghèo và cận nghèo 47,7 % (từ 55 %): 21/44, cần 25");
     world.assert_shows("còn 40 chưa có ý kiến");
     world.tell(Message::Resized(120, 40));
     world.assert_shows("47,7 % (từ");
@@ -116,6 +116,6 @@ fn the_review_speaks_english() {
     let mut world = World::speaking(Lang::En, SMALL);
     world.keys("2 Down");
     world.assert_shows("Round 2015");
-    world.assert_shows("poor and near-poor households 47.7% (≥ 55%): 21/44, 25 needed");
+    world.assert_shows("poor and near-poor households 47.7% (at least 55%): 21/44, 25 needed");
     world.assert_shows("MADE-UP FIGURES");
 }

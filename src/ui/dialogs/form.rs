@@ -32,6 +32,14 @@ pub(in crate::ui) fn paint(view: &View<'_>, form: &Form, canvas: &mut Canvas<'_>
         }
     }
     let last = canvas.height() - 1;
+    if usize::from(first + lines) < form.fields.len() {
+        canvas.put_right(
+            canvas.width() - 1,
+            0,
+            &format!(" {} ", view.words.say("form-more-below")),
+            Role::Caution,
+        );
+    }
     if let Some(problem) = &form.problem {
         canvas.put(2, last, canvas.width() - 3, &say_problem(view, problem), Role::Bad);
     } else if form.fields.iter().any(|field| form.is_locked(field)) {
@@ -161,6 +169,7 @@ fn say_problem(view: &View<'_>, problem: &FormProblem) -> String {
         FormProblem::NeedsBasis(_) => {
             words.say_with("form-problem-needs-basis", &[("field", field().into())])
         }
+        FormProblem::Unsaved(_) => words.say("form-problem-unsaved").into_owned(),
         FormProblem::NoDeadline(typed) => {
             words.say_with("form-problem-no-deadline", &[("words", typed.as_str().into())])
         }

@@ -29,7 +29,8 @@ pub(in crate::ui) fn paint(
         cursor = Some((1 + taken + width(list.filter.before_cursor()) as u16, 1));
         first_line = 2;
     }
-    let lines = usize::from(canvas.height().saturating_sub(first_line));
+    let below = below(view, list, canvas);
+    let lines = usize::from(canvas.height().saturating_sub(first_line + below));
     let top = (list.cursor + 1).saturating_sub(lines);
     for (line, place) in list.shown.iter().skip(top).take(lines).enumerate() {
         let Some(item) = list.items.get(*place) else { continue };
@@ -47,6 +48,18 @@ pub(in crate::ui) fn paint(
         canvas.put(2, first_line, canvas.width() - 3, &view.words.say(id), Role::Faint);
     }
     cursor
+}
+
+/// Paints the whole of the chosen change at the bottom, where its line cannot hold it; says how many lines that takes.
+fn below(view: &View<'_>, list: &ListDialog, canvas: &mut Canvas<'_>) -> u16 {
+    let Some(ListItem::Change(item)) = list.current() else { return 0 };
+    let sentence = history::sentence(view, item);
+    if width(&sentence) + 3 <= usize::from(canvas.width()) || canvas.height() < 7 {
+        return 0;
+    }
+    let lines = 3;
+    canvas.put_wrapped(4, canvas.height() - lines, &sentence, Role::Caution);
+    lines
 }
 
 fn title(view: &View<'_>, kind: ListKind) -> String {
@@ -68,6 +81,9 @@ fn title(view: &View<'_>, kind: ListKind) -> String {
 fn entry(view: &View<'_>, item: &ListItem, canvas: &mut Canvas<'_>, y: u16, role: Role) {
     let room = canvas.width().saturating_sub(3);
     match item {
+        ListItem::Legend(id) => {
+            canvas.put(2, y, room, &view.words.say(&format!("frame-legend-{id}")), Role::Caution);
+        }
         ListItem::Action(action) => {
             let keys: Vec<String> = view.keymap.keys_for(*action).iter().map(Sequence::sign).collect();
             canvas.put(2, y, KEYS - 1, &keys.join(", "), Role::Key);

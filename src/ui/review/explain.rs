@@ -3,7 +3,7 @@
 use super::glyph;
 use crate::app::review::Ruled;
 use crate::domain::assessment::{Assessment, Margin, NodeResult, Outcome, Reading};
-use crate::domain::criteria::{Condition, Node, Passing};
+use crate::domain::criteria::{Condition, Node, Passing, Test};
 use crate::domain::figures::{FigureKey, FigureKind, Metric};
 use crate::ui::theme::Role;
 use crate::wording::Words;
@@ -95,8 +95,8 @@ impl Explainer<'_> {
         let result = &self.assessment.nodes[place];
         let (sign, label) = (glyph(result.outcome).0, words.bilingual(&node.label));
         let Condition::Leaf { metric, test } = node.condition else { return format!("{sign} {}", node.id) };
-        let asked: Vec<String> = test.bounds().map(|bound| words.bound_sign(metric, bound)).collect();
-        let asked = asked.join(" ");
+        let asked: Vec<String> = test.bounds().map(|bound| words.bound_short(metric, bound)).collect();
+        let asked = asked.join(", ");
         match result.reading {
             Reading::Share { count: Some(count), total: Some(total), passing } => {
                 let share = words.percent(count as i64, total as i64).unwrap_or_else(|| "0/0".to_owned());
@@ -107,7 +107,7 @@ impl Explainer<'_> {
                 format!("{sign} {label} {share} ({asked}){}", counts.unwrap_or_default())
             }
             Reading::Flag(Some(value)) => {
-                format!("{sign} {label}: {}", words.say(if value { "domain-yes" } else { "domain-no" }))
+                format!("{sign} {label}: {}", self.claim(test, value))
             }
             Reading::Flag(None) => format!("{sign} {label}"),
             Reading::Count { count: Some(count), .. } => {
@@ -160,17 +160,18 @@ impl Explainer<'_> {
                 format!("{label} {} ({asked}){needed}", self.amount(metric, count))
             }
             Reading::Flag(Some(value)) => {
-                let said = words.say(if value { "domain-yes" } else { "domain-no" });
-                format!(
-                    "{label}: {}",
-                    words.say_with("review-flag", &[("said", said.into()), ("asked", asked.into())])
-                )
+                format!("{label}: {}", self.claim(test, value))
             }
             _ => match self.open_figures(result) {
                 Some(open) => format!("{label} ({asked}): {open}"),
                 None => format!("{label} ({asked}): {}", words.say("review-decided-anyway")),
             },
         }
+    }
+
+    /// Whether what the label claims ("chưa có cán bộ khuyến nông") is so; the figure answers the opposite question.
+    fn claim(&self, test: Test, value: bool) -> std::borrow::Cow<'_, str> {
+        self.words.say(if test == Test::Is(value) { "review-claim-true" } else { "review-claim-false" })
     }
 
     fn counts(&self, metric: Metric, count: u64, total: u64) -> String {

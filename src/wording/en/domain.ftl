@@ -306,3 +306,5 @@ domain-origin-edit = edit
 domain-origin-undo = undo
 domain-origin-redo = redo
 domain-origin-import = import
+domain-bound-short-at-least = at least { $value }
+domain-bound-short-at-most = at most { $value }

@@ -37,3 +37,7 @@ error-locked-task = Adding, removing or moving
 error-locked-deadlines = The deadlines
 error-locked-roles = The roles and duties
 error-conflict = { $author } has just changed { $row } at { $at }; look again, then go on.
+error-io-not-found = there is no such file or folder
+error-io-not-allowed = permission is missing
+error-io-folder = this is a folder, not a file
+error-io-full = the disk is full

@@ -152,7 +152,7 @@ domain-deadline-of = { $read }, về { $object }
 domain-deadline-inferred = { $read } (năm suy ra)
 
 domain-label-new-book = Lập sổ mới, tỉnh { $province }
-domain-label-sample = Dựng tỉnh mẫu, { $villages } thôn
+domain-label-sample = Tạo tỉnh mẫu, { $villages } thôn
 domain-label-import-plan = Nhập kế hoạch { $number }, { $tasks } nhiệm vụ
 domain-label-record-progress = Ghi tiến độ { $clause }, { $agency }
 domain-label-edit-task = Sửa nhiệm vụ { $clause }
@@ -244,3 +244,5 @@ domain-origin-edit = sửa
 domain-origin-undo = hoàn tác
 domain-origin-redo = làm lại
 domain-origin-import = nhập
+domain-bound-short-at-least = từ { $value }
+domain-bound-short-at-most = đến { $value }

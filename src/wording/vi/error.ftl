@@ -37,3 +37,7 @@ error-locked-task = Việc thêm, bỏ hoặc chuyển
 error-locked-deadlines = Thời hạn
 error-locked-roles = Vai trò và trách nhiệm
 error-conflict = { $author } vừa đổi { $row } lúc { $at }; hãy xem lại rồi sửa tiếp.
+error-io-not-found = không có tệp hay thư mục này
+error-io-not-allowed = không có quyền
+error-io-folder = đây là thư mục, không phải tệp
+error-io-full = đĩa đã đầy

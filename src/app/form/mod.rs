@@ -3,14 +3,17 @@
 //! A field is a text, a date in people's own words, or a choice. A form knows what it is for ([`FormKind`]) but not how
 //! it is stored: the pane that opened it turns accepted fields into changes.
 
+mod field;
+
 use chrono::NaiveDate;
 
 use super::action::Action;
-use super::line::Line;
 use crate::domain::agency::AgencyId;
 use crate::domain::date::Period;
-use crate::domain::plan::{DocumentRef, Role, Status, Step, TaskId};
+use crate::domain::plan::{DocumentRef, TaskId};
 use crate::domain::review::Verdict;
+
+pub use field::{Choice, Field, FieldName, FieldValue};
 
 /// What a form is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,113 +32,6 @@ pub enum FormKind {
     Decision(Vec<u32>),
 }
 
-/// The name of a field; its words are `field-<id>`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum FieldName {
-    /// Status of progress.
-    Status,
-    /// Step of progress.
-    Step,
-    /// Percent done.
-    Percent,
-    /// A note.
-    Note,
-    /// Number of the document that shows something.
-    DocumentNumber,
-    /// Date of that document.
-    DocumentDate,
-    /// The day something was received.
-    Received,
-    /// Short name of a task.
-    Title,
-    /// Words of a deadline.
-    Deadline,
-    /// One role of an agency.
-    Role(Role),
-    /// Whether the agency owes progress.
-    Obligated,
-    /// Through whom a report is received.
-    Via,
-    /// Number of the document that allows a change of an issued plan.
-    BasisNumber,
-    /// Date of that document.
-    BasisDate,
-    /// Why.
-    Reason,
-    /// What is said of a place.
-    Verdict,
-}
-
-impl FieldName {
-    /// The end of its message id.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Status => "status",
-            Self::Step => "step",
-            Self::Percent => "percent",
-            Self::Note => "note",
-            Self::DocumentNumber => "document-number",
-            Self::DocumentDate => "document-date",
-            Self::Received => "received",
-            Self::Title => "title",
-            Self::Deadline => "deadline",
-            Self::Role(_) => "role",
-            Self::Obligated => "obligated",
-            Self::Via => "via",
-            Self::BasisNumber => "basis-number",
-            Self::BasisDate => "basis-date",
-            Self::Reason => "reason",
-            Self::Verdict => "verdict",
-        }
-    }
-}
-
-/// One of the values a choice offers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Choice {
-    /// Nothing chosen.
-    Nothing,
-    /// No.
-    No,
-    /// Yes.
-    Yes,
-    /// A status.
-    Status(Status),
-    /// A step.
-    Step(Step),
-    /// An agency.
-    Agency(AgencyId),
-    /// What is said of a place.
-    Verdict(Verdict),
-}
-
-/// What a field holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FieldValue {
-    /// Free text.
-    Text(Line),
-    /// A day as people say it; the reading is shown while it is typed.
-    Date(Line),
-    /// One of several values.
-    Choice {
-        /// What can be chosen.
-        options: Vec<Choice>,
-        /// Which is chosen.
-        chosen: usize,
-    },
-}
-
-/// One field of a form.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Field {
-    /// Its name.
-    pub name: FieldName,
-    /// What it holds.
-    pub value: FieldValue,
-    /// Whether it comes from an issued plan and opens only when the basis document is named.
-    pub needs_basis: bool,
-}
-
 /// Why a form was not accepted; the cursor stands in the field concerned.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FormProblem {
@@ -149,13 +45,15 @@ pub enum FormProblem {
     NeedsBasis(FieldName),
     /// The words of a deadline could not be read.
     NoDeadline(String),
+    /// Something was typed: leaving once more drops it.
+    Unsaved(FieldName),
 }
 
 impl FormProblem {
     /// The field concerned.
     pub const fn field(&self) -> FieldName {
         match self {
-            Self::Empty(name) | Self::NoDate(name, _) | Self::NeedsBasis(name) => *name,
+            Self::Empty(name) | Self::NoDate(name, _) | Self::NeedsBasis(name) | Self::Unsaved(name) => *name,
             Self::NoPercent(_) => FieldName::Percent,
             Self::NoDeadline(_) => FieldName::Deadline,
         }
@@ -173,42 +71,14 @@ pub struct Form {
     pub focus: usize,
     /// Why it was not accepted.
     pub problem: Option<FormProblem>,
-}
-
-impl Field {
-    /// A text field.
-    pub fn text(name: FieldName, text: &str) -> Self {
-        Self { name, value: FieldValue::Text(Line::of(text)), needs_basis: false }
-    }
-
-    /// A date field.
-    pub fn date(name: FieldName, day: Option<NaiveDate>) -> Self {
-        let words = day.map(|day| day.format("%d/%m/%Y").to_string()).unwrap_or_default();
-        Self { name, value: FieldValue::Date(Line::of(&words)), needs_basis: false }
-    }
-
-    /// A choice; the first option is chosen where `chosen` is none of them.
-    pub fn choice(name: FieldName, options: Vec<Choice>, chosen: Choice) -> Self {
-        let chosen = options.iter().position(|option| *option == chosen).unwrap_or(0);
-        Self { name, value: FieldValue::Choice { options, chosen }, needs_basis: false }
-    }
-
-    /// Yes or no.
-    pub fn yes_no(name: FieldName, is_yes: bool) -> Self {
-        Self::choice(name, vec![Choice::No, Choice::Yes], if is_yes { Choice::Yes } else { Choice::No })
-    }
-
-    /// The same field, locked until the basis document is named.
-    #[must_use]
-    pub fn locked(self, is_locked: bool) -> Self {
-        Self { needs_basis: is_locked, ..self }
-    }
+    /// Whether something was typed or chosen.
+    pub is_touched: bool,
 }
 
 impl Form {
     /// A form with the cursor in its first field.
     pub fn new(kind: FormKind, fields: Vec<Field>) -> Self {
-        Self { kind, fields, focus: 0, problem: None }
+        Self { kind, fields, focus: 0, problem: None, is_touched: false }
     }
 
     /// The field with the cursor.
@@ -274,12 +144,22 @@ impl Form {
         Ok((!number.is_empty()).then(|| DocumentRef { number: number.into(), date }))
     }
 
+    /// Whether leaving may drop it: nothing was typed, or the person was told and leaves again.
+    pub fn may_leave(&mut self) -> bool {
+        if !self.is_touched || matches!(self.problem, Some(FormProblem::Unsaved(_))) {
+            return true;
+        }
+        self.problem = self.focused().map(|field| FormProblem::Unsaved(field.name));
+        false
+    }
+
     /// Takes typed text; says whether it was taken.
     pub fn type_text(&mut self, typed: &str) -> bool {
         if !self.takes_text() {
             return self.reject_typing();
         }
         self.problem = None;
+        self.is_touched = true;
         if let Some(FieldValue::Text(line) | FieldValue::Date(line)) =
             self.fields.get_mut(self.focus).map(|field| &mut field.value)
         {
@@ -338,6 +218,7 @@ impl Form {
         };
         let n = options.len().max(1) as isize;
         *chosen = (*chosen as isize + step).rem_euclid(n) as usize;
+        self.is_touched = true;
         self.problem = None;
         true
     }
