@@ -37,8 +37,15 @@ pub(super) fn paint(view: &View<'_>, frame: &mut Frame<'_>, area: Area) {
         canvas.put(1, y, room, &task.clause, Role::Current);
         y = canvas.put_wrapped(1, y + 1, &task.title, Role::Plain) + 1;
     }
-    canvas.put_spans(1, y, room, &deadline(view, task, row));
-    y += 1;
+    let due = deadline(view, task, row);
+    if is_below {
+        canvas.put_spans(1, y, room, &due);
+        y += 1;
+    } else {
+        let text: String = due.iter().map(|(text, _)| text.as_ref()).collect();
+        let role = due.last().map_or(Role::Plain, |(_, role)| *role);
+        y = canvas.put_wrapped(1, y, &text, role);
+    }
     if is_below {
         canvas.put_spans(1, y, room, &roles(view, id));
         y += 1;
