@@ -150,3 +150,25 @@ fn the_next_visit_opens_at_the_same_row_with_the_half_typed_form() {
     again.assert_shows("nửa chừng");
     again.assert_hides("Ai làm gì");
 }
+
+#[test]
+fn what_is_not_found_is_said_while_the_search_is_typed() {
+    let mut world = World::new(SMALL);
+    world.keys("f \"zzz");
+    world.assert_shows("Tìm: zzz");
+    world.assert_shows("Không thấy dòng nào có “zzz”");
+}
+
+#[test]
+fn one_escape_does_not_drop_a_touched_form_and_clears_a_filter_outside() {
+    let mut world = World::new(SMALL);
+    world.keys("Enter Right Esc");
+    world.assert_shows("Chưa lưu. Esc lần nữa để bỏ");
+    assert_eq!(world.model().dialogs.len(), 1);
+    world.keys("Esc / \"von Enter");
+    world.assert_shows("lọc: von");
+    world.keys("Esc");
+    world.assert_hides("lọc:");
+    assert!(world.model().dialogs.is_empty());
+    assert_eq!(world.model().matrix.grid.shown().len(), 25);
+}

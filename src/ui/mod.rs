@@ -17,7 +17,7 @@ use ratatui::layout::Position;
 
 use crate::app::Action;
 use crate::app::dialog::Dialog;
-use crate::app::geometry::{self, Area};
+use crate::app::geometry::{self, Area, Areas};
 use crate::app::model::{BookState, Model, PaneKind};
 use crate::keymap::{Keymap, Sequence};
 use crate::wording::Words;
@@ -59,11 +59,12 @@ pub fn view(view: &View<'_>, frame: &mut Frame<'_>) {
         }
     }
     if let Some(dialog) = model.dialogs.last() {
-        paint_dialog(view, dialog, frame, areas.dialog, areas.status);
+        paint_dialog(view, dialog, frame, &areas);
     }
 }
 
-fn paint_dialog(view: &View<'_>, dialog: &Dialog, frame: &mut Frame<'_>, area: Area, status: Area) {
+fn paint_dialog(view: &View<'_>, dialog: &Dialog, frame: &mut Frame<'_>, areas: &Areas) {
+    let (area, status) = (areas.dialog, areas.status);
     let mut canvas = Canvas::new(frame.buffer_mut(), area);
     canvas.clear();
     let cursor = match dialog {
@@ -77,11 +78,22 @@ fn paint_dialog(view: &View<'_>, dialog: &Dialog, frame: &mut Frame<'_>, area: A
             canvas.clear();
             let x = dialogs::text::prompt(view, prompt, &mut canvas);
             frame.set_cursor_position(Position::new(status.x + x, status.y));
+            paint_notice(view, frame, areas.hints);
             return;
         }
     };
     if let Some((x, y)) = cursor {
         frame.set_cursor_position(Position::new(area.x + x, area.y + y));
+    }
+}
+
+/// Says on the line of hints what a prompt, which has the status line, cannot: no such row, no such file.
+fn paint_notice(view: &View<'_>, frame: &mut Frame<'_>, hints: Area) {
+    if let Some(said) = &view.model.notice {
+        let (sentence, role) = notice::say(view, said);
+        let mut canvas = Canvas::new(frame.buffer_mut(), hints);
+        canvas.clear();
+        canvas.put(1, 0, hints.width.saturating_sub(2), &sentence, role);
     }
 }
 
