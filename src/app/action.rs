@@ -210,6 +210,8 @@ actions! {
     TextHome = Text "text-home",
     /// To the end of the text.
     TextEnd = Text "text-end",
+    /// Switches the built-in input method: none, Telex, VNI.
+    SwitchInputMethod = Text "switch-input-method",
 }
 
 impl Action {

@@ -4,12 +4,16 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::action::Action;
+use super::compose::InputMethod;
 
 /// A text with a cursor. The cursor is a byte offset on a grapheme boundary.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Line {
     text: String,
     cursor: usize,
+    /// The keys of the word being composed and the bytes it takes before the cursor; empty after any other act.
+    keys: String,
+    composed: usize,
 }
 
 impl Line {
@@ -49,8 +53,36 @@ impl Line {
         self.text.push_str(&after);
     }
 
+    /// Types what came in one message: a single key goes through the input method, a burst is text already.
+    pub fn type_typed(&mut self, typed: &str, method: InputMethod) {
+        let mut keys = typed.chars();
+        match (keys.next(), keys.next()) {
+            (Some(key), None) => self.type_key(key, method),
+            _ => self.type_text(typed),
+        }
+    }
+
+    /// Types one character through an input method: the word before the cursor is composed anew from its keys.
+    pub fn type_key(&mut self, key: char, method: InputMethod) {
+        let composed =
+            key.is_ascii_alphanumeric().then(|| method.compose(&format!("{}{key}", self.keys))).flatten();
+        let Some(word) = composed else {
+            self.keys.clear();
+            return self.type_text(key.encode_utf8(&mut [0; 4]));
+        };
+        if self.keys.is_empty() {
+            self.composed = 0;
+        }
+        self.keys.push(key);
+        let start = self.cursor - self.composed;
+        self.text.replace_range(start..self.cursor, &word);
+        self.composed = word.len();
+        self.cursor = start + word.len();
+    }
+
     /// Applies an editing action; says whether it was one.
     pub fn act(&mut self, action: Action) -> bool {
+        self.keys.clear();
         match action {
             Action::DeleteBack => self.delete(self.previous(), self.cursor),
             Action::DeleteForward => self.delete(self.cursor, self.next()),
@@ -113,6 +145,16 @@ mod tests {
         let mut combining = Line::of("To");
         combining.type_text("\u{302}");
         assert_eq!(combining.text(), "Tô");
+    }
+
+    #[test]
+    fn a_built_in_input_method_composes_the_word_before_the_cursor() {
+        let mut line = Line::of("xã ");
+        "DDawk Tooy".chars().for_each(|key| line.type_key(key, InputMethod::Telex));
+        assert_eq!(line.text(), "xã Đăk Tôy");
+        line.act(Action::DeleteBack);
+        "sa".chars().for_each(|key| line.type_key(key, InputMethod::Telex));
+        assert_eq!(line.text(), "xã Đăk Tôsa", "a word that was edited is not composed further");
     }
 
     #[test]

@@ -6,6 +6,7 @@
 pub mod accept;
 pub mod action;
 pub mod calendar;
+pub mod compose;
 pub mod dialog;
 pub mod form;
 pub mod geometry;

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::action::Scope;
 use super::calendar::CalendarPane;
+use super::compose::InputMethod;
 use super::dialog::Dialog;
 use super::form::Form;
 use super::geometry::{self, Areas, DetailPlace};
@@ -79,6 +80,8 @@ pub struct Model {
     pub calendar: CalendarPane,
     /// What lies over the pane, the topmost last.
     pub dialogs: Vec<Dialog>,
+    /// How typed letters become Vietnamese ones.
+    pub input_method: InputMethod,
     /// What the status line says until the next key.
     pub notice: Option<Notice>,
     /// What is on its way to the disk.
@@ -107,6 +110,7 @@ impl Model {
             review: ReviewPane::default(),
             calendar: CalendarPane::default(),
             dialogs: Vec::new(),
+            input_method: InputMethod::Off,
             notice: None,
             saving: Saving::default(),
             waiting: VecDeque::new(),

@@ -1,5 +1,6 @@
 //! What the status line says until the next key, and what of the person's is on its way to the disk.
 
+use super::compose::InputMethod;
 use super::message::RequestId;
 use crate::domain::label::Label;
 use crate::domain::merge::Conflict;
@@ -15,6 +16,8 @@ pub enum Notice {
     Redone(Label),
     /// So many rows were left as they are, because somebody changed them since.
     KeptRows(u32),
+    /// Typed letters are composed this way from now on.
+    Composing(InputMethod),
     /// There is nothing of one's own to take back.
     NothingToUndo,
     /// There is nothing to bring back.

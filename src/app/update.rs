@@ -147,6 +147,11 @@ fn act_on_dialog(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
     match action {
         Action::Accept => return accept::accept(model, env),
         Action::Cancel => return cancel(model),
+        Action::SwitchInputMethod => {
+            model.input_method = model.input_method.next();
+            model.say(Notice::Composing(model.input_method));
+            return Vec::new();
+        }
         _ => {}
     }
     let page = usize::from(model.areas().dialog.height.saturating_sub(2));
@@ -283,16 +288,17 @@ fn prompt(model: &mut Model, kind: PromptKind) {
 
 fn typed(model: &mut Model, text: &str) {
     let names = model.names.clone();
+    let method = model.input_method;
     match model.dialogs.last_mut() {
         Some(Dialog::Form(form)) => {
-            form.type_text(text);
+            form.type_text(text, method);
         }
         Some(Dialog::Prompt(prompt)) => {
-            prompt.line.type_text(text);
+            prompt.line.type_typed(text, method);
             prompt_changed(model);
         }
         Some(Dialog::List(list)) if list.takes_text() => {
-            list.filter.type_text(text);
+            list.filter.type_typed(text, method);
             list.narrow(&names);
         }
         Some(_) | None => {}

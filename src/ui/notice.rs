@@ -2,6 +2,7 @@
 
 use super::View;
 use super::theme::Role;
+use crate::app::compose::InputMethod;
 use crate::app::notice::Notice;
 
 /// The sentence of a notice and how it looks.
@@ -16,6 +17,9 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
             (words.say_with("frame-redone", &[("label", words.label(label).into())]), Role::Plain)
         }
         Notice::KeptRows(n) => (words.say_with("frame-kept-rows", &[("n", (*n).into())]), Role::Caution),
+        Notice::Composing(InputMethod::Off) => plain("frame-composing-off"),
+        Notice::Composing(InputMethod::Telex) => plain("frame-composing-telex"),
+        Notice::Composing(InputMethod::Vni) => plain("frame-composing-vni"),
         Notice::NothingToUndo => plain("frame-nothing-to-undo"),
         Notice::NothingToRedo => plain("frame-nothing-to-redo"),
         Notice::Refused(refusal) => (words.refusal(refusal, &view.model.snapshot), Role::Bad),

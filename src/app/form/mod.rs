@@ -8,6 +8,7 @@ mod field;
 use chrono::NaiveDate;
 
 use super::action::Action;
+use super::compose::InputMethod;
 use crate::domain::agency::AgencyId;
 use crate::domain::date::Period;
 use crate::domain::plan::{DocumentRef, TaskId};
@@ -154,7 +155,7 @@ impl Form {
     }
 
     /// Takes typed text; says whether it was taken.
-    pub fn type_text(&mut self, typed: &str) -> bool {
+    pub fn type_text(&mut self, typed: &str, method: InputMethod) -> bool {
         if !self.takes_text() {
             return self.reject_typing();
         }
@@ -163,7 +164,7 @@ impl Form {
         if let Some(FieldValue::Text(line) | FieldValue::Date(line)) =
             self.fields.get_mut(self.focus).map(|field| &mut field.value)
         {
-            line.type_text(typed);
+            line.type_typed(typed, method);
         }
         true
     }
@@ -253,16 +254,16 @@ mod tests {
         let mut form = form();
         form.act(Action::NextField);
         assert!(!form.takes_text());
-        assert!(!form.type_text("x"));
+        assert!(!form.type_text("x", InputMethod::Off));
         assert_eq!(form.problem, Some(FormProblem::NeedsBasis(FieldName::Deadline)));
         form.reject(FormProblem::NeedsBasis(FieldName::Deadline));
         assert_eq!(form.focused().map(|f| f.name), Some(FieldName::BasisNumber));
-        assert!(form.type_text("12/UBND"));
+        assert!(form.type_text("12/UBND", InputMethod::Off));
         form.act(Action::PreviousField);
         assert!(form.act(Action::NextChoice));
         assert_eq!(form.chosen(FieldName::Obligated), Choice::No);
         form.act(Action::PreviousField);
-        assert!(form.type_text(" năm 2015"));
+        assert!(form.type_text(" năm 2015", InputMethod::Off));
         assert_eq!(form.text(FieldName::Deadline), "Quý I năm 2015");
     }
 

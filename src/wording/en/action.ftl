@@ -134,3 +134,5 @@ action-text-end = Cursor to the end
 action-text-end-hint = end
 action-back = Clear the filter; without one open the command palette
 action-back-hint = clear
+action-switch-input-method = Switch the built-in Vietnamese input method: off, Telex, VNI
+action-switch-input-method-hint = input method

@@ -58,3 +58,6 @@ frame-legend-matrix = Roles: L leads · P performs · C coordinates · R receive
 frame-legend-status = Progress: ○ not started · ◐ under way · ● done · ‖ paused · × dropped · ∞ continuous; a number counts members done
 frame-legend-review = Result: ● met · ○ not met · ? figures missing; ! decision differs from the assessment
 frame-legend-calendar = Calendar: ! overdue · ○ not sent · ● sent; 0/9 is sent of owed
+frame-composing-off = Built-in input method: off
+frame-composing-telex = Built-in input method: Telex
+frame-composing-vni = Built-in input method: VNI

@@ -134,3 +134,5 @@ action-text-end = Con trỏ về cuối ô
 action-text-end-hint = cuối ô
 action-back = Bỏ lọc; khi không lọc thì mở bảng lệnh
 action-back-hint = bỏ lọc
+action-switch-input-method = Đổi bộ gõ có sẵn: tắt, Telex, VNI
+action-switch-input-method-hint = bộ gõ

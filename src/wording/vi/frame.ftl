@@ -58,3 +58,6 @@ frame-legend-matrix = Vai trò: C chủ trì · T thực hiện · P phối hợ
 frame-legend-status = Tiến độ: ○ chưa · ◐ đang · ● xong · ‖ tạm dừng · × thôi · ∞ thường xuyên; số là số thành viên đã xong
 frame-legend-review = Kết quả: ● đủ · ○ không đủ · ? chưa đủ số liệu; ! ý kiến khác kết quả đối chiếu
 frame-legend-calendar = Lịch: ! quá hạn · ○ chưa nộp · ● đã nộp; 0/9 là số đã nộp trên số phải nộp
+frame-composing-off = Bộ gõ có sẵn: tắt
+frame-composing-telex = Bộ gõ có sẵn: Telex
+frame-composing-vni = Bộ gõ có sẵn: VNI
