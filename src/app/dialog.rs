@@ -1,7 +1,7 @@
 //! What can lie over a pane: a form, a prompt, a list to choose from, a text, a question. All on the bottom lines.
 
 use super::action::{Action, Scope};
-use super::form::{FieldValue, Form};
+use super::form::Form;
 use super::line::Line;
 use super::lint::Lint;
 use super::message::{BookChoice, RequestId};
@@ -247,16 +247,5 @@ impl Dialog {
             Self::Confirm(_) => 4,
         };
         (wanted as u16).min(most)
-    }
-
-    /// The form, where the dialog is one with a date or text under the cursor.
-    pub fn focused_date(&self) -> Option<&str> {
-        match self {
-            Self::Form(form) => match form.focused().map(|field| &field.value) {
-                Some(FieldValue::Date(line)) => Some(line.text()),
-                _ => None,
-            },
-            _ => None,
-        }
     }
 }

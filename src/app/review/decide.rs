@@ -96,7 +96,7 @@ pub fn submit(model: &mut Model, form: &Form, env: &Env) -> Result<Vec<Effect>, 
 /// Opens the decision with its reason and document: of the marked rows, or of the one under the cursor.
 pub(super) fn open_form(model: &mut Model) -> Vec<Effect> {
     let kind = FormKind::Decision(model.review.grid.targets());
-    super::super::matrix::open_or_say(model, form_of(model, &kind).map(Dialog::Form), Notice::NoRow);
+    crate::app::matrix::open_or_say(model, form_of(model, &kind).map(Dialog::Form), Notice::NoRow);
     Vec::new()
 }
 

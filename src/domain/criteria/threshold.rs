@@ -56,16 +56,6 @@ impl Comparison {
     pub const fn is_lower_bound(self) -> bool {
         matches!(self, Self::AtLeast | Self::Above)
     }
-
-    /// Its sign.
-    pub const fn sign(self) -> &'static str {
-        match self {
-            Self::AtLeast => "≥",
-            Self::Above => ">",
-            Self::Below => "<",
-            Self::AtMost => "≤",
-        }
-    }
 }
 
 /// One comparison with one threshold. For rates the threshold is in percent, for areas in hectares.
