@@ -30,6 +30,8 @@ pub(super) struct Options {
     pub(super) me: Option<String>,
     /// Whether the screen shall be ASCII.
     pub(super) is_ascii: bool,
+    /// Bits a second that the line carries; 0 where it carries whatever comes.
+    pub(super) line_rate: Option<u32>,
 }
 
 /// A command with its arguments.
@@ -180,6 +182,7 @@ fn request(matches: &ArgMatches, words: &Words) -> Result<Request, Report> {
         today: matches.get_one("today").cloned(),
         me: matches.get_one("as").cloned(),
         is_ascii: matches.get_flag("ascii"),
+        line_rate: matches.get_one("line-rate").copied(),
     };
     Ok(Request { options, command })
 }
@@ -257,7 +260,7 @@ pub(super) fn command(words: &Words) -> Command {
 }
 
 /// The options that stand before or after every command.
-fn common(words: &Words) -> [Arg; 7] {
+fn common(words: &Words) -> [Arg; 8] {
     let say = |id: &str| words.say(id).into_owned();
     let value = |name: &'static str, value: &str, help: &str| {
         Arg::new(name).long(name).global(true).value_name(say(value)).help(say(help))
@@ -267,6 +270,7 @@ fn common(words: &Words) -> [Arg; 7] {
         value("lang", "cli-value-lang", "cli-lang").value_parser(["vi", "en"]).hide_possible_values(true),
         value("today", "cli-value-day", "cli-today"),
         value("as", "cli-value-name", "cli-as"),
+        value("line-rate", "cli-value-rate", "cli-line-rate").value_parser(value_parser!(u32)),
         Arg::new("ascii").long("ascii").global(true).help(say("cli-ascii")).action(ArgAction::SetTrue),
         Arg::new("help").long("help").short('h').global(true).help(say("cli-help")).action(ArgAction::Help),
         Arg::new("version").long("version").short('V').help(say("cli-version")).action(ArgAction::Version),

@@ -14,10 +14,11 @@ use crate::domain::snapshot::{Changes, Snapshot};
 use crate::domain::text::{Text, ascii, clean, clean_lines};
 use crate::host::books::Books;
 use crate::host::clock::Clock;
-use crate::host::config::{Config, GlyphSetting};
+use crate::host::config::{Config, GlyphSetting, SequenceSetting};
 use crate::host::identity;
 use crate::host::paths::Paths;
-use crate::host::wire::Charset;
+use crate::host::wire::{Charset, SequenceWish};
+use crate::host::wishes::Asked;
 use crate::intake::deadline::read_typed;
 use crate::keymap::Keymap;
 use crate::report::{Kind, Report};
@@ -139,6 +140,16 @@ impl Context {
             (false, Some(GlyphSetting::Unicode)) => Some(Charset::Utf8),
             (false, None) => None,
         }
+    }
+
+    /// What is asked of the terminal, on the command line or in the settings.
+    pub(super) fn asked(&self) -> Asked {
+        let sequences = self.config.sequences.map(|set| match set {
+            SequenceSetting::Full => SequenceWish::Full,
+            SequenceSetting::Basic => SequenceWish::Basic,
+        });
+        let line_rate = self.options.line_rate.or(self.config.line_rate);
+        Asked { charset: self.charset(), sequences, line_rate }
     }
 
     /// The keys in force: the shipped ones with the person's own over them.

@@ -15,7 +15,7 @@ const KEYS: usize = 16;
 pub(super) fn run(context: &Context) -> Result<u8, Report> {
     let keymap = context.keymap()?;
     let words = &context.words;
-    let is_ascii = Wishes::of_environment(context.charset()).charset == Charset::Ascii;
+    let is_ascii = Wishes::of_environment(context.asked()).charset == Charset::Ascii;
     let say = |text: String| if is_ascii { ascii(&text) } else { text };
     context.print(|out| {
         for (n, scope) in Scope::ALL.into_iter().enumerate() {

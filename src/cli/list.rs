@@ -53,7 +53,7 @@ fn print(context: &Context, listing: &dyn Listing, form: Form) -> Result<u8, Rep
     let format = match form {
         Form::Json => Format::Json,
         Form::Csv => Format::Csv,
-        Form::Text => match Wishes::of_environment(context.charset()).charset {
+        Form::Text => match Wishes::of_environment(context.asked()).charset {
             Charset::Ascii => Format::Ascii,
             Charset::Utf8 => Format::Text,
         },

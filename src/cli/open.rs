@@ -56,7 +56,7 @@ pub(super) fn workbench(context: &Context, book: Option<Arc<Store>>, folder: &Pa
         places: context.paths.last_places(),
     };
     let farewell = workbench
-        .run(Wishes::of_environment(context.charset()))
+        .run(Wishes::of_environment(context.asked()))
         .map_err(|error| Report::of_io(&context.words.say("cli-terminal"), &error, &context.words))?;
     match farewell.message {
         None => Ok(farewell.code),

@@ -17,6 +17,20 @@ pub struct Config {
     pub keymap: Option<PathBuf>,
     /// The characters to show.
     pub glyphs: Option<GlyphSetting>,
+    /// The sequences the terminal is sent.
+    pub sequences: Option<SequenceSetting>,
+    /// Bits a second that the line carries; 0 where it carries whatever comes.
+    pub line_rate: Option<u32>,
+}
+
+/// The sequences the terminal is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SequenceSetting {
+    /// The full set.
+    Full,
+    /// The small set of old terminals.
+    Basic,
 }
 
 /// The language of the screen.
@@ -105,10 +119,12 @@ mod tests {
 
     #[test]
     fn settings_are_read() {
-        let config = parsed("lang = \"en\"\nkeymap = \"mine.toml\"\nglyphs = \"ascii\"\n").unwrap();
+        let config = parsed("lang = \"en\"\nkeymap = \"mine.toml\"\nglyphs = \"ascii\"\nsequences = \"basic\"\nline-rate = 9600\n").unwrap();
         assert_eq!(config.lang, Some(LangSetting::En));
         assert_eq!(config.keymap.as_deref(), Some(Path::new("/etc/mine.toml")));
         assert_eq!(config.glyphs, Some(GlyphSetting::Ascii));
+        assert_eq!(config.sequences, Some(SequenceSetting::Basic));
+        assert_eq!(config.line_rate, Some(9600));
     }
 
     #[test]

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 const LONGEST: u32 = 16 << 20;
 
 /// The number of this dialect; two halves that differ part at once.
-pub const DIALECT: u16 = 1;
+pub const DIALECT: u16 = 2;
 
 /// What a terminal is like, said once at the start.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +30,10 @@ pub struct Hello {
     pub charset: Charset,
     /// Whether it is to be sent colours.
     pub colours: ColourWish,
+    /// The sequences it is to be sent.
+    pub sequences: SequenceWish,
+    /// Bits a second that the line carries; 0 where it carries whatever comes.
+    pub line_rate: u32,
 }
 
 /// The characters a terminal can show.
@@ -48,6 +52,17 @@ pub enum ColourWish {
     Coloured,
     /// None.
     Plain,
+}
+
+/// Which sequences a terminal is to be sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SequenceWish {
+    /// Those that the name of the terminal calls for.
+    ByName,
+    /// The full set.
+    Full,
+    /// The small set of old terminals.
+    Basic,
 }
 
 /// From the terminal half to the session half.
@@ -207,6 +222,8 @@ mod tests {
             term: "xterm".into(),
             charset: Charset::Utf8,
             colours: ColourWish::Plain,
+            sequences: SequenceWish::Basic,
+            line_rate: 9600,
         };
         let key = Typed::Key(Key { code: KeyCode::Char('đ'), held: Held { ctrl: true, ..Held::default() } });
         for message in [

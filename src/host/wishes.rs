@@ -2,8 +2,8 @@
 //!
 //! UTF-8 is assumed unless the locale names another character set; nothing is asked of the terminal itself.
 
-use super::wire::{Charset, ColourWish, Hello};
-use crate::term::{Colours, Glyphs, Look};
+use super::wire::{Charset, ColourWish, Hello, SequenceWish};
+use crate::term::{Colours, Glyphs, Look, Repertoire};
 
 /// What the terminal half tells the session about the terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,13 +14,34 @@ pub struct Wishes {
     pub charset: Charset,
     /// Whether it is to be sent colours.
     pub colours: ColourWish,
+    /// The sequences it is to be sent.
+    pub sequences: SequenceWish,
+    /// Bits a second that the line carries; 0 where it carries whatever comes.
+    pub line_rate: u32,
+}
+
+/// The line that many offices have, and what is assumed where nothing is said: on a faster one nobody sees a
+/// difference, because a held key seldom asks for more.
+pub const USUAL_LINE_RATE: u32 = 64_000;
+
+/// What the person or the settings say of the terminal, where they say anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Asked {
+    /// The characters.
+    pub charset: Option<Charset>,
+    /// The sequences.
+    pub sequences: Option<SequenceWish>,
+    /// Bits a second that the line carries; 0 where it carries whatever comes.
+    pub line_rate: Option<u32>,
 }
 
 impl Wishes {
-    /// What the environment of this process says; `asked` is what the person or the settings say about characters.
-    pub fn of_environment(asked: Option<Charset>) -> Wishes {
+    /// What the environment of this process says, and over it what was asked for.
+    pub fn of_environment(asked: Asked) -> Wishes {
         let mut wishes = Wishes::from_variables(|name| std::env::var(name).ok());
-        wishes.charset = asked.unwrap_or(wishes.charset);
+        wishes.charset = asked.charset.unwrap_or(wishes.charset);
+        wishes.sequences = asked.sequences.unwrap_or(wishes.sequences);
+        wishes.line_rate = asked.line_rate.unwrap_or(wishes.line_rate);
         wishes
     }
 
@@ -28,10 +49,13 @@ impl Wishes {
         let is_set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
         let locale =
             ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(&variable).find(|value| !value.is_empty());
+        let rate = variable("CT135_LINE_RATE");
         Wishes {
             term: variable("TERM").unwrap_or_default(),
             charset: charset_of(&locale.unwrap_or_default()),
             colours: if is_set("NO_COLOR") { ColourWish::Plain } else { ColourWish::Coloured },
+            sequences: SequenceWish::ByName,
+            line_rate: rate.and_then(|rate| rate.parse().ok()).unwrap_or(USUAL_LINE_RATE),
         }
     }
 }
@@ -47,6 +71,15 @@ fn charset_of(locale: &str) -> Charset {
 }
 
 impl Hello {
+    /// The sequences this terminal is sent.
+    pub fn repertoire(&self) -> Repertoire {
+        match self.sequences {
+            SequenceWish::ByName => Repertoire::of_term(&self.term),
+            SequenceWish::Full => Repertoire::Full,
+            SequenceWish::Basic => Repertoire::Basic,
+        }
+    }
+
     /// How cells are made into what this terminal shows.
     pub fn look(&self) -> Look {
         Look {
@@ -88,6 +121,13 @@ mod tests {
         let both = wishes(&[("LC_ALL", "C.UTF-8"), ("LANG", "vi_VN.TCVN")]);
         assert_eq!(both.charset, Charset::Utf8, "LC_ALL rules");
         assert_eq!(wishes(&[("LC_ALL", ""), ("LANG", "vi_VN.TCVN")]).charset, Charset::Ascii);
+    }
+
+    #[test]
+    fn the_line_is_a_usual_one_unless_the_variable_gives_its_rate() {
+        assert_eq!(wishes(&[]).line_rate, USUAL_LINE_RATE);
+        assert_eq!(wishes(&[("CT135_LINE_RATE", "9600")]).line_rate, 9600);
+        assert_eq!(wishes(&[("CT135_LINE_RATE", "fast")]).line_rate, USUAL_LINE_RATE);
     }
 
     #[test]

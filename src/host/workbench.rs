@@ -52,6 +52,7 @@ impl Workbench {
             book: if book.is_some() { BookState::Open } else { BookState::None },
             size: (hello.cols, hello.rows),
             look: hello.look(),
+            repertoire: hello.repertoire(),
             keymap,
             words,
             last_place,

@@ -16,7 +16,7 @@ use crate::app::update;
 use crate::app::{Action, Effect, Env, Message};
 use crate::domain::snapshot::Snapshot;
 use crate::keymap::{Chord, Keymap, Match, Sequence};
-use crate::term::{Look, Screen};
+use crate::term::{Look, Repertoire, Screen, Sheet};
 use crate::ui::{View, view};
 use crate::wording::{Lang, Words};
 
@@ -45,6 +45,8 @@ pub struct Setup {
     pub size: (u16, u16),
     /// What the terminal can show.
     pub look: Look,
+    /// The sequences it is sent.
+    pub repertoire: Repertoire,
     /// The keys.
     pub keymap: Arc<Keymap>,
     /// The words.
@@ -58,7 +60,8 @@ pub struct Session {
     model: Model,
     keymap: Arc<Keymap>,
     words: Arc<Words>,
-    terminal: Terminal<Screen>,
+    sheet: Terminal<Sheet>,
+    screen: Screen,
     begun: Vec<Chord>,
     pending: Vec<(Sequence, Action)>,
     me: String,
@@ -83,16 +86,16 @@ impl Session {
         if let Some(place) = setup.last_place {
             place.resume(&mut model);
         }
-        let screen = Screen::new(Size::new(setup.size.0, setup.size.1), setup.look);
-        let terminal = match Terminal::new(screen) {
-            Ok(terminal) => terminal,
+        let sheet = match Terminal::new(Sheet::new(Size::new(setup.size.0, setup.size.1))) {
+            Ok(sheet) => sheet,
             Err(never) => match never {},
         };
         let session = Self {
             model,
             keymap: setup.keymap,
             words: setup.words,
-            terminal,
+            sheet,
+            screen: Screen::new(setup.look, setup.repertoire),
             begun: Vec::new(),
             pending: Vec::new(),
             me: env.me.to_string(),
@@ -112,7 +115,7 @@ impl Session {
             Input::Paste(text) => remembering(self.step(Message::Pasted(text), env)),
             Input::Message(message) => {
                 if let Message::Resized(columns, rows) = message {
-                    self.terminal.backend_mut().resize(Size::new(columns, rows));
+                    self.sheet.backend_mut().resize(Size::new(columns, rows));
                 }
                 self.step(message, env)
             }
@@ -128,10 +131,11 @@ impl Session {
             pending: &self.pending,
             me: &self.me,
         };
-        match self.terminal.draw(|frame| view(&view_of, frame)) {
-            Ok(_) => self.terminal.backend_mut().take_frame(),
+        let frame = match self.sheet.draw(|frame| view(&view_of, frame)) {
+            Ok(drawn) => drawn.buffer.clone(),
             Err(never) => match never {},
-        }
+        };
+        self.screen.show(&frame, self.sheet.backend().cursor())
     }
 
     fn key(&mut self, chord: Chord, env: &Env) -> Vec<Effect> {
@@ -140,7 +144,7 @@ impl Session {
         let begun = std::mem::take(&mut self.begun);
         match meaning {
             Match::Action(Action::Redraw) => {
-                self.terminal.backend_mut().repaint();
+                self.screen.repaint();
                 Vec::new()
             }
             Match::Action(action) => self.step(Message::Act(action), env),

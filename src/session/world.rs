@@ -17,7 +17,7 @@ use crate::keymap::{Chord, Keymap};
 use crate::sample::{self, REHEARSAL_DAY};
 use crate::store::journal::MemoryJournal;
 use crate::store::{CommitError, Committed, Request, Store};
-use crate::term::Look;
+use crate::term::{Look, Repertoire};
 use crate::wording::{Lang, Words};
 
 /// A session with the world around it. Effects are carried out at once, unless `is_holding` keeps them back.
@@ -77,6 +77,7 @@ impl World {
             book: BookState::Open,
             size,
             look: Look::default(),
+            repertoire: Repertoire::Full,
             keymap: Arc::new(Keymap::embedded().unwrap()),
             words: Arc::new(Words::new(lang)),
             last_place,

@@ -1,22 +1,24 @@
 //! A grid of settled cells: what a terminal shows, or should show.
 //!
-//! Invariant: a wide character is followed by a cell with an empty symbol, its second half, and such a cell stands
-//! nowhere else; so neither half is ever printed alone.
+//! Invariant: a wide character is followed by [`Tile::SECOND_HALF`], which stands nowhere else; so neither half is ever
+//! printed alone.
 
 use ratatui::buffer::{Cell, CellWidth};
-use ratatui::layout::{Position, Size};
+use ratatui::layout::Size;
+
+use super::tile::{Tile, Tiles};
 
 /// The cells of a screen, row by row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Grid {
     size: Size,
-    cells: Vec<Cell>,
+    cells: Vec<Tile>,
 }
 
 impl Grid {
     /// Makes a blank grid.
     pub(super) fn blank(size: Size) -> Grid {
-        Grid { size, cells: vec![Cell::EMPTY; usize::from(size.width) * usize::from(size.height)] }
+        Grid { size, cells: vec![Tile::BLANK; usize::from(size.width) * usize::from(size.height)] }
     }
 
     /// Columns and rows.
@@ -25,50 +27,56 @@ impl Grid {
     }
 
     /// One row, from the left.
-    pub(super) fn row(&self, y: u16) -> &[Cell] {
+    pub(super) fn row(&self, y: u16) -> &[Tile] {
         let width = usize::from(self.size.width);
         &self.cells[usize::from(y) * width..][..width]
     }
 
-    /// Puts a settled cell at a place; outside the grid nothing happens.
-    pub(super) fn put(&mut self, at: Position, cell: Cell) {
-        if at.x >= self.size.width || at.y >= self.size.height {
-            return;
+    /// Takes the cells of a frame, row by row. What a wide character covers is its second half, whatever was drawn
+    /// there; one that does not fit into its row is a blank.
+    pub(super) fn fill(&mut self, size: Size, numbers: &[Tile], tiles: &Tiles) {
+        self.size = size;
+        self.cells.clear();
+        for row in numbers.chunks(usize::from(size.width.max(1))) {
+            let mut is_covered = false;
+            for (x, tile) in row.iter().enumerate() {
+                let is_wide = !is_covered && tiles.facts(*tile).columns > 1;
+                self.cells.push(match (is_covered, is_wide) {
+                    (true, _) => Tile::SECOND_HALF,
+                    (false, true) if x + 1 == row.len() => Tile::BLANK,
+                    (false, _) => *tile,
+                });
+                is_covered = is_wide;
+            }
         }
-        let index = usize::from(at.y) * usize::from(self.size.width) + usize::from(at.x);
-        self.split(index);
-        if !is_wide(&cell) {
-            self.cells[index] = cell;
-        } else if at.x + 1 < self.size.width {
-            self.split(index + 1);
-            self.cells[index] = cell;
-            self.cells[index + 1] = second_half();
+    }
+
+    /// Makes the rows from `first` on blank.
+    pub(super) fn wipe_from(&mut self, first: u16) {
+        self.cells[usize::from(first) * usize::from(self.size.width)..].fill(Tile::BLANK);
+    }
+
+    /// Makes this grid the same as another.
+    pub(super) fn copy_from(&mut self, other: &Grid) {
+        self.size = other.size;
+        self.cells.clone_from(&other.cells);
+    }
+
+    /// Moves the rows from `first` to `last` up by so many (down where negative); what comes in is blank.
+    pub(super) fn shift(&mut self, first: u16, last: u16, up: i32) {
+        let width = usize::from(self.size.width);
+        let region = &mut self.cells[usize::from(first) * width..(usize::from(last) + 1) * width];
+        let moved = (up.unsigned_abs() as usize * width).min(region.len());
+        if up > 0 {
+            region.copy_within(moved.., 0);
+            let kept = region.len() - moved;
+            region[kept..].fill(Tile::BLANK);
         } else {
-            self.cells[index] = Cell::EMPTY;
+            let kept = region.len() - moved;
+            region.copy_within(..kept, moved);
+            region[..moved].fill(Tile::BLANK);
         }
     }
-
-    /// Makes the cells from one index up to another blank.
-    pub(super) fn wipe(&mut self, indexes: std::ops::Range<usize>) {
-        for index in indexes {
-            self.split(index);
-            self.cells[index] = Cell::EMPTY;
-        }
-    }
-
-    /// Blanks the other half of a wide character one of whose halves is about to be overwritten.
-    fn split(&mut self, index: usize) {
-        if is_second_half(&self.cells[index]) {
-            self.cells[index - 1] = Cell::EMPTY;
-        } else if is_wide(&self.cells[index]) {
-            self.cells[index + 1] = Cell::EMPTY;
-        }
-    }
-}
-
-/// Tells whether a cell is the covered half of the wide character before it.
-pub(super) fn is_second_half(cell: &Cell) -> bool {
-    cell.symbol().is_empty()
 }
 
 /// Tells whether a settled cell covers the next one too.
@@ -76,38 +84,49 @@ pub(super) fn is_wide(cell: &Cell) -> bool {
     cell.symbol().len() > 1 && cell.cell_width() > 1
 }
 
-fn second_half() -> Cell {
-    let mut cell = Cell::EMPTY;
-    cell.set_symbol("");
-    cell
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::look::Look;
     use super::*;
 
-    fn text(grid: &Grid) -> String {
-        grid.row(0).iter().map(|cell| if is_second_half(cell) { "_" } else { cell.symbol() }).collect()
+    struct Sheet(Grid, Tiles);
+
+    impl Sheet {
+        fn new(rows: &[&[&'static str]]) -> Sheet {
+            let mut tiles = Tiles::new(Look::default());
+            let numbers: Vec<Tile> =
+                rows.concat().iter().map(|symbol| tiles.of(&Cell::new(symbol))).collect();
+            let size = Size::new(rows[0].len() as u16, rows.len() as u16);
+            let mut grid = Grid::blank(size);
+            grid.fill(size, &numbers, &tiles);
+            Sheet(grid, tiles)
+        }
+
+        fn text(&self) -> String {
+            let symbol = |tile: &Tile| match self.1.facts(*tile).symbol.as_ref() {
+                "" => "_".to_owned(),
+                symbol => symbol.to_owned(),
+            };
+            (0..self.0.size.height).flat_map(|y| self.0.row(y)).map(symbol).collect()
+        }
     }
 
     #[test]
     fn a_wide_character_is_never_left_with_one_half() {
-        let mut grid = Grid::blank(Size::new(5, 1));
-        grid.put(Position::new(1, 0), Cell::new("漢"));
-        assert_eq!(text(&grid), " 漢_  ");
-        grid.put(Position::new(2, 0), Cell::new("字"));
-        assert_eq!(text(&grid), "  字_ ");
-        grid.put(Position::new(2, 0), Cell::new("x"));
-        assert_eq!(text(&grid), "  x  ");
-        grid.put(Position::new(4, 0), Cell::new("漢"));
-        assert_eq!(text(&grid), "  x  ", "it does not fit in the last column");
+        assert_eq!(Sheet::new(&[&["漢", "x", "字", " ", "漢"]]).text(), "漢_字_ ");
+        assert_eq!(Sheet::new(&[&["漢", "字", "x"], &["字", " ", "y"]]).text(), "漢_x字_y");
     }
 
     #[test]
-    fn what_lies_outside_is_left_alone() {
-        let mut grid = Grid::blank(Size::new(2, 1));
-        grid.put(Position::new(2, 0), Cell::new("x"));
-        grid.put(Position::new(0, 1), Cell::new("x"));
-        assert_eq!(grid, Grid::blank(Size::new(2, 1)));
+    fn rows_move_inside_their_region_only() {
+        let mut sheet = Sheet::new(&[&["a"], &["b"], &["c"], &["d"], &["e"]]);
+        sheet.0.shift(1, 3, 1);
+        assert_eq!(sheet.text(), "acd e");
+        sheet.0.shift(0, 4, -2);
+        assert_eq!(sheet.text(), "  acd");
+        sheet.0.shift(2, 3, 7);
+        assert_eq!(sheet.text(), "    d");
+        sheet.0.wipe_from(4);
+        assert_eq!(sheet.text(), "     ");
     }
 }

@@ -1,30 +1,34 @@
 //! The terminal's own state while bytes are written for it: where its cursor is and which style it prints with.
 //!
-//! Invariant: what is not known for certain is `None`. After printing in the last column, and after a character
-//! whose width terminals disagree on, the cursor's place is unknown.
+//! Invariant: what is not known for certain is `None`. The cursor's place is unknown after printing in the last column
+//! and after a scrolled region.
 
-use ratatui::buffer::Cell;
-use ratatui::layout::Position;
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use ratatui::layout::{Position, Size};
 
-use super::grid::is_wide;
-use super::look::{SEEN_ON_BLANK, is_blank};
 use super::moves;
-use super::pen::Pen;
+use super::pen::PenId;
+use super::repertoire::Repertoire;
+use super::route::Step;
+use super::scroll::Shift;
+use super::sink::{Sink, Weight};
+use super::tile::{Tile, Tiles};
 
 /// Writes for one terminal and remembers the state that leaves it in.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Hand {
+    repertoire: Repertoire,
     out: Vec<u8>,
-    at: Option<Position>,
-    pen: Option<Pen>,
+    /// Where the cursor is, when that is known.
+    pub(super) at: Option<Position>,
+    /// The style held.
+    pub(super) pen: PenId,
     is_cursor_shown: Option<bool>,
 }
 
 impl Hand {
-    /// Where the cursor is, when that is known.
-    pub(super) fn at(&self) -> Option<Position> {
-        self.at
+    /// A hand that knows nothing yet: [`Hand::wipe`] comes first.
+    pub(super) fn new(repertoire: Repertoire) -> Hand {
+        Hand { repertoire, out: Vec::new(), at: None, pen: PenId::PLAIN, is_cursor_shown: None }
     }
 
     /// Takes the bytes written since the last call.
@@ -34,52 +38,57 @@ impl Hand {
 
     /// Makes the whole screen blank, whatever it showed and however it was left.
     pub(super) fn wipe(&mut self) {
-        self.out.extend_from_slice(b"\x1b[r\x1b[m\x1b[H\x1b[2J");
+        self.out.bytes(b"\x1b[r\x1b[m\x1b[H\x1b[2J");
         self.at = Some(Position::ORIGIN);
-        self.pen = Some(Pen::PLAIN);
+        self.pen = PenId::PLAIN;
         self.is_cursor_shown = None;
     }
 
-    /// Takes the cursor to a place.
-    pub(super) fn travel(&mut self, to: Position) {
-        moves::travel(self.at, to, &mut self.out);
-        self.at = Some(to);
-    }
-
-    /// Prints a settled cell where the cursor is; `width` is that of the screen.
-    pub(super) fn print(&mut self, cell: &Cell, width: u16) {
-        self.turn(self.pen_for(cell));
-        self.out.extend_from_slice(cell.symbol().as_bytes());
-        self.at = match self.at {
-            Some(at) if is_width_certain(cell.symbol()) => {
-                let x = at.x + if is_wide(cell) { 2 } else { 1 };
-                (x < width).then_some(Position::new(x, at.y))
+    /// Does the steps of a route.
+    pub(super) fn walk(&mut self, steps: &[Step], tiles: &Tiles, size: Size) {
+        for step in steps {
+            match *step {
+                Step::Go(to) => self.travel(to),
+                Step::Print(tile) => self.print(tile, tiles, size.width),
+                Step::Erase(blanks) => {
+                    self.turn(tiles.pen_for(self.pen, Tile::BLANK), tiles);
+                    self.out.counted(blanks, b'X');
+                }
+                Step::EraseToEnd => {
+                    self.turn(tiles.pen_for(self.pen, Tile::BLANK), tiles);
+                    self.out.bytes(b"\x1b[K");
+                }
             }
-            _ => None,
-        };
-    }
-
-    /// Blanks the row from the cursor to its end with the default background.
-    pub(super) fn erase_to_end(&mut self) {
-        self.turn(self.pen_for(&Cell::EMPTY));
-        self.out.extend_from_slice(b"\x1b[K");
-    }
-
-    /// Counts the bytes of taking the cursor to `to` and turning the style into that of `cell`.
-    pub(super) fn cost_of_travel(&self, to: Position, cell: &Cell) -> usize {
-        moves::cost(self.at, to) + turn_cost(self.pen, pen_for(self.pen, cell))
-    }
-
-    /// Counts the bytes of printing `cells` once more and turning the style into that of `cell`.
-    pub(super) fn cost_of_reprint(&self, cells: &[Cell], cell: &Cell) -> usize {
-        let mut pen = self.pen;
-        let mut cost = 0;
-        for cell in cells.iter().chain([cell]) {
-            let next = pen_for(pen, cell);
-            cost += turn_cost(pen, next) + cell.symbol().len();
-            pen = Some(next);
         }
-        cost - cell.symbol().len()
+    }
+
+    /// Moves the rows of a region; those that come in are blank.
+    pub(super) fn scroll(&mut self, shift: Shift, tiles: &Tiles) {
+        self.turn(tiles.pen_for(self.pen, Tile::BLANK), tiles);
+        write_scroll(self.repertoire, shift, &mut self.out);
+        self.at = None;
+    }
+
+    /// Counts the bytes that [`Hand::scroll`] would write, and gives the style it leaves.
+    pub(super) fn cost_of_scroll(&self, shift: Shift, tiles: &Tiles) -> (usize, PenId) {
+        let pen = tiles.pen_for(self.pen, Tile::BLANK);
+        let mut weight = Weight(tiles.pens.turn(self.pen, pen).len());
+        write_scroll(self.repertoire, shift, &mut weight);
+        (weight.0, pen)
+    }
+
+    /// Blanks the screen from the start of a row to its end; the cursor stays at that start.
+    pub(super) fn clear_from(&mut self, y: u16, tiles: &Tiles) {
+        self.turn(tiles.pen_for(self.pen, Tile::BLANK), tiles);
+        self.travel(Position::new(0, y));
+        self.out.bytes(b"\x1b[J");
+    }
+
+    /// Counts the bytes that [`Hand::clear_from`] would write, and gives the style it leaves.
+    pub(super) fn cost_of_clear(&self, y: u16, tiles: &Tiles) -> (usize, PenId) {
+        let pen = tiles.pen_for(self.pen, Tile::BLANK);
+        let way = moves::cost(self.repertoire, self.at, Position::new(0, y));
+        (tiles.pens.turn(self.pen, pen).len() + way + 3, pen)
     }
 
     /// Shows the cursor at a place, or hides it; nothing is written when it is so already.
@@ -88,46 +97,53 @@ impl Hand {
             self.travel(place);
         }
         if self.is_cursor_shown != Some(place.is_some()) {
-            self.out.extend_from_slice(if place.is_some() { b"\x1b[?25h" } else { b"\x1b[?25l" });
+            self.out.bytes(if place.is_some() { b"\x1b[?25h" } else { b"\x1b[?25l" });
             self.is_cursor_shown = Some(place.is_some());
         }
     }
 
-    fn pen_for(&self, cell: &Cell) -> Pen {
-        pen_for(self.pen, cell)
+    fn travel(&mut self, to: Position) {
+        moves::travel(self.repertoire, self.at, to, &mut self.out);
+        self.at = Some(to);
     }
 
-    fn turn(&mut self, to: Pen) {
-        if self.pen.is_none() {
-            self.out.extend_from_slice(b"\x1b[m");
+    fn print(&mut self, tile: Tile, tiles: &Tiles, width: u16) {
+        self.turn(tiles.pen_for(self.pen, tile), tiles);
+        let facts = tiles.facts(tile);
+        self.out.bytes(facts.symbol.as_bytes());
+        self.at = self.at.and_then(|at| {
+            let x = at.x + facts.columns;
+            (x < width).then_some(Position::new(x, at.y))
+        });
+    }
+
+    fn turn(&mut self, to: PenId, tiles: &Tiles) {
+        self.out.bytes(tiles.pens.turn(self.pen, to));
+        self.pen = to;
+    }
+}
+
+/// Sets the region, moves its rows, and gives the whole screen back: a region that stays would save eight bytes and
+/// trap whatever comes after a lost line.
+fn write_scroll(repertoire: Repertoire, shift: Shift, out: &mut impl Sink) {
+    let Shift { first, last, up } = shift;
+    out.bytes(b"\x1b[");
+    out.number(first + 1);
+    out.byte(b';');
+    out.number(last + 1);
+    out.byte(b'r');
+    let rows = up.unsigned_abs() as u16;
+    match (repertoire.is_full(), up > 0) {
+        (true, true) => out.counted(rows, b'S'),
+        (true, false) => out.counted(rows, b'T'),
+        (false, true) => {
+            moves::travel(repertoire, None, Position::new(0, last), out);
+            (0..rows).for_each(|_| out.byte(b'\n'));
         }
-        self.pen.unwrap_or(Pen::PLAIN).turn(to, &mut self.out);
-        self.pen = Some(to);
+        (false, false) => {
+            moves::travel(repertoire, None, Position::new(0, first), out);
+            (0..rows).for_each(|_| out.bytes(b"\x1bM"));
+        }
     }
-}
-
-/// The style to print a cell with: the one held, if a blank looks the same in it.
-fn pen_for(held: Option<Pen>, cell: &Cell) -> Pen {
-    let wanted = Pen::of(cell);
-    match held {
-        Some(held) if is_blank(cell) && looks_alike_when_blank(held, wanted) => held,
-        _ => wanted,
-    }
-}
-
-fn looks_alike_when_blank(one: Pen, other: Pen) -> bool {
-    let seen = one.modifier.intersection(SEEN_ON_BLANK);
-    one.bg == other.bg
-        && seen == other.modifier.intersection(SEEN_ON_BLANK)
-        && (seen.is_empty() || one.fg == other.fg)
-}
-
-fn turn_cost(from: Option<Pen>, to: Pen) -> usize {
-    from.map_or_else(|| 3 + Pen::PLAIN.cost(to), |from| from.cost(to))
-}
-
-/// Tells whether every terminal gives a symbol the width that ratatui gives it: a base with marks, no joined or
-/// variant-selected sequence.
-fn is_width_certain(symbol: &str) -> bool {
-    symbol.len() == 1 || symbol.chars().filter_map(UnicodeWidthChar::width).sum::<usize>() == symbol.width()
+    out.bytes(b"\x1b[r");
 }

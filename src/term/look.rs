@@ -1,10 +1,13 @@
 //! What a terminal can show, and a cell made into what it will show.
 //!
-//! Invariant: a settled cell keeps its width, holds no control character, and two cells that look alike are equal:
+//! Invariant: a settled cell keeps its width, which every terminal gives it, holds no control character, and two cells that look alike are equal:
 //! the colour and weight of a blank do not count unless they can be seen.
+
+use std::borrow::Cow;
 
 use ratatui::buffer::{Cell, CellWidth};
 use ratatui::style::{Color, Modifier};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::fold::ascii;
 
@@ -73,15 +76,32 @@ impl Look {
 
     fn settle_symbol(self, cell: &Cell, settled: &mut Cell) {
         let symbol = cell.symbol();
-        let first = symbol.chars().next();
         if symbol.chars().any(char::is_control) {
             settled.set_char('?');
         } else if self.glyphs == Glyphs::Ascii && !symbol.is_ascii() {
-            settled.set_char(first.map_or(' ', ascii));
+            let letter: String = symbol.chars().next().map_or(' ', ascii).into();
+            settled.set_symbol(&filled(&letter, cell.cell_width()));
         } else if cell.cell_width() > 0 && symbol != " " {
-            settled.set_symbol(symbol);
+            settled.set_symbol(&certain(symbol, cell.cell_width()));
         }
     }
+}
+
+/// A symbol that every terminal gives the same width: of one that is joined from several or has a chosen variant only
+/// the first character stays.
+fn certain(symbol: &str, width: u16) -> Cow<'_, str> {
+    let of_parts = symbol.chars().filter_map(UnicodeWidthChar::width).sum::<usize>();
+    if symbol.len() == 1 || of_parts == usize::from(width) {
+        return Cow::Borrowed(symbol);
+    }
+    let first = symbol.chars().next().filter(|first| first.width() <= Some(usize::from(width)));
+    Cow::Owned(filled(&first.map_or_else(String::new, String::from), width))
+}
+
+/// A symbol with blanks after it where it would leave columns empty.
+fn filled(symbol: &str, width: u16) -> String {
+    let empty = usize::from(width).saturating_sub(symbol.width());
+    symbol.to_owned() + &" ".repeat(empty)
 }
 
 /// Tells whether nothing but a background and lines can be seen of a settled cell.
@@ -109,6 +129,15 @@ mod tests {
     }
 
     #[test]
+    fn joined_symbols_keep_their_first_part_and_their_width() {
+        for (symbol, certain) in
+            [("👩\u{200d}👧", "👩"), ("✔\u{fe0f}", "✔ "), ("漢", "漢"), ("e\u{301}", "e\u{301}")]
+        {
+            assert_eq!(settled(Look::default(), symbol), certain, "{symbol:?}");
+        }
+    }
+
+    #[test]
     fn a_symbol_without_width_is_a_blank() {
         assert_eq!(settled(Look::default(), "\u{301}"), " ");
         assert_eq!(settled(Look::default(), ""), " ");
@@ -120,6 +149,7 @@ mod tests {
         assert_eq!(settled(ASCII, "a\u{306}"), "a");
         assert_eq!(settled(ASCII, "Đ"), "D");
         assert_eq!(settled(ASCII, "ệ"), "e");
+        assert_eq!(settled(ASCII, "漢"), "? ", "both columns are printed");
     }
 
     #[test]

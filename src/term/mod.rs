@@ -1,16 +1,16 @@
 //! Two screens become the bytes that turn one into the other.
 //!
-//! [`Screen`] is a ratatui `Backend` that keeps the grid the terminal shows and the grid it should show; one call
-//! at the end of a frame, [`Screen::take_frame`], gives the bytes between them, and nothing when nothing changed.
-//! What a terminal cannot show (marks of Vietnamese, colours) is folded here, cell by cell, by a [`Look`], so that
-//! no pane needs to care.
+//! Ratatui draws on a [`Sheet`]; [`Screen`] keeps what the terminal shows and gives, for each whole frame, the bytes
+//! that bring it there, and nothing when nothing changed. What a terminal cannot show (marks of Vietnamese, colours)
+//! is folded here, cell by cell, by a [`Look`], so that no pane needs to care.
 //!
 //! Invariant: the terminal is never asked anything; every answer comes from memory. The room knows cells, not what
 //! they mean; it does no input or output and reads no environment.
 //!
-//! The parts, from the ground up: `pen` writes the shortest change of style, `moves` the shortest change of
-//! place, `grid` holds the cells as the terminal will show them, `hand` is the terminal's own state while bytes are
-//! written, `row` turns one row into another.
+//! The parts, from the ground up: `look` says what a terminal can show and `repertoire` which sequences it is sent; `pen`
+//! knows the shortest change of style, `moves` the shortest change of place; `tile` numbers the cells, `grid` holds
+//! them as the terminal will show them; `scroll` finds rows that moved, `route` the cheapest way over what is left;
+//! `hand` is the terminal's own state while bytes are written.
 
 mod fold;
 mod grid;
@@ -18,13 +18,20 @@ mod hand;
 mod look;
 mod moves;
 mod pen;
-mod row;
+mod repertoire;
+mod route;
 mod screen;
+mod scroll;
+mod sheet;
+mod sink;
 #[cfg(test)]
 mod tests;
+mod tile;
 
 pub use look::{Colours, Glyphs, Look};
+pub use repertoire::Repertoire;
 pub use screen::Screen;
+pub use sheet::Sheet;
 
 /// What a terminal is sent before the first frame: its alternate screen, pasted text in brackets, no cursor.
 pub const ENTER: &str = "\x1b[?1049h\x1b[?2004h\x1b[?25l";

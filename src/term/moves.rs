@@ -1,74 +1,68 @@
 //! The shortest sequence that takes the cursor from one place to another.
 //!
-//! Invariant: only moves that every terminal in use understands alike: CUP, CHA, VPA, CUF, CUB, CUU, CUD, BS, CR
-//! and LF. A line feed only ever goes down inside the screen (the terminal is in raw mode, so it keeps the column).
-//! From an unknown place only CUP is used.
+//! Invariant: only moves that every terminal of the repertoire understands alike: CUP, CUF, CUB, CUU, CUD, BS, CR and LF,
+//! in the full one also CHA and VPA. A line feed only ever goes down inside the screen (the terminal is in raw mode, so
+//! it keeps the column). From an unknown place only CUP is used.
 
 use ratatui::layout::Position;
 
+use super::repertoire::Repertoire;
+use super::sink::{Sink, Weight};
+
 /// Writes the shortest move from `from` (`None`: unknown) to `to`; nothing when it is there already.
-pub(super) fn travel(from: Option<Position>, to: Position, out: &mut Vec<u8>) {
-    if from == Some(to) {
+pub(super) fn travel(repertoire: Repertoire, from: Option<Position>, to: Position, out: &mut impl Sink) {
+    let Some(from) = from else { return absolute(to, out) };
+    if from == to {
         return;
     }
-    let mut best = Vec::with_capacity(10);
-    absolute(to, &mut best);
-    if let Some(from) = from {
-        let mut trial = Vec::with_capacity(10);
-        for down in [Down::Feeds, Down::Counted, Down::Row] {
-            for along in [Along::Counted, Along::Column, Along::Return] {
-                trial.clear();
-                down.write(from.y, to.y, &mut trial);
-                along.write(from.x, to.x, &mut trial);
-                if trial.len() < best.len() {
-                    std::mem::swap(&mut trial, &mut best);
-                }
-            }
-        }
+    let (down, lines) = lightest(&Down::ALL, |down: Down, out| down.write(repertoire, from.y, to.y, out));
+    let (along, columns) =
+        lightest(&Along::ALL, |along: Along, out| along.write(repertoire, from.x, to.x, out));
+    let mut whole = Weight::default();
+    absolute(to, &mut whole);
+    if lines + columns < whole.0 {
+        down.write(repertoire, from.y, to.y, out);
+        along.write(repertoire, from.x, to.x, out);
+    } else {
+        absolute(to, out);
     }
-    out.extend_from_slice(&best);
 }
 
 /// Counts the bytes that [`travel`] would write.
-pub(super) fn cost(from: Option<Position>, to: Position) -> usize {
-    let mut bytes = Vec::with_capacity(10);
-    travel(from, to, &mut bytes);
-    bytes.len()
+pub(super) fn cost(repertoire: Repertoire, from: Option<Position>, to: Position) -> usize {
+    let mut weight = Weight::default();
+    travel(repertoire, from, to, &mut weight);
+    weight.0
 }
 
-/// Writes a decimal number.
-pub(super) fn number(n: u16, out: &mut Vec<u8>) {
-    if n >= 10 {
-        number(n / 10, out);
+/// The way that takes the fewest bytes, the first of several; each says whether it can be gone at all.
+fn lightest<Way: Copy>(ways: &[Way], write: impl Fn(Way, &mut Weight) -> bool) -> (Way, usize) {
+    let mut best = (ways[0], usize::MAX);
+    for way in ways {
+        let mut weight = Weight::default();
+        if write(*way, &mut weight) && weight.0 < best.1 {
+            best = (*way, weight.0);
+        }
     }
-    out.push(b'0' + (n % 10) as u8);
+    best
 }
 
-fn absolute(to: Position, out: &mut Vec<u8>) {
-    out.extend_from_slice(b"\x1b[");
+fn absolute(to: Position, out: &mut impl Sink) {
+    out.bytes(b"\x1b[");
     if to.y > 0 {
-        number(to.y + 1, out);
+        out.number(to.y + 1);
     }
     if to.x > 0 {
-        out.push(b';');
-        number(to.x + 1, out);
+        out.byte(b';');
+        out.number(to.x + 1);
     }
-    out.push(b'H');
-}
-
-/// Writes a sequence whose count is left out when it is one.
-fn counted(n: u16, letter: u8, out: &mut Vec<u8>) {
-    out.extend_from_slice(b"\x1b[");
-    if n > 1 {
-        number(n, out);
-    }
-    out.push(letter);
+    out.byte(b'H');
 }
 
 /// The ways to another row.
 #[derive(Clone, Copy)]
 enum Down {
-    /// Line feeds; upwards the same as counted.
+    /// Line feeds; they only go down.
     Feeds,
     /// So many rows up or down.
     Counted,
@@ -77,14 +71,19 @@ enum Down {
 }
 
 impl Down {
-    fn write(self, from: u16, to: u16, out: &mut Vec<u8>) {
+    const ALL: [Down; 3] = [Down::Feeds, Down::Counted, Down::Row];
+
+    /// Writes it; false where there is no such way.
+    fn write(self, repertoire: Repertoire, from: u16, to: u16, out: &mut impl Sink) -> bool {
         match self {
             _ if from == to => {}
-            Down::Feeds if to > from => out.extend(std::iter::repeat_n(b'\n', usize::from(to - from))),
-            Down::Feeds | Down::Counted if to < from => counted(from - to, b'A', out),
-            Down::Feeds | Down::Counted => counted(to - from, b'B', out),
-            Down::Row => counted(to + 1, b'd', out),
+            Down::Feeds if to > from => (from..to).for_each(|_| out.byte(b'\n')),
+            Down::Counted if to < from => out.counted(from - to, b'A'),
+            Down::Counted => out.counted(to - from, b'B'),
+            Down::Row if repertoire.is_full() => out.counted(to + 1, b'd'),
+            Down::Feeds | Down::Row => return false,
         }
+        true
     }
 }
 
@@ -93,6 +92,8 @@ impl Down {
 enum Along {
     /// So many columns forwards or back.
     Counted,
+    /// Backspaces; they only go back.
+    Back,
     /// The column by its number.
     Column,
     /// To the first column, and forwards from there.
@@ -100,20 +101,25 @@ enum Along {
 }
 
 impl Along {
-    fn write(self, from: u16, to: u16, out: &mut Vec<u8>) {
+    const ALL: [Along; 4] = [Along::Counted, Along::Back, Along::Column, Along::Return];
+
+    /// Writes it; false where there is no such way.
+    fn write(self, repertoire: Repertoire, from: u16, to: u16, out: &mut impl Sink) -> bool {
         match self {
             _ if from == to => {}
-            Along::Counted if to > from => counted(to - from, b'C', out),
-            Along::Counted if from - to <= 3 => out.extend(std::iter::repeat_n(8, usize::from(from - to))),
-            Along::Counted => counted(from - to, b'D', out),
-            Along::Column => counted(to + 1, b'G', out),
+            Along::Counted if to > from => out.counted(to - from, b'C'),
+            Along::Counted => out.counted(from - to, b'D'),
+            Along::Back if from > to => (to..from).for_each(|_| out.byte(8)),
+            Along::Column if repertoire.is_full() => out.counted(to + 1, b'G'),
             Along::Return => {
-                out.push(b'\r');
+                out.byte(b'\r');
                 if to > 0 {
-                    counted(to, b'C', out);
+                    out.counted(to, b'C');
                 }
             }
+            Along::Back | Along::Column => return false,
         }
+        true
     }
 }
 
@@ -121,11 +127,15 @@ impl Along {
 mod tests {
     use super::*;
 
-    fn moved(from: Option<(u16, u16)>, to: (u16, u16)) -> String {
+    fn moved_in(repertoire: Repertoire, from: Option<(u16, u16)>, to: (u16, u16)) -> String {
         let mut out = Vec::new();
-        travel(from.map(Position::from), to.into(), &mut out);
-        assert_eq!(out.len(), cost(from.map(Position::from), to.into()));
+        travel(repertoire, from.map(Position::from), to.into(), &mut out);
+        assert_eq!(out.len(), cost(repertoire, from.map(Position::from), to.into()));
         String::from_utf8(out).unwrap().replace('\x1b', "^")
+    }
+
+    fn moved(from: Option<(u16, u16)>, to: (u16, u16)) -> String {
+        moved_in(Repertoire::Full, from, to)
     }
 
     #[test]
@@ -145,6 +155,18 @@ mod tests {
         assert_eq!(moved(Some((40, 3)), (40, 4)), "\n");
         assert_eq!(moved(Some((40, 3)), (40, 2)), "^[A");
         assert_eq!(moved(Some((79, 3)), (8, 3)), "^[9G");
+    }
+
+    #[test]
+    fn an_old_terminal_gets_no_single_column_or_row() {
+        assert_eq!(moved_in(Repertoire::Basic, Some((79, 3)), (8, 3)), "^[71D");
+        assert_eq!(moved_in(Repertoire::Basic, Some((9, 0)), (9, 22)), "^[22B");
+        for x in 0..80 {
+            for y in 0..24 {
+                let way = moved_in(Repertoire::Basic, Some((40, 12)), (x, y));
+                assert!(!way.ends_with(['G', 'd']), "{way:?}");
+            }
+        }
     }
 
     #[test]

@@ -6,6 +6,9 @@
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 
+use super::look::SEEN_ON_BLANK;
+use super::sink::Sink;
+
 /// A style as the terminal holds it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Pen {
@@ -24,7 +27,7 @@ impl Pen {
     }
 
     /// Writes the shortest sequence that turns this style into `to`; nothing when they are equal.
-    pub(super) fn turn(self, to: Pen, out: &mut Vec<u8>) {
+    fn turn(self, to: Pen, out: &mut Vec<u8>) {
         if self == to {
             return;
         }
@@ -40,15 +43,86 @@ impl Pen {
         out.push(b'm');
     }
 
-    /// Counts the bytes that [`Pen::turn`] would write.
-    pub(super) fn cost(self, to: Pen) -> usize {
-        if self == to {
-            return 0;
-        }
-        let mut bytes = Vec::with_capacity(16);
-        self.turn(to, &mut bytes);
-        bytes.len()
+    /// Tells whether a blank looks the same in both.
+    fn is_alike_when_blank(self, other: Pen) -> bool {
+        let seen = self.modifier.intersection(SEEN_ON_BLANK);
+        self.bg == other.bg
+            && seen == other.modifier.intersection(SEEN_ON_BLANK)
+            && (seen.is_empty() || self.fg == other.fg)
     }
+}
+
+/// A style by its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct PenId(u16);
+
+impl PenId {
+    /// The style after a reset.
+    pub(super) const PLAIN: PenId = PenId(0);
+}
+
+/// From one style to another.
+#[derive(Debug, Clone)]
+struct Turn {
+    sequence: Box<[u8]>,
+    is_alike_when_blank: bool,
+}
+
+/// The styles in use and the ways between them, each worked out once.
+#[derive(Debug)]
+pub(super) struct Pens {
+    pens: Vec<Pen>,
+    /// `turns[from][to]`.
+    turns: Vec<Vec<Turn>>,
+}
+
+impl Default for Pens {
+    fn default() -> Pens {
+        let mut pens = Pens { pens: Vec::new(), turns: Vec::new() };
+        pens.of(Pen::PLAIN);
+        pens
+    }
+}
+
+impl Pens {
+    /// The number of a style.
+    pub(super) fn of(&mut self, pen: Pen) -> PenId {
+        let known = self.pens.iter().position(|other| *other == pen);
+        let number = known.unwrap_or_else(|| {
+            self.pens.push(pen);
+            for (from, turns) in self.pens.iter().zip(&mut self.turns) {
+                turns.push(turn(*from, pen));
+            }
+            self.turns.push(self.pens.iter().map(|to| turn(pen, *to)).collect());
+            self.pens.len() - 1
+        });
+        PenId(number as u16)
+    }
+
+    /// How many styles there are.
+    pub(super) fn len(&self) -> usize {
+        self.pens.len()
+    }
+
+    /// The shortest sequence from one style to another; empty for the same.
+    pub(super) fn turn(&self, from: PenId, to: PenId) -> &[u8] {
+        &self.way(from, to).sequence
+    }
+
+    /// Tells whether a blank looks the same in both.
+    pub(super) fn look_alike_when_blank(&self, one: PenId, other: PenId) -> bool {
+        self.way(one, other).is_alike_when_blank
+    }
+
+    fn way(&self, from: PenId, to: PenId) -> &Turn {
+        &self.turns[usize::from(from.0)][usize::from(to.0)]
+    }
+}
+
+fn turn(from: Pen, to: Pen) -> Turn {
+    let mut sequence = Vec::new();
+    from.turn(to, &mut sequence);
+    Turn { sequence: sequence.into(), is_alike_when_blank: from.is_alike_when_blank(to) }
 }
 
 /// Bold or dim; a settled cell never has both.
@@ -71,7 +145,7 @@ impl Codes {
         if !self.0.is_empty() {
             self.0.push(b';');
         }
-        super::moves::number(u16::from(code), &mut self.0);
+        self.0.number(u16::from(code));
     }
 
     fn change(&mut self, from: Pen, to: Pen) {
@@ -145,7 +219,6 @@ mod tests {
     fn turned(from: Pen, to: Pen) -> String {
         let mut out = Vec::new();
         from.turn(to, &mut out);
-        assert_eq!(out.len(), from.cost(to));
         String::from_utf8(out).unwrap().replace('\x1b', "^")
     }
 
@@ -175,6 +248,21 @@ mod tests {
     fn bold_goes_before_dim_comes() {
         let colour = Color::Rgb(1, 2, 3);
         assert_eq!(turned(pen(colour, Modifier::BOLD), pen(colour, Modifier::DIM)), "^[22;2m");
+    }
+
+    #[test]
+    fn styles_have_one_number_each_and_know_their_ways() {
+        let bold = pen(Color::Reset, Modifier::BOLD);
+        let mut pens = Pens::default();
+        let (plain, heavy, red) =
+            (pens.of(Pen::PLAIN), pens.of(bold), pens.of(pen(Color::Red, Modifier::empty())));
+        assert_eq!((plain, pens.of(bold)), (PenId::PLAIN, heavy));
+        assert_eq!(pens.turn(heavy, plain), b"\x1b[m");
+        assert_eq!(pens.turn(heavy, red), b"\x1b[0;31m");
+        assert_eq!(pens.turn(red, red), b"");
+        assert!(pens.look_alike_when_blank(heavy, red), "a bold or coloured blank is a blank");
+        let reversed = pens.of(pen(Color::Reset, Modifier::REVERSED));
+        assert!(!pens.look_alike_when_blank(heavy, reversed));
     }
 
     #[test]

@@ -1,48 +1,59 @@
-//! The ratatui backend: collects the cells of a frame and gives its bytes.
+//! The encoder: whole frames in, the bytes from the last one to this one out.
 //!
-//! Invariant: `sent` is what the terminal shows once it has read every frame taken so far; `want` is what ratatui
-//! has drawn. Who takes a frame must send it, or call [`Screen::repaint`].
+//! Invariant: `sent` is what the terminal shows once it has read every frame shown so far; `want` is the newest. Who
+//! takes the bytes of a frame must send them, or call [`Screen::repaint`].
 
-use std::convert::Infallible;
-
-use ratatui::backend::{Backend, ClearType, WindowSize};
-use ratatui::buffer::Cell;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Size};
 
 use super::grid::Grid;
 use super::hand::Hand;
 use super::look::Look;
-use super::row::turn_row;
+use super::repertoire::Repertoire;
+use super::route::{Journey, Router, Step};
+use super::scroll::{self, Shift};
+use super::tile::{Tile, Tiles};
+
+/// So many shifts are encoded and weighed against the plain way.
+const MOST_SHIFTS: usize = 3;
 
 /// A terminal's screen as the session sees it.
 #[derive(Debug)]
 pub struct Screen {
-    look: Look,
+    repertoire: Repertoire,
+    tiles: Tiles,
+    /// The cells of the newest frame as they were drawn, and their numbers.
+    drawn: Vec<Cell>,
+    numbers: Vec<Tile>,
     want: Grid,
     sent: Option<Grid>,
     hand: Hand,
-    cursor: Position,
-    is_cursor_wanted: bool,
+    router: Router,
+    /// Where candidates are tried out.
+    trial: Grid,
+}
+
+/// What is done to the whole screen before a route is walked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Opening {
+    Plain,
+    Scroll(Shift),
+    ClearFrom(u16),
 }
 
 impl Screen {
     /// Makes a screen whose terminal may show anything: the first frame paints all of it.
-    pub fn new(size: Size, look: Look) -> Screen {
+    pub fn new(look: Look, repertoire: Repertoire) -> Screen {
         Screen {
-            look,
-            want: Grid::blank(size),
+            repertoire,
+            tiles: Tiles::new(look),
+            drawn: Vec::new(),
+            numbers: Vec::new(),
+            want: Grid::blank(Size::ZERO),
             sent: None,
-            hand: Hand::default(),
-            cursor: Position::ORIGIN,
-            is_cursor_wanted: false,
-        }
-    }
-
-    /// Gives the screen another size; the next frame paints all of it, because terminals move text when resized.
-    pub fn resize(&mut self, size: Size) {
-        if size != self.want.size() {
-            self.want = Grid::blank(size);
-            self.sent = None;
+            hand: Hand::new(repertoire),
+            router: Router::default(),
+            trial: Grid::blank(Size::ZERO),
         }
     }
 
@@ -51,94 +62,88 @@ impl Screen {
         self.sent = None;
     }
 
-    /// Takes the bytes that bring the terminal from the last frame to this one; none when it shows it already.
-    pub fn take_frame(&mut self) -> Vec<u8> {
+    /// Gives the bytes that bring the terminal from the last frame to this one; none when it shows it already.
+    ///
+    /// A frame of another size is painted whole, because terminals move text when they are resized.
+    pub fn show(&mut self, frame: &Buffer, cursor: Option<Position>) -> Vec<u8> {
+        self.take(frame);
         let size = self.want.size();
-        let mut sent = self.sent.take().unwrap_or_else(|| {
+        let mut sent = self.sent.take().filter(|sent| sent.size() == size).unwrap_or_else(|| {
             self.hand.wipe();
             Grid::blank(size)
         });
-        for y in 0..size.height {
-            turn_row(&mut self.hand, y, sent.row(y), self.want.row(y));
+        if sent != self.want {
+            let (opening, steps) = self.cheapest(&sent, cursor);
+            match opening {
+                Opening::Plain => {}
+                Opening::Scroll(shift) => self.hand.scroll(shift, &self.tiles),
+                Opening::ClearFrom(y) => self.hand.clear_from(y, &self.tiles),
+            }
+            self.hand.walk(&steps, &self.tiles, size);
+            sent.copy_from(&self.want);
         }
-        self.hand.set_cursor(self.is_cursor_wanted.then_some(self.cursor));
-        sent.clone_from(&self.want);
+        self.hand.set_cursor(cursor);
         self.sent = Some(sent);
         self.hand.take()
     }
 
-    fn index_of(&self, at: Position) -> usize {
-        usize::from(at.y) * usize::from(self.want.size().width) + usize::from(at.x)
-    }
-}
-
-impl Backend for Screen {
-    type Error = Infallible;
-
-    fn draw<'a, I>(&mut self, content: I) -> Result<(), Infallible>
-    where
-        I: Iterator<Item = (u16, u16, &'a Cell)>,
-    {
-        for (x, y, cell) in content {
-            self.want.put(Position::new(x, y), self.look.settle(cell));
+    /// Makes a frame what is wanted; cells that were drawn alike before keep their numbers.
+    fn take(&mut self, frame: &Buffer) {
+        if self.tiles.is_full() {
+            self.tiles = Tiles::new(self.tiles.look());
+            self.drawn.clear();
+            self.sent = None;
         }
-        Ok(())
+        if self.drawn.len() != frame.content.len() {
+            self.drawn = vec![Cell::EMPTY; frame.content.len()];
+            self.numbers = vec![Tile::BLANK; frame.content.len()];
+        }
+        for ((cell, drawn), number) in frame.content.iter().zip(&mut self.drawn).zip(&mut self.numbers) {
+            if cell != drawn {
+                *number = self.tiles.of(cell);
+                drawn.clone_from(cell);
+            }
+        }
+        self.want.fill(frame.area.as_size(), &self.numbers, &self.tiles);
     }
 
-    fn hide_cursor(&mut self) -> Result<(), Infallible> {
-        self.is_cursor_wanted = false;
-        Ok(())
-    }
-
-    fn show_cursor(&mut self) -> Result<(), Infallible> {
-        self.is_cursor_wanted = true;
-        Ok(())
-    }
-
-    fn get_cursor_position(&mut self) -> Result<Position, Infallible> {
-        Ok(self.cursor)
-    }
-
-    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> Result<(), Infallible> {
-        let (size, place) = (self.want.size(), position.into());
-        self.cursor = Position::new(
-            place.x.min(size.width.saturating_sub(1)),
-            place.y.min(size.height.saturating_sub(1)),
-        );
-        Ok(())
-    }
-
-    fn clear(&mut self) -> Result<(), Infallible> {
-        self.want = Grid::blank(self.want.size());
-        Ok(())
-    }
-
-    fn clear_region(&mut self, clear_type: ClearType) -> Result<(), Infallible> {
-        let size = self.want.size();
-        let here = self.index_of(self.cursor);
-        let line = self.index_of(Position::new(0, self.cursor.y));
-        let next_line = line + usize::from(size.width);
-        let all = usize::from(size.width) * usize::from(size.height);
-        let region = match clear_type {
-            ClearType::All => 0..all,
-            ClearType::AfterCursor => here..all,
-            ClearType::BeforeCursor => 0..here + 1,
-            ClearType::CurrentLine => line..next_line,
-            ClearType::UntilNewLine => here..next_line,
-        };
-        self.want.wipe(region.start.min(all)..region.end.min(all));
-        Ok(())
-    }
-
-    fn size(&self) -> Result<Size, Infallible> {
-        Ok(self.want.size())
-    }
-
-    fn window_size(&mut self) -> Result<WindowSize, Infallible> {
-        Ok(WindowSize { columns_rows: self.want.size(), pixels: Size::ZERO })
-    }
-
-    fn flush(&mut self) -> Result<(), Infallible> {
-        Ok(())
+    /// The way to the wanted screen that takes the fewest bytes, of those that promise to be short.
+    fn cheapest(&mut self, sent: &Grid, goal: Option<Position>) -> (Opening, Vec<Step>) {
+        let (tiles, want) = (&self.tiles, &self.want);
+        let shifts = scroll::promising(tiles, sent, want, MOST_SHIFTS);
+        let mut openings: Vec<Opening> = shifts.into_iter().map(Opening::Scroll).collect();
+        openings.extend(scroll::clear_from(tiles, sent, want).map(Opening::ClearFrom));
+        openings.push(Opening::Plain);
+        let mut best = (usize::MAX, Opening::Plain, Vec::new());
+        for opening in openings {
+            self.trial.copy_from(sent);
+            let (cost, at, pen) = match opening {
+                Opening::Plain => (0, self.hand.at, self.hand.pen),
+                Opening::Scroll(shift) => {
+                    self.trial.shift(shift.first, shift.last, shift.up);
+                    let (cost, pen) = self.hand.cost_of_scroll(shift, &self.tiles);
+                    (cost, None, pen)
+                }
+                Opening::ClearFrom(y) => {
+                    self.trial.wipe_from(y);
+                    let (cost, pen) = self.hand.cost_of_clear(y, &self.tiles);
+                    (cost, Some(Position::new(0, y)), pen)
+                }
+            };
+            let journey = Journey {
+                tiles: &self.tiles,
+                repertoire: self.repertoire,
+                shown: &self.trial,
+                wanted: &self.want,
+                at,
+                pen,
+                goal,
+            };
+            let bound = best.0.saturating_sub(cost);
+            if let Some((steps_cost, steps)) = self.router.cheapest(&journey, bound) {
+                best = (cost + steps_cost, opening, steps);
+            }
+        }
+        (best.1, best.2)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::app::action::Action;
-use crate::host::wire::{Charset, ColourWish, Key, KeyCode};
+use crate::host::wire::{Charset, ColourWish, Key, KeyCode, SequenceWish};
 use crate::keymap::{self, Chord};
 
 /// A session that shows how many inputs it has had, and what the last one was.
@@ -89,6 +89,8 @@ impl Client {
             term: "xterm".into(),
             charset: Charset::Utf8,
             colours: ColourWish::Coloured,
+            sequences: SequenceWish::ByName,
+            line_rate: 0,
         };
         self.say(&ToSession::Hello(hello));
     }

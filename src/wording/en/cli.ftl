@@ -77,6 +77,7 @@ cli-heading-options = Options
 cli-value-file = FILE
 cli-value-folder = FOLDER
 cli-value-day = DAY
+cli-value-rate = BIT/S
 cli-value-name = NAME
 cli-value-lang = vi|en
 cli-value-subject = WHAT
@@ -86,6 +87,7 @@ cli-lang = Language: vi or en
 cli-today = The day that counts as today, for example 8/4/2015
 cli-as = Who writes, where it is not the account
 cli-ascii = Letters without marks, for a terminal that cannot show Vietnamese
+cli-line-rate = What the line carries, so that a held key stops when it is let go: 9600, 64000 (assumed); 0 for no limit
 cli-help = Show this help
 cli-version = Show the version
 

@@ -77,6 +77,7 @@ cli-heading-options = Tùy chọn
 cli-value-file = TỆP
 cli-value-folder = THƯ_MỤC
 cli-value-day = NGÀY
+cli-value-rate = BIT/GIÂY
 cli-value-name = TÊN
 cli-value-lang = vi|en
 cli-value-subject = GÌ
@@ -86,6 +87,7 @@ cli-lang = Ngôn ngữ: vi hoặc en
 cli-today = Ngày coi là hôm nay, ví dụ 8/4/2015 hoặc "cuối tháng 11"
 cli-as = Tên người ghi, khi khác tên tài khoản
 cli-ascii = Chữ không dấu, cho màn hình không hiện được tiếng Việt
+cli-line-rate = Tốc độ đường truyền, để thả phím là dừng ngay: 9600, 64000 (mặc định); 0 là không giới hạn
 cli-help = Hiện trợ giúp này
 cli-version = Hiện phiên bản
 
