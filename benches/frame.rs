@@ -14,11 +14,8 @@ mod rehearsal;
 use std::cell::RefCell;
 use std::fmt;
 
-use ct135::term::{Look, Screen};
+use ct135::term::{Look, Repertoire, Screen};
 use divan::Bencher;
-use ratatui::backend::Backend;
-use ratatui::buffer::Cell;
-use ratatui::layout::Size;
 
 use rehearsal::Rehearsal;
 
@@ -113,7 +110,7 @@ fn draw(bencher: Bencher<'_, '_>, case: Case) {
         .bench_local_values(|()| stage.borrow_mut().desk.draw());
 }
 
-/// Painting and ratatui's own comparison.
+/// Painting alone.
 #[divan::bench(args = cases(), sample_size = 1, sample_count = 300)]
 fn paint(bencher: Bencher<'_, '_>, case: Case) {
     let stage = RefCell::new(Stage::new(case));
@@ -132,18 +129,11 @@ fn encode(bencher: Bencher<'_, '_>, case: Case) {
     let before = stage.desk.frame().buffer;
     stage.advance();
     let after = stage.desk.frame().buffer;
-    let updates = [before.diff(&after), after.diff(&before)];
-    let mut screen = Screen::new(Size::from(case.1), Look::default());
-    let all: Vec<(u16, u16, &Cell)> = ratatui::buffer::Buffer::empty(before.area).diff(&before);
-    send(&mut screen, &all);
+    let mut screen = Screen::new(Look::default(), Repertoire::Full);
+    screen.show(&before, None);
     let mut turn = 0;
     bencher.bench_local(|| {
         turn = 1 - turn;
-        send(&mut screen, &updates[1 - turn])
+        screen.show(if turn == 1 { &after } else { &before }, None)
     });
-}
-
-fn send(screen: &mut Screen, updates: &[(u16, u16, &Cell)]) -> Vec<u8> {
-    screen.draw(updates.iter().copied()).unwrap();
-    screen.take_frame()
 }

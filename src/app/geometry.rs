@@ -1,7 +1,9 @@
 //! Where everything stands on the screen: one pure function, used for paging and for painting.
 //!
-//! A frame has a title line, a rule, the pane, a rule, a status line and a line of hints. The detail stands under the
-//! table, and beside it from 120×40 on; a dialog takes the lines above the status. Nothing has a border.
+//! A frame has a title line, the pane, a status line and a line of hints. The detail stands under the table at
+//! every size: beside it, each scrolled line would have to be written anew, because a terminal scrolls whole rows (3,000
+//! bytes a line at 120×40 where a scrolled region takes 300). A dialog takes the lines above the status. Nothing has a
+//! border, and parts are set off by a short rule before their heading: one of 80 cells costs as much as four rows.
 
 /// The least size that shows the program; below it the screen says so.
 pub const LEAST: (u16, u16) = (60, 15);
@@ -26,8 +28,6 @@ pub enum DetailPlace {
     Hidden,
     /// Under the table, in so many lines.
     Below(u16),
-    /// Beside the table.
-    Beside,
 }
 
 /// The areas of a frame.
@@ -35,16 +35,12 @@ pub enum DetailPlace {
 pub struct Areas {
     /// The title line.
     pub title: Area,
-    /// The line under the title.
-    pub upper_rule: Area,
     /// The pane without its detail.
     pub pane: Area,
     /// The detail; empty where it is hidden.
     pub detail: Area,
     /// The dialog; empty where none is open. It covers the detail and, if need be, the pane.
     pub dialog: Area,
-    /// The line above the status.
-    pub lower_rule: Area,
     /// The status line.
     pub status: Area,
     /// The line of hints.
@@ -56,27 +52,30 @@ pub const fn is_large_enough(size: (u16, u16)) -> bool {
     size.0 >= LEAST.0 && size.1 >= LEAST.1
 }
 
-/// Whether the detail stands beside the table at this size.
-pub const fn is_wide(size: (u16, u16)) -> bool {
-    size.0 >= 120 && size.1 >= 40
+/// Whether there is room for everything that a detail has to say.
+pub const fn is_tall(size: (u16, u16)) -> bool {
+    size.1 >= 40
 }
 
-/// The areas for a screen of this size, a detail and a dialog of so many lines (its rule included; 0 for none).
+/// Lines that the frame takes: title, status, hints.
+const FRAME: u16 = 3;
+
+/// Lines between the title and the status.
+pub const fn body_height(size: (u16, u16)) -> u16 {
+    size.1.saturating_sub(FRAME)
+}
+
+/// The areas for a screen of this size, a detail and a dialog of so many lines (0 for none).
 pub fn areas(size: (u16, u16), detail: DetailPlace, dialog_lines: u16) -> Areas {
     let (width, height) = (size.0.max(1), size.1.max(6));
     let row = |y: u16| Area { x: 0, y, width, height: 1 };
-    let body = Area { x: 0, y: 2, width, height: height - 5 };
+    let body = Area { x: 0, y: 1, width, height: height - FRAME };
     let (pane, detail) = match detail {
         DetailPlace::Hidden => (body, Area::default()),
         DetailPlace::Below(lines) => {
-            let lines = (lines + 1).min(body.height / 2);
+            let lines = lines.min(body.height / 2);
             let pane = Area { height: body.height - lines, ..body };
             (pane, Area { y: body.y + pane.height, height: lines, ..body })
-        }
-        DetailPlace::Beside => {
-            let left = width * 2 / 3;
-            let pane = Area { width: left, ..body };
-            (pane, Area { x: left + 1, width: width - left - 1, ..body })
         }
     };
     let lines = dialog_lines.min(body.height);
@@ -85,16 +84,7 @@ pub fn areas(size: (u16, u16), detail: DetailPlace, dialog_lines: u16) -> Areas 
     } else {
         Area { y: body.y + body.height - lines, height: lines, ..body }
     };
-    Areas {
-        title: row(0),
-        upper_rule: row(1),
-        pane,
-        detail,
-        dialog,
-        lower_rule: row(height - 3),
-        status: row(height - 2),
-        hints: row(height - 1),
-    }
+    Areas { title: row(0), pane, detail, dialog, status: row(height - 2), hints: row(height - 1) }
 }
 
 #[cfg(test)]
@@ -104,7 +94,7 @@ mod tests {
     #[test]
     fn the_parts_of_a_frame_do_not_overlap_and_fill_the_screen() {
         for size in [(60, 15), (80, 24), (120, 40), (200, 60)] {
-            for detail in [DetailPlace::Hidden, DetailPlace::Below(5), DetailPlace::Beside] {
+            for detail in [DetailPlace::Hidden, DetailPlace::Below(5)] {
                 let areas = areas(size, detail, 0);
                 assert_eq!(areas.hints.y, size.1 - 1);
                 assert!(areas.pane.height >= 5, "{size:?} {detail:?}: {areas:?}");
@@ -114,7 +104,7 @@ mod tests {
                 } else {
                     areas.pane.y + areas.pane.height
                 };
-                assert_eq!(end, areas.lower_rule.y, "{size:?} {detail:?}");
+                assert_eq!(end, areas.status.y, "{size:?} {detail:?}");
             }
         }
     }
@@ -123,8 +113,8 @@ mod tests {
     fn a_dialog_stands_above_the_status_whatever_its_size() {
         for lines in [1, 5, 300] {
             let areas = areas((80, 24), DetailPlace::Below(5), lines);
-            assert_eq!(areas.dialog.y + areas.dialog.height, areas.lower_rule.y);
-            assert!(areas.dialog.y >= 2);
+            assert_eq!(areas.dialog.y + areas.dialog.height, areas.status.y);
+            assert!(areas.dialog.y >= 1);
         }
     }
 }

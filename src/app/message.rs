@@ -40,6 +40,8 @@ pub struct JobId(pub u32);
 pub enum TimerId {
     /// A commit takes long: say "đang lưu…".
     SavingIsSlow,
+    /// The cursor has come to rest: the detail may follow it.
+    DetailRests,
     /// Nothing was typed for a moment: the place is worth remembering.
     PlaceRests,
 }

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::action::Scope;
 use super::calendar::CalendarPane;
 use super::compose::InputMethod;
+use super::detail::Subject;
 use super::dialog::Dialog;
 use super::form::Form;
 use super::geometry::{self, Areas, DetailPlace};
@@ -88,6 +89,8 @@ pub struct Model {
     pub saving: Saving,
     /// Keys that wait until the change before them is durable.
     pub waiting: VecDeque<Message>,
+    /// What the detail speaks of.
+    pub detail: Subject,
     /// Whether the detail is wanted.
     pub is_detail_wanted: bool,
     /// Panes whose first-visit help has been seen.
@@ -114,6 +117,7 @@ impl Model {
             notice: None,
             saving: Saving::default(),
             waiting: VecDeque::new(),
+            detail: Subject::default(),
             is_detail_wanted: true,
             visited: Vec::new(),
             names,
@@ -135,20 +139,23 @@ impl Model {
 
     /// Where everything stands now.
     pub fn areas(&self) -> Areas {
-        let body = self.size.1.saturating_sub(5);
+        let body = geometry::body_height(self.size);
         let dialog = self.dialogs.last().map_or(0, |dialog| dialog.lines(body * 3 / 4));
         geometry::areas(self.size, self.detail_place(), dialog)
     }
 
     /// Where the detail of the pane stands.
     pub fn detail_place(&self) -> DetailPlace {
-        if !self.is_detail_wanted || self.pane == PaneKind::Calendar {
-            DetailPlace::Hidden
-        } else if geometry::is_wide(self.size) {
-            DetailPlace::Beside
+        let (few, many) = match self.pane {
+            PaneKind::Calendar => return DetailPlace::Hidden,
+            PaneKind::Matrix => (4, 9),
+            PaneKind::Review => (8, 10),
+        };
+        let lines = if geometry::is_tall(self.size) { many } else { few };
+        if self.is_detail_wanted {
+            DetailPlace::Below(lines.min(self.size.1 / 3))
         } else {
-            let wanted = if self.pane == PaneKind::Review { 6 } else { 4 };
-            DetailPlace::Below(wanted.min(self.size.1 / 4))
+            DetailPlace::Hidden
         }
     }
 

@@ -5,6 +5,7 @@
 
 use super::accept;
 use super::action::{Action, Scope};
+use super::detail::{self, Subject};
 use super::dialog::{Dialog, ListDialog, ListItem, ListKind, Prompt, PromptKind};
 use super::grid::{Direction, Grid, GridOutcome};
 use super::last_place::LastPlace;
@@ -24,7 +25,9 @@ pub fn start(model: &mut Model, env: &Env) -> Vec<Effect> {
     if model.book == BookState::None {
         model.open(Dialog::List(super::welcome::list()));
     }
-    refresh(model, env)
+    let effects = refresh(model, env);
+    model.detail = Subject::under_cursor(model);
+    effects
 }
 
 /// Applies one message.
@@ -33,6 +36,7 @@ pub fn update(model: &mut Model, message: Message, env: &Env) -> Vec<Effect> {
         model.waiting.push_back(message);
         return Vec::new();
     }
+    let before = Subject::under_cursor(model);
     let mut effects = apply(model, message, env);
     while !model.saving.is_under_way()
         && let Some(next) = model.waiting.pop_front()
@@ -42,6 +46,7 @@ pub fn update(model: &mut Model, message: Message, env: &Env) -> Vec<Effect> {
     if effects.iter().any(|e| matches!(e, Effect::Commit(..) | Effect::Undo(..) | Effect::Redo(..))) {
         effects.push(Effect::SetTimer(TimerId::SavingIsSlow, Some(SAVING_IS_SLOW)));
     }
+    effects.extend(detail::follow(model, before));
     effects
 }
 
@@ -75,6 +80,7 @@ fn apply(model: &mut Model, message: Message, env: &Env) -> Vec<Effect> {
         Message::History(request, items) => tell_history(model, request, items),
         Message::Finished(job, result) => review::finished(model, job, result),
         Message::Timer(TimerId::SavingIsSlow) => model.saving.is_slow = model.saving.is_under_way(),
+        Message::Timer(TimerId::DetailRests) => model.detail = Subject::under_cursor(model),
         Message::Timer(TimerId::PlaceRests) | Message::Leaving => return remember(model),
     }
     Vec::new()

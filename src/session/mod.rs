@@ -8,6 +8,7 @@ use std::sync::Arc;
 use ratatui::Terminal;
 use ratatui::layout::Size;
 
+use crate::app::detail::Subject;
 use crate::app::last_place::LastPlace;
 use crate::app::message::TimerId;
 use crate::app::model::{BookState, Model};
@@ -85,6 +86,7 @@ impl Session {
         let effects = update::start(&mut model, env);
         if let Some(place) = setup.last_place {
             place.resume(&mut model);
+            model.detail = Subject::under_cursor(&model);
         }
         let sheet = match Terminal::new(Sheet::new(Size::new(setup.size.0, setup.size.1))) {
             Ok(sheet) => sheet,

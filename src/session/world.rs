@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{Input, Session, Setup};
 use crate::app::last_place::LastPlace;
-use crate::app::message::Answer;
+use crate::app::message::{Answer, TimerId};
 use crate::app::model::{BookState, Model};
 use crate::app::review;
 use crate::app::{Effect, Env, Message};
@@ -29,6 +29,7 @@ pub(super) struct World {
     pub(super) is_holding: bool,
     pub(super) has_quit: bool,
     pub(super) frames: Vec<usize>,
+    is_moving: bool,
     parser: vt100::Parser,
     next: u128,
 }
@@ -92,6 +93,7 @@ impl World {
             is_holding: false,
             has_quit: false,
             frames: Vec::new(),
+            is_moving: false,
             parser,
             next: 2,
         };
@@ -106,6 +108,13 @@ impl World {
 
     /// Types keys, written with blanks between: `j 2 Enter`. A word in quotes is typed letter by letter.
     pub(super) fn keys(&mut self, keys: &str) -> &mut Self {
+        self.type_keys(keys);
+        self.rest();
+        self
+    }
+
+    /// Types keys and draws, before anything has come to rest.
+    pub(super) fn type_keys(&mut self, keys: &str) {
         for word in keys.split(' ').filter(|word| !word.is_empty()) {
             match word.strip_prefix('"') {
                 Some(text) => text.chars().for_each(|c| self.chord(&c.to_string())),
@@ -113,7 +122,15 @@ impl World {
             }
         }
         self.show();
-        self
+    }
+
+    /// Lets the detail follow the cursor.
+    fn rest(&mut self) {
+        if std::mem::take(&mut self.is_moving) {
+            let effects = self.session.feed(Input::Message(Message::Timer(TimerId::DetailRests)), &self.env);
+            self.perform(effects);
+            self.show();
+        }
     }
 
     /// Hands in a message.
@@ -208,6 +225,10 @@ impl World {
             Effect::Start(job, spec) => vec![Message::Finished(job, review::run(&spec, &|| false))],
             Effect::Quit => {
                 self.has_quit = true;
+                Vec::new()
+            }
+            Effect::SetTimer(TimerId::DetailRests, delay) => {
+                self.is_moving = delay.is_some();
                 Vec::new()
             }
             Effect::SetTimer(..) | Effect::Cancel(_) | Effect::Open(_) | Effect::Remember(_) => Vec::new(),

@@ -1,8 +1,8 @@
 //! The cheapest way over a screen: which cells to print, to leap over, to print again, to erase.
 //!
-//! Row by row, and in each from the left, the ways that lead to a column are kept with what they have cost, where they
+//! Row by row, and in each row from the left, the ways that lead to a column are kept with what they have cost, where they
 //! leave the cursor and in which style; a way that another one reaches more cheaply is dropped. What is left at the end
-//! is the shortest output, given that rows are visited from the top and columns from the left.
+//! is the shortest output, given the order of rows and that columns are visited from the left.
 //!
 //! Invariant: the cost of a route is exactly the bytes that [`super::hand::Hand`] writes for its steps.
 
@@ -70,6 +70,15 @@ pub(super) struct Router {
     blanks: Vec<u16>,
 }
 
+/// In which order rows are visited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Order {
+    /// From the top.
+    Downwards,
+    /// From the bottom; shorter where a cursor moved up.
+    Upwards,
+}
+
 /// Two screens, the terminal's state between them, and where its cursor shall be in the end, if it is shown.
 pub(super) struct Journey<'a> {
     pub(super) tiles: &'a Tiles,
@@ -79,6 +88,7 @@ pub(super) struct Journey<'a> {
     pub(super) at: Option<Position>,
     pub(super) pen: PenId,
     pub(super) goal: Option<Position>,
+    pub(super) order: Order,
 }
 
 impl Router {
@@ -88,7 +98,9 @@ impl Router {
         let width = journey.wanted.size().width;
         self.columns.resize_with(usize::from(width) + 1, Vec::new);
         let mut ways = vec![Way { cost: 0, at: journey.at, pen: journey.pen, trace: START }];
-        for y in 0..journey.wanted.size().height {
+        let height = journey.wanted.size().height;
+        for n in 0..height {
+            let y = if journey.order == Order::Downwards { n } else { height - 1 - n };
             if self.mark_differences(journey.shown.row(y), journey.wanted.row(y)) {
                 self.cross(&Row { journey, y, cells: journey.wanted.row(y) }, &ways);
                 std::mem::swap(&mut ways, &mut self.ended);

@@ -10,12 +10,15 @@ use super::grid::Grid;
 use super::hand::Hand;
 use super::look::Look;
 use super::repertoire::Repertoire;
-use super::route::{Journey, Router, Step};
+use super::route::{Journey, Order, Router, Step};
 use super::scroll::{self, Shift};
 use super::tile::{Tile, Tiles};
 
 /// So many shifts are encoded and weighed against the plain way.
 const MOST_SHIFTS: usize = 3;
+
+/// Up to so many rows are also visited from the bottom; in larger frames the order matters little.
+const FEW_ROWS: usize = 6;
 
 /// A terminal's screen as the session sees it.
 #[derive(Debug)]
@@ -36,7 +39,7 @@ pub struct Screen {
 /// What is done to the whole screen before a route is walked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Opening {
-    Plain,
+    Plain(Order),
     Scroll(Shift),
     ClearFrom(u16),
 }
@@ -75,7 +78,7 @@ impl Screen {
         if sent != self.want {
             let (opening, steps) = self.cheapest(&sent, cursor);
             match opening {
-                Opening::Plain => {}
+                Opening::Plain(_) => {}
                 Opening::Scroll(shift) => self.hand.scroll(shift, &self.tiles),
                 Opening::ClearFrom(y) => self.hand.clear_from(y, &self.tiles),
             }
@@ -113,12 +116,15 @@ impl Screen {
         let shifts = scroll::promising(tiles, sent, want, MOST_SHIFTS);
         let mut openings: Vec<Opening> = shifts.into_iter().map(Opening::Scroll).collect();
         openings.extend(scroll::clear_from(tiles, sent, want).map(Opening::ClearFrom));
-        openings.push(Opening::Plain);
-        let mut best = (usize::MAX, Opening::Plain, Vec::new());
+        openings.push(Opening::Plain(Order::Downwards));
+        if (0..want.size().height).filter(|y| sent.row(*y) != want.row(*y)).count() <= FEW_ROWS {
+            openings.push(Opening::Plain(Order::Upwards));
+        }
+        let mut best = (usize::MAX, Opening::Plain(Order::Downwards), Vec::new());
         for opening in openings {
             self.trial.copy_from(sent);
             let (cost, at, pen) = match opening {
-                Opening::Plain => (0, self.hand.at, self.hand.pen),
+                Opening::Plain(_) => (0, self.hand.at, self.hand.pen),
                 Opening::Scroll(shift) => {
                     self.trial.shift(shift.first, shift.last, shift.up);
                     let (cost, pen) = self.hand.cost_of_scroll(shift, &self.tiles);
@@ -138,6 +144,7 @@ impl Screen {
                 at,
                 pen,
                 goal,
+                order: if let Opening::Plain(order) = opening { order } else { Order::Downwards },
             };
             let bound = best.0.saturating_sub(cost);
             if let Some((steps_cost, steps)) = self.router.cheapest(&journey, bound) {

@@ -7,6 +7,9 @@ use super::theme::{Role, style};
 use crate::app::geometry::Area;
 use crate::domain::text::{display, fit, width, wrap};
 
+/// Cells of the short rule before a heading, with the blank behind it.
+const HEAD: u16 = 3;
+
 /// A piece of text with its role.
 pub type Span<'a> = (std::borrow::Cow<'a, str>, Role);
 
@@ -61,6 +64,18 @@ impl<'a> Canvas<'a> {
             taken += self.put(x + taken, y, room.saturating_sub(taken), text, *role);
         }
         taken
+    }
+
+    /// Puts the heading of a part of the screen into its first row: a short rule, which parts it from what stands above
+    /// at a tenth of the bytes that a whole one takes, and the text behind it.
+    pub fn head(&mut self, text: &str, role: Role) {
+        self.head_within(self.width().saturating_sub(1), text, role);
+    }
+
+    /// The same in so many cells. Returns where the text ends.
+    pub fn head_within(&mut self, room: u16, text: &str, role: Role) -> u16 {
+        self.put(0, 0, HEAD, "──", Role::Faint);
+        HEAD + self.put(HEAD, 0, room.saturating_sub(HEAD), text, role)
     }
 
     /// Fills a row with one character.

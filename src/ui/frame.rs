@@ -1,4 +1,4 @@
-//! The frame around every pane: title line, rules, status line, hints, the three lines of a first visit.
+//! The frame around every pane: title line, status line, hints, the three lines of a first visit.
 
 use std::borrow::Cow;
 
@@ -21,9 +21,6 @@ use crate::wording::Value;
 /// Paints everything but pane and dialog.
 pub(super) fn paint(view: &View<'_>, frame: &mut Frame<'_>, areas: &Areas) {
     title(view, &mut Canvas::new(frame.buffer_mut(), areas.title));
-    for rule in [areas.upper_rule, areas.lower_rule] {
-        Canvas::new(frame.buffer_mut(), rule).rule(0, Role::Faint);
-    }
     status(view, &mut Canvas::new(frame.buffer_mut(), areas.status));
     hints(view, &mut Canvas::new(frame.buffer_mut(), areas.hints));
 }
@@ -36,13 +33,12 @@ pub(super) fn paint_first_visit(view: &View<'_>, frame: &mut Frame<'_>, areas: &
         PaneKind::Calendar => ["frame-first-calendar-1", "frame-first-calendar-2", "frame-first-calendar-3"],
     };
     let height = lines.len() as u16 + 1;
-    let top = areas.lower_rule.y - height;
-    let is_below = areas.detail.height > 0 && areas.detail.x == 0;
-    let y = if is_below { top.min(areas.detail.y) } else { top };
-    let area = Area { x: 0, y, width: areas.status.width, height: areas.lower_rule.y - y };
+    let top = areas.status.y - height;
+    let y = if areas.detail.height > 0 { top.min(areas.detail.y) } else { top };
+    let area = Area { x: 0, y, width: areas.status.width, height: areas.status.y - y };
     let mut canvas = Canvas::new(frame.buffer_mut(), area);
     canvas.clear();
-    canvas.rule(0, Role::Faint);
+    canvas.head("", Role::Heading);
     // The lines name keys by action, so that they hold under any keymap.
     let signs: Vec<(&str, String)> = Action::ALL
         .iter()
@@ -120,7 +116,7 @@ fn status(view: &View<'_>, canvas: &mut Canvas<'_>) {
     let room = right.saturating_sub(2);
     if let Some(notice) = &model.notice {
         let (sentence, role) = notice::say(view, notice);
-        canvas.put(1, 0, room, &sentence, role);
+        canvas.head_within(room, &sentence, role);
         return;
     }
     let said = match model.pane {
@@ -129,7 +125,7 @@ fn status(view: &View<'_>, canvas: &mut Canvas<'_>) {
         PaneKind::Review => super::review::status(view),
         PaneKind::Calendar => super::calendar::status(view),
     };
-    canvas.put(1, 0, room, &said, Role::Plain);
+    canvas.head_within(room, &said, Role::Plain);
 }
 
 /// Keys with their short words, as many as fit; or the continuations of a begun sequence.

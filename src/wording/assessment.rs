@@ -111,10 +111,11 @@ impl Words {
         }
     }
 
-    /// One threshold in one word, for few cells: "từ 55 %". A sign would not do: ASCII has none for "≥", and the
+    /// One threshold in few cells, without the sign of percent: "từ 55". A sign would not do: ASCII has none for "≥", and the
     /// difference to ">" decides.
     pub fn bound_short(&self, metric: Metric, bound: Bound) -> String {
         let value = self.threshold(metric, bound.threshold);
+        let value = value.trim_end_matches('%').trim_end();
         match bound.comparison {
             Comparison::AtLeast => self.say_with("domain-bound-short-at-least", &[("value", value.into())]),
             Comparison::Above => self.say_with("domain-bound-above", &[("value", value.into())]),

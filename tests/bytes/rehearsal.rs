@@ -18,7 +18,7 @@ use ct135::sample::{self, REHEARSAL_DAY, lay_out};
 use ct135::session::{Input, Session, Setup};
 use ct135::store::journal::MemoryJournal;
 use ct135::store::{CommitError, Committed, Request, Store};
-use ct135::term::Look;
+use ct135::term::{Look, Repertoire};
 use ct135::ui::{View, view};
 use ct135::wording::{Lang, Words};
 use ratatui::Terminal;
@@ -50,6 +50,7 @@ impl Rehearsal {
             book: BookState::Open,
             size: (columns, rows),
             look: Look::default(),
+            repertoire: Repertoire::Full,
             keymap: keymap.clone(),
             words: words.clone(),
             last_place: None,

@@ -129,7 +129,7 @@ fn no_color_means_no_colour_and_the_cursor_row_is_still_seen() {
             assert_eq!(colours, (vt100::Color::Default, vt100::Color::Default), "row {y}, column {x}");
         }
     }
-    assert!(program.row(3).starts_with('▌'), "{}", program.row(3));
+    assert!(program.row(2).starts_with('▌'), "{}", program.row(2));
 }
 
 #[test]

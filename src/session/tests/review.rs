@@ -2,6 +2,7 @@
 
 use crate::app::Message;
 use crate::app::dialog::Dialog;
+use crate::app::message::TimerId;
 use crate::app::review::{SPEAKS, brief};
 use crate::domain::assessment::Outcome;
 use crate::domain::review::{SurveyId, Verdict};
@@ -29,11 +30,22 @@ fn the_round_shows_counts_rows_and_the_verdict_in_words() {
         world.assert_shows(text);
     }
     world.assert_shows("Mô Dơng (Đắk Cấm): không đủ tiêu chí");
-    world.assert_shows("hộ nghèo và cận nghèo 47,7 % (từ 55 %): 21/44, cần 25");
+    world.assert_shows("1a1 ○ hộ nghèo và cận…      47,7 từ 55");
     world.assert_shows("còn 40 chưa có ý kiến");
     world.tell(Message::Resized(120, 40));
-    world.assert_shows("47,7 % (từ");
-    world.assert_shows("21/44 hộ, cần 25");
+    world.assert_shows("47,7 từ 55      21/44, cần 25");
+}
+
+#[test]
+fn the_detail_follows_when_the_cursor_rests() {
+    let mut world = World::new(SMALL);
+    world.keys("2 Down");
+    world.assert_shows("── Mô Dơng (Đắk Cấm)");
+    world.type_keys("Down");
+    world.assert_shows("▌ Ia Jri");
+    world.assert_shows("── Mô Dơng (Đắk Cấm)");
+    world.tell(Message::Timer(TimerId::DetailRests));
+    world.assert_shows("── Ia Jri (Kroong)");
 }
 
 #[test]
@@ -116,6 +128,6 @@ fn the_review_speaks_english() {
     let mut world = World::speaking(Lang::En, SMALL);
     world.keys("2 Down");
     world.assert_shows("Round 2015");
-    world.assert_shows("poor and near-poor households 47.7% (at least 55%): 21/44, 25 needed");
+    world.assert_shows("1a1 ○ poor and near-po…   47.7 from 55");
     world.assert_shows("MADE-UP FIGURES");
 }

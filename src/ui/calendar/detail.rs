@@ -15,10 +15,10 @@ use crate::ui::theme::Role;
 /// Paints the words for the row under the cursor, as many lines as there are.
 pub(super) fn paint(view: &View<'_>, canvas: &mut Canvas<'_>) {
     let pane = &view.model.calendar;
-    let Some(row) = pane.current() else { return };
+    let Some(row) = view.model.detail.row.and_then(|raw| pane.view.row(raw)) else { return };
     let Some(task) = row.task().and_then(|task| view.model.snapshot.get(task)) else { return };
-    canvas.rule(0, Role::Faint);
-    let mut y = canvas.put_wrapped(1, 1, &format!("{} {}", task.clause, task.title), Role::Current);
+    canvas.head(&task.clause, Role::Current);
+    let mut y = canvas.put_wrapped(1, 1, &task.title, Role::Plain);
     match (row.kind, pane.view.entry_of(row.kind)) {
         (RowKind::Member { agency, standing, .. }, Some(entry)) => {
             y = canvas.put_wrapped(1, y, &of_member(view, agency, standing), Role::Plain);

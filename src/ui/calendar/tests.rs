@@ -7,7 +7,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
 use crate::app::Action;
-use crate::app::message::{Env, Message};
+use crate::app::message::{Env, Message, TimerId};
 use crate::app::model::{Model, PaneKind};
 use crate::app::names::Names;
 use crate::app::update::{start, update};
@@ -70,6 +70,7 @@ fn screen(today: &str, size: (u16, u16), lang: Lang, actions: &[Action]) -> Stri
     for action in actions {
         update(&mut model, Message::Act(*action), &env);
     }
+    update(&mut model, Message::Timer(TimerId::DetailRests), &env);
     let (keymap, words) = (Keymap::embedded().unwrap(), Words::new(lang));
     let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
     let shown = View { model: &model, keymap: &keymap, words: &words, pending: &[], me: "nga" };

@@ -15,8 +15,7 @@ const NAME: u16 = 22;
 
 /// Paints a form; says where the text cursor stands.
 pub(in crate::ui) fn paint(view: &View<'_>, form: &Form, canvas: &mut Canvas<'_>) -> Option<(u16, u16)> {
-    canvas.rule(0, Role::Faint);
-    canvas.put(1, 0, canvas.width() - 2, &format!(" {} ", title(view, &form.kind)), Role::Heading);
+    canvas.head(&title(view, &form.kind), Role::Heading);
     let lines = canvas.height().saturating_sub(2);
     let first = (form.focus as u16 + 1).saturating_sub(lines);
     let mut cursor = None;

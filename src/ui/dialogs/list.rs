@@ -19,8 +19,7 @@ pub(in crate::ui) fn paint(
     list: &ListDialog,
     canvas: &mut Canvas<'_>,
 ) -> Option<(u16, u16)> {
-    canvas.rule(0, Role::Faint);
-    canvas.put(1, 0, canvas.width() - 2, &format!(" {} ", title(view, list.kind)), Role::Heading);
+    canvas.head(&title(view, list.kind), Role::Heading);
     let mut first_line = 1;
     let mut cursor = None;
     if list.takes_text() {

@@ -9,12 +9,11 @@ use crate::ui::theme::Role;
 
 /// Paints the original sentence with its clause and the plan it stands in.
 pub(in crate::ui) fn sentence(view: &View<'_>, id: TaskId, canvas: &mut Canvas<'_>) -> Option<(u16, u16)> {
-    canvas.rule(0, Role::Faint);
     let task = view.model.snapshot.get(id)?;
     let plan = view.model.snapshot.get(task.plan).map_or("", |plan| &*plan.number);
     let head =
         view.words.say_with("matrix-sentence", &[("clause", (&*task.clause).into()), ("plan", plan.into())]);
-    canvas.put(1, 0, canvas.width() - 2, &format!(" {head} "), Role::Heading);
+    canvas.head(&head, Role::Heading);
     let y = canvas.put_wrapped(2, 1, &task.sentence, Role::Plain);
     for (line, deadline) in task.deadlines.iter().enumerate() {
         canvas.put(2, y + 1 + line as u16, canvas.width() - 3, &deadline.words, Role::Faint);
@@ -28,7 +27,6 @@ pub(in crate::ui) fn question(
     question: &Question,
     canvas: &mut Canvas<'_>,
 ) -> Option<(u16, u16)> {
-    canvas.rule(0, Role::Faint);
     let words = view.words;
     let (head, body) = match question {
         Question::Undo { label, rows, .. } => (
@@ -50,7 +48,7 @@ pub(in crate::ui) fn question(
             ),
         ),
     };
-    canvas.put(1, 0, canvas.width() - 2, &format!(" {head} "), Role::Heading);
+    canvas.head(&head, Role::Heading);
     let y = canvas.put_wrapped(2, 1, &body, Role::Plain);
     if let Question::Decide { refused, .. } = question {
         canvas.put_wrapped(2, y, &crate::ui::review::list_of(view, refused), Role::Caution);
@@ -66,7 +64,7 @@ pub(in crate::ui) fn prompt(view: &View<'_>, prompt: &Prompt, canvas: &mut Canva
         PromptKind::PlanFile => "frame-prompt-plan-file",
     };
     let head = view.words.say(id);
-    let x = 1 + canvas.put(1, 0, canvas.width() - 2, &head, Role::Heading) + 1;
+    let x = canvas.head_within(canvas.width() - 1, &head, Role::Heading) + 1;
     canvas.put(x, 0, canvas.width().saturating_sub(x), prompt.line.text(), Role::Plain);
     x + width(prompt.line.before_cursor()) as u16
 }

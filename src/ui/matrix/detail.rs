@@ -1,66 +1,30 @@
-//! What stands under or beside the matrix: the task in words, its deadline, who is what, how far the agency is.
+//! What stands under the matrix: the task in words, its deadline, who is what, how far the agency is.
 
 use std::borrow::Cow;
 
 use ratatui::Frame;
 
 use crate::app::geometry::Area;
-use crate::app::matrix::{self, MatrixRow};
+use crate::app::matrix::MatrixRow;
 use crate::domain::occurrence::Timing;
 use crate::domain::plan::{Assignment, Progress, Role as TaskRole, Task, TaskId};
 use crate::ui::View;
 use crate::ui::canvas::{Canvas, Span};
 use crate::ui::theme::Role;
 
-/// Paints the detail of the task under the cursor.
+/// Paints the detail of the task that the cursor rests on, as much of it as there is room for.
 pub(super) fn paint(view: &View<'_>, frame: &mut Frame<'_>, area: Area) {
-    if area.height == 0 {
-        return;
-    }
-    let mut canvas = Canvas::new(frame.buffer_mut(), area);
-    let is_below = area.x == 0;
-    if is_below {
-        canvas.rule(0, Role::Faint);
-    }
-    let Some(id) = matrix::current(view.model) else { return };
+    let Some(id) = view.model.detail.row.map(TaskId::new) else { return };
     let (Some(task), Some(row)) = (view.model.snapshot.get(id), view.model.matrix.view.row(id.raw())) else {
         return;
     };
+    let mut canvas = Canvas::new(frame.buffer_mut(), area);
     let room = area.width.saturating_sub(2);
-    let mut y = u16::from(is_below);
-    if is_below {
-        let head =
-            [(Cow::from(format!("{} ", task.clause)), Role::Current), (Cow::from(&*task.title), Role::Plain)];
-        canvas.put_spans(1, y, room, &head);
-        y += 1;
-    } else {
-        canvas.put(1, y, room, &task.clause, Role::Current);
-        y = canvas.put_wrapped(1, y + 1, &task.title, Role::Plain) + 1;
-    }
-    let due = deadline(view, task, row);
-    if is_below {
-        canvas.put_spans(1, y, room, &due);
-        y += 1;
-    } else {
-        let text: String = due.iter().map(|(text, _)| text.as_ref()).collect();
-        let role = due.last().map_or(Role::Plain, |(_, role)| *role);
-        y = canvas.put_wrapped(1, y, &text, role);
-    }
-    if is_below {
-        canvas.put_spans(1, y, room, &roles(view, id));
-        y += 1;
-    } else {
-        for role in TaskRole::ALL {
-            let line = agencies(view, id, role);
-            if !line.is_empty() {
-                let text = format!("{} {}", view.words.role_letter(role), line);
-                y = canvas.put_wrapped(1, y, &text, Role::Plain);
-            }
-        }
-        y += 1;
-    }
-    y = progress(view, &mut canvas, y, id);
-    if !is_below {
+    canvas.head(&format!("{} {}", task.clause, task.title), Role::Current);
+    canvas.put_spans(1, 1, room, &deadline(view, task, row));
+    canvas.put_spans(1, 2, room, &roles(view, id));
+    let y = progress(view, &mut canvas, 3, id);
+    if y + 1 < canvas.height() {
         canvas.put_wrapped(1, y + 1, &task.sentence, Role::Faint);
     }
 }
@@ -117,7 +81,7 @@ fn agencies(view: &View<'_>, task: TaskId, role: TaskRole) -> String {
 /// How far the agency under the cursor is, or else whoever has recorded something.
 fn progress(view: &View<'_>, canvas: &mut Canvas<'_>, mut y: u16, task: TaskId) -> u16 {
     let (model, words) = (view.model, view.words);
-    let under_cursor = matrix::current_column(model).map(|column| column.agency);
+    let under_cursor = model.matrix.view.columns.get(model.detail.column).map(|column| column.agency);
     let mut rows: Vec<&Progress> =
         model.snapshot.rows::<Progress>().map(|(_, row)| row).filter(|row| row.task == task).collect();
     rows.sort_by_key(|row| Some(row.agency) != under_cursor);

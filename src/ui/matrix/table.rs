@@ -85,7 +85,7 @@ fn keys(view: &View<'_>, canvas: &mut Canvas<'_>, y: u16, row: &MatrixRow, is_cu
     canvas.put(x, y, DUE - 1, &text, role);
     let (glyph, role) = status_glyph(row.status);
     canvas.put(x + DUE, y, 1, glyph, role);
-    canvas.put(x + DUE + 1, y, 1, "│", Role::Faint);
+    canvas.put(x + DUE + 1, y, 1, "│", Role::Plain);
 }
 
 /// The due column: a period, a day, or what stands instead of one; late ones begin with "!".
@@ -120,7 +120,7 @@ fn cell_text(words: &Words, cell: Cell) -> String {
 
 fn cell_role(cell: Cell) -> Role {
     match cell.progress {
-        _ if cell.roles.is_empty() && cell.progress.is_none() => Role::Faint,
+        _ if cell.roles.is_empty() && cell.progress.is_none() => Role::Plain,
         Some(status) => status_glyph(status).1,
         None => Role::Plain,
     }

@@ -1,6 +1,6 @@
-//! The verdict on the row under the cursor: under the table in few lines, beside it or in a dialog in full.
+//! The verdict on the row that the cursor rests on: under the table in few lines, in a dialog in full.
 
-use super::explain::{Explainer, Line};
+use super::explain::{BriefCondition, Explainer};
 use super::names;
 use crate::app::dialog::Explanation;
 use crate::app::review;
@@ -13,17 +13,20 @@ use crate::ui::theme::Role;
 /// Cells of an id in front of a condition.
 const ID: u16 = 4;
 
+/// From so many cells on a condition has room for its counts.
+const ROOMY: u16 = 52;
+
+/// Cells of a share and its threshold, and of the counts behind it.
+const VALUE: u16 = 14;
+const COUNTS: u16 = 19;
+
 /// A line of the full explanation: where it begins and what it consists of.
 type Piece = (u16, String, Role);
 
-/// Paints the detail of the row under the cursor.
-pub(super) fn paint(view: &View<'_>, canvas: &mut Canvas<'_>, is_below: bool) {
-    let Some(row) = view.model.review.grid.current() else { return };
-    if is_below {
-        canvas.rule(0, Role::Faint);
+/// Paints the detail of the row that the cursor rests on.
+pub(super) fn paint(view: &View<'_>, canvas: &mut Canvas<'_>) {
+    if let Some(row) = view.model.detail.row {
         with_explainer(view, row, |explainer| few(view, row, canvas, explainer));
-    } else {
-        full(view, Explanation { row, top: 0 }, canvas, 0);
     }
 }
 
@@ -33,7 +36,7 @@ pub(in crate::ui) fn explanation(
     explanation: Explanation,
     canvas: &mut Canvas<'_>,
 ) -> Option<(u16, u16)> {
-    canvas.rule(0, Role::Faint);
+    canvas.head(&view.words.action("explain"), Role::Heading);
     full(view, explanation, canvas, 1);
     None
 }
@@ -52,20 +55,39 @@ fn head(view: &View<'_>, row: u32, explainer: &Explainer<'_>) -> String {
     format!("{village} ({commune}): {}", explainer.sentence())
 }
 
-/// The verdict, what stands beside it, and related conditions sharing a line: what keeps it from being met first.
+/// The verdict, what stands beside it, and every condition with a value: in two columns, each at its own place whatever
+/// the row, so that the eye finds it and only what differs is sent.
 fn few(view: &View<'_>, row: u32, canvas: &mut Canvas<'_>, explainer: &Explainer<'_>) {
-    let cells = canvas.width().saturating_sub(2);
-    let mut y = canvas.put_wrapped(1, 1, &head(view, row, explainer), Role::Current);
+    canvas.head(&head(view, row, explainer), Role::Current);
+    let mut top = 1;
     for (text, role) in notes(view, row, explainer) {
-        canvas.put(1, y, cells, &text, role);
-        y += 1;
+        canvas.put(1, top, canvas.width().saturating_sub(2), &text, role);
+        top += 1;
     }
-    for (line, y) in explainer.compact().iter().zip(y..canvas.height()) {
-        let Line { id, glyph: (glyph, role), text, .. } = line;
-        canvas.put(1, y, ID, id, Role::Key);
-        canvas.put(ID + 2, y, 1, glyph, *role);
-        canvas.put(ID + 4, y, cells.saturating_sub(ID + 3), text, Role::Plain);
+    let brief = explainer.brief();
+    let lines = (brief.len() as u16).div_ceil(2).max(1);
+    let column = canvas.width() / 2;
+    for (place, condition) in (0..).zip(&brief) {
+        let at = (1 + place / lines * column, top + place % lines);
+        paint_condition(canvas, at, column.saturating_sub(2), condition);
     }
+}
+
+/// One condition in so many cells: id, glyph, label, and at the right its value with its threshold.
+fn paint_condition(canvas: &mut Canvas<'_>, (x, y): (u16, u16), cells: u16, condition: &BriefCondition) {
+    let counts = if cells >= ROOMY { COUNTS } else { 0 };
+    let right = x + cells;
+    canvas.put(x, y, ID, &condition.id, Role::Plain);
+    // Without its colour, which the table has: two changes of colour cost more than glyph and value together.
+    canvas.put(x + ID, y, 1, condition.glyph, Role::Plain);
+    let label = cells.saturating_sub(ID + 3 + VALUE + counts);
+    canvas.put(x + ID + 2, y, label, condition.label, Role::Plain);
+    if counts > 0 {
+        canvas.put_right(right, y, &condition.counts, Role::Plain);
+    }
+    let value = right - counts;
+    canvas.put_right(value, y, &condition.asked, Role::Faint);
+    canvas.put_right(value - condition.asked_cells(), y, &condition.value, Role::Plain);
 }
 
 /// Every condition, in as many lines as it takes; as many of them as there is room for.

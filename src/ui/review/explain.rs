@@ -5,6 +5,7 @@ use crate::app::review::Ruled;
 use crate::domain::assessment::{Assessment, Margin, NodeResult, Outcome, Reading};
 use crate::domain::criteria::{Condition, Node, Passing, Test};
 use crate::domain::figures::{FigureKey, FigureKind, Metric};
+use crate::domain::text::width;
 use crate::ui::theme::Role;
 use crate::wording::Words;
 
@@ -28,6 +29,29 @@ pub(super) struct Line {
     pub(super) glyph: (&'static str, Role),
     /// What it asks and what stands there.
     pub(super) text: String,
+}
+
+/// One condition in few cells.
+pub(super) struct BriefCondition<'a> {
+    /// Its id, with a star where its words were not checked against the decision.
+    pub(super) id: String,
+    /// The glyph of its outcome.
+    pub(super) glyph: &'static str,
+    /// What is asked of.
+    pub(super) label: &'a str,
+    /// The share, the count or the answer that stands; "?" where none does.
+    pub(super) value: String,
+    /// The threshold by its sign; empty for a question.
+    pub(super) asked: String,
+    /// The counts behind a share, and the one that would do where it does not.
+    pub(super) counts: String,
+}
+
+impl BriefCondition<'_> {
+    /// Cells of the threshold and the blank before it.
+    pub(super) fn asked_cells(&self) -> u16 {
+        if self.asked.is_empty() { 0 } else { width(&self.asked) as u16 + 1 }
+    }
 }
 
 impl Explainer<'_> {
@@ -59,62 +83,42 @@ impl Explainer<'_> {
         (1..self.assessment.nodes.len()).map(|place| self.line(place)).collect()
     }
 
-    /// The conditions of one line each: leaves with the group they stand in, joined.
-    pub(super) fn compact(&self) -> Vec<Line> {
-        let nodes = self.ruled.rules.nodes();
-        let is_leaf = |place: usize| matches!(nodes[place].condition, Condition::Leaf { .. });
-        let has_leaves = |place: &usize| nodes[*place].condition.members().iter().any(is_leaf);
-        let mut groups: Vec<usize> = (0..nodes.len()).filter(has_leaves).collect();
-        groups.sort_by_key(|place| match self.assessment.nodes[*place].outcome {
-            Outcome::Undetermined => 0,
-            Outcome::NotMet => 1,
-            Outcome::Met => 2,
-        });
-        groups.into_iter().map(|place| self.joined(place)).collect()
+    /// Every condition that a figure answers, in the order of the rule set, in few cells.
+    pub(super) fn brief(&self) -> Vec<BriefCondition<'_>> {
+        let places = 0..self.ruled.rules.nodes().len();
+        places.filter_map(|place| self.brief_condition(place)).collect()
     }
 
-    fn joined(&self, place: usize) -> Line {
-        let node = &self.ruled.rules.nodes()[place];
-        let leaves = node.condition.members().iter().map(|member| self.leaf_or_group(member));
-        let text = leaves.collect::<Vec<_>>().join(" · ");
-        let result = &self.assessment.nodes[place];
-        let count = match (result.reading, node.condition) {
-            (Reading::Group { met, needed, members, .. }, Condition::AtLeast { .. } | Condition::Any(_)) => {
-                let args = [("met", met.into()), ("members", members.into()), ("needed", needed.into())];
-                format!(" → {}", self.words.say_with("review-group", &args))
-            }
-            _ => String::new(),
-        };
-        let text = format!("{text}{count}{}", self.checked(node));
-        Line { id: node.id.to_string(), depth: 0, glyph: glyph(result.outcome), text }
-    }
-
-    /// A leaf in few cells: thresholds by their signs, counts only where it is not met.
-    fn leaf_or_group(&self, place: usize) -> String {
+    /// A leaf with its threshold by its sign; none of a group.
+    fn brief_condition(&self, place: usize) -> Option<BriefCondition<'_>> {
         let (words, node) = (self.words, &self.ruled.rules.nodes()[place]);
+        let Condition::Leaf { metric, test } = node.condition else { return None };
         let result = &self.assessment.nodes[place];
-        let (sign, label) = (glyph(result.outcome).0, words.bilingual(&node.label));
-        let Condition::Leaf { metric, test } = node.condition else { return format!("{sign} {}", node.id) };
         let asked: Vec<String> = test.bounds().map(|bound| words.bound_short(metric, bound)).collect();
-        let asked = asked.join(", ");
-        match result.reading {
+        let needed = |count, passing| self.needed(metric, result, count, passing).unwrap_or_default();
+        let (value, counts) = match result.reading {
             Reading::Share { count: Some(count), total: Some(total), passing } => {
-                let share = words.percent(count as i64, total as i64).unwrap_or_else(|| "0/0".to_owned());
-                let needed = passing.and_then(|passing| self.needed(metric, result, count, passing));
-                let counts = needed.map(|needed| {
-                    format!(": {}/{}{needed}", self.amount(metric, count), self.amount(metric, total))
-                });
-                format!("{sign} {label} {share} ({asked}){}", counts.unwrap_or_default())
+                let share = words.share(count as i64, total as i64).unwrap_or_else(|| "0/0".to_owned());
+                let needed = passing.map(|passing| needed(count, passing)).unwrap_or_default();
+                (share, format!("{}/{}{needed}", self.amount(metric, count), self.amount(metric, total)))
             }
-            Reading::Flag(Some(value)) => {
-                format!("{sign} {label}: {}", self.claim(test, value))
+            Reading::Count { count: Some(count), passing } => {
+                (self.amount(metric, count), needed(count, passing))
             }
-            Reading::Flag(None) => format!("{sign} {label}"),
-            Reading::Count { count: Some(count), .. } => {
-                format!("{sign} {label} {} ({asked})", self.amount(metric, count))
-            }
-            _ => format!("{sign} {label} ? ({asked})"),
-        }
+            Reading::Flag(Some(value)) => (self.claim(test, value).into_owned(), String::new()),
+            _ => ("?".to_owned(), String::new()),
+        };
+        let doubt = if words.verification(node.status).is_some() { "*" } else { "" };
+        let id = format!("{}{doubt}", node.id);
+        let label = words.bilingual(&node.label);
+        Some(BriefCondition {
+            id,
+            glyph: glyph(result.outcome).0,
+            label,
+            value,
+            asked: asked.join(" "),
+            counts,
+        })
     }
 
     fn line(&self, place: usize) -> Line {

@@ -28,7 +28,7 @@ pub(super) fn paint(view: &View<'_>, frame: &mut Frame<'_>, areas: &Areas) {
     table::paint(view, &mut canvas);
     if areas.detail.height > 0 {
         let mut canvas = Canvas::new(frame.buffer_mut(), areas.detail);
-        detail::paint(view, &mut canvas, areas.detail.x == 0);
+        detail::paint(view, &mut canvas);
     }
 }
 

@@ -1,4 +1,6 @@
 //! The round with its counts, the heads of the columns, the rows in view.
+//!
+//! The village, which is bold under the cursor, stands next to the marker: then a move costs one run of cells a row.
 
 use super::{glyph, names};
 use crate::app::review;
@@ -107,9 +109,9 @@ fn heads(view: &View<'_>, canvas: &mut Canvas<'_>, columns: &Columns) {
     let words = view.words;
     let mut x = MARKER;
     for (level, width) in [
-        (PlaceLevel::District, columns.district),
-        (PlaceLevel::Commune, columns.commune),
         (PlaceLevel::Village, columns.village),
+        (PlaceLevel::Commune, columns.commune),
+        (PlaceLevel::District, columns.district),
     ] {
         canvas.put(x, 1, width.saturating_sub(1), &words.place_level(level), Role::Heading);
         x += width;
@@ -139,9 +141,9 @@ fn row(view: &View<'_>, canvas: &mut Canvas<'_>, columns: &Columns, (y, raw, is_
     let mut x = MARKER;
     let role = if is_current { Role::Current } else { Role::Plain };
     for (name, width, role) in [
-        (district, columns.district, Role::Plain),
-        (commune, columns.commune, Role::Plain),
         (village, columns.village, role),
+        (commune, columns.commune, Role::Plain),
+        (district, columns.district, Role::Plain),
     ] {
         canvas.put(x, y, width.saturating_sub(1), &name, role);
         x += width;
@@ -193,7 +195,7 @@ fn verdicts(
 /// What was decided; an exclamation mark where it contradicts the comparison.
 fn decision(view: &View<'_>, canvas: &mut Canvas<'_>, (x, y): (u16, u16), raw: u32) {
     let Some(row) = review::decision(view.model, raw) else {
-        canvas.put(x, y, 1, "—", Role::Faint);
+        canvas.put(x, y, 1, "—", Role::Plain);
         return;
     };
     let outcome = review::brief(view.model, raw).map_or(Outcome::Undetermined, |brief| brief.outcome);

@@ -306,5 +306,5 @@ domain-origin-edit = edit
 domain-origin-undo = undo
 domain-origin-redo = redo
 domain-origin-import = import
-domain-bound-short-at-least = at least { $value }
-domain-bound-short-at-most = at most { $value }
+domain-bound-short-at-least = from { $value }
+domain-bound-short-at-most = up to { $value }
