@@ -22,6 +22,7 @@ mod row;
 mod screen;
 #[cfg(test)]
 mod tests;
+mod wgl4;
 
 pub use look::{Colours, Glyphs, Look};
 pub use screen::Screen;
