@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::misuse;
+use crate::host::config::GlyphSetting;
 use crate::report::{Kind, Report};
 use crate::sample::villages;
 use crate::wording::{Lang, Words};
@@ -28,8 +29,8 @@ pub(super) struct Options {
     pub(super) today: Option<String>,
     /// Who types, where it is not the account.
     pub(super) me: Option<String>,
-    /// Whether the screen shall be ASCII.
-    pub(super) is_ascii: bool,
+    /// The characters of the screen.
+    pub(super) glyphs: Option<GlyphSetting>,
 }
 
 /// A command with its arguments.
@@ -118,10 +119,23 @@ pub(super) enum Outcome {
 
 /// The language asked for on the command line, before anything else is understood.
 pub(super) fn language(arguments: &[OsString]) -> Option<Lang> {
+    value_of("--lang", arguments).and_then(|code| Lang::from_code(&code))
+}
+
+/// The characters asked for on the command line, before anything else is understood.
+pub(super) fn glyphs(arguments: &[OsString]) -> Option<GlyphSetting> {
+    if arguments.iter().any(|argument| argument == "--ascii") {
+        return Some(GlyphSetting::Ascii);
+    }
+    value_of("--glyphs", arguments).and_then(|name| GlyphSetting::from_name(&name))
+}
+
+/// What stands behind an option, as a word of its own or after `=`.
+fn value_of(option: &str, arguments: &[OsString]) -> Option<String> {
     let texts: Vec<_> = arguments.iter().map(|argument| argument.to_string_lossy()).collect();
-    let after = texts.iter().position(|text| text == "--lang").and_then(|at| texts.get(at + 1));
-    let joined = texts.iter().find_map(|text| text.strip_prefix("--lang="));
-    joined.or(after.map(|text| &**text)).and_then(Lang::from_code)
+    let after = texts.iter().position(|text| text == option).and_then(|at| texts.get(at + 1));
+    let joined = texts.iter().find_map(|text| text.strip_prefix(option)?.strip_prefix('='));
+    joined.or(after.map(|text| &**text)).map(str::to_owned)
 }
 
 /// Reads the arguments.
@@ -179,7 +193,11 @@ fn request(matches: &ArgMatches, words: &Words) -> Result<Request, Report> {
         store: matches.get_one("store").cloned(),
         today: matches.get_one("today").cloned(),
         me: matches.get_one("as").cloned(),
-        is_ascii: matches.get_flag("ascii"),
+        glyphs: if matches.get_flag("ascii") {
+            Some(GlyphSetting::Ascii)
+        } else {
+            matches.get_one::<String>("glyphs").and_then(|name| GlyphSetting::from_name(name))
+        },
     };
     Ok(Request { options, command })
 }
@@ -257,7 +275,7 @@ pub(super) fn command(words: &Words) -> Command {
 }
 
 /// The options that stand before or after every command.
-fn common(words: &Words) -> [Arg; 7] {
+fn common(words: &Words) -> [Arg; 8] {
     let say = |id: &str| words.say(id).into_owned();
     let value = |name: &'static str, value: &str, help: &str| {
         Arg::new(name).long(name).global(true).value_name(say(value)).help(say(help))
@@ -267,6 +285,9 @@ fn common(words: &Words) -> [Arg; 7] {
         value("lang", "cli-value-lang", "cli-lang").value_parser(["vi", "en"]).hide_possible_values(true),
         value("today", "cli-value-day", "cli-today"),
         value("as", "cli-value-name", "cli-as"),
+        value("glyphs", "cli-value-glyphs", "cli-glyphs")
+            .value_parser(GlyphSetting::ALL.map(GlyphSetting::name))
+            .hide_possible_values(true),
         Arg::new("ascii").long("ascii").global(true).help(say("cli-ascii")).action(ArgAction::SetTrue),
         Arg::new("help").long("help").short('h').global(true).help(say("cli-help")).action(ArgAction::Help),
         Arg::new("version").long("version").short('V').help(say("cli-version")).action(ArgAction::Version),
@@ -321,6 +342,8 @@ mod tests {
         assert_eq!(before, after);
         assert_eq!(before.command, Asked::List(Subject::Tasks, Form::Json));
         assert_eq!(before.options.store, Some("/srv/so".into()));
+        assert_eq!(before.options.glyphs, asked("ct135 keys --glyphs ascii").options.glyphs);
+        assert_eq!(asked("ct135 --glyphs=old-fonts").options.glyphs, Some(GlyphSetting::OldFonts));
     }
 
     #[test]
@@ -344,6 +367,8 @@ mod tests {
         assert_eq!(language(&arguments), Some(Lang::En));
         assert_eq!(language(&["ct135", "--lang", "vi"].map(OsString::from)), Some(Lang::Vi));
         assert_eq!(language(&["ct135", "--lang", "fr"].map(OsString::from)), None);
+        assert_eq!(glyphs(&["ct135", "--glyphs", "ascii"].map(OsString::from)), Some(GlyphSetting::Ascii));
+        assert_eq!(glyphs(&["ct135", "--ascii"].map(OsString::from)), Some(GlyphSetting::Ascii));
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub fn run() -> ExitCode {
     let set = config.as_ref().ok().and_then(|config| config.lang);
     let lang = asked.or(set.map(language)).unwrap_or_default();
     let words = Words::new(lang);
-    let is_ascii = arguments.iter().any(|argument| argument == "--ascii");
+    let glyphs = arguments::glyphs(&arguments);
     let done = arguments::read(arguments, &words).and_then(|outcome| match outcome {
         Outcome::Told(text) => context::print(|out| out.write_all(text.as_bytes()), &words),
         Outcome::Asked(request) => {
@@ -52,7 +52,7 @@ pub fn run() -> ExitCode {
     match done {
         Ok(code) => ExitCode::from(code),
         Err(report) => {
-            context::tell(&report.to_string(), is_ascii.then_some(Charset::Ascii));
+            context::tell(&report.to_string(), glyphs.map(Charset::from));
             ExitCode::from(report.kind.exit_code())
         }
     }

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 const LONGEST: u32 = 16 << 20;
 
 /// The number of this dialect; two halves that differ part at once.
-pub const DIALECT: u16 = 1;
+pub const DIALECT: u16 = 2;
 
 /// What a terminal is like, said once at the start.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +39,8 @@ pub enum Charset {
     Utf8,
     /// ASCII only.
     Ascii,
+    /// UTF-8 in a font that holds Windows Glyph List 4 and the letters of Vietnamese.
+    OldFonts,
 }
 
 /// Whether a terminal is to be sent colours.

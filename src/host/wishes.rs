@@ -1,9 +1,17 @@
 //! What the environment says about the terminal: its name, its characters, whether it wants colours.
 //!
-//! UTF-8 is assumed unless the locale names another character set; nothing is asked of the terminal itself.
+//! UTF-8 is assumed unless the locale names another character set; nothing is asked of the terminal itself. The one
+//! terminal known by its name is the console of Linux: its fonts hold 256 or 512 characters, and those it comes with
+//! lack đ, ơ, ư and most letters with two marks, so "Đăk Tô" would be read as "??k Tô". Letters without marks can be
+//! read on every console; whoever has loaded a font for Vietnamese there (`setfont`) asks for `old-fonts`. Which font
+//! that is cannot be known: it lies at the other end of the line.
 
+use super::config::GlyphSetting;
 use super::wire::{Charset, ColourWish, Hello};
 use crate::term::{Colours, Glyphs, Look};
+
+/// The name of the console of Linux, the one without a window.
+pub const CONSOLE: &str = "linux";
 
 /// What the terminal half tells the session about the terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,9 +36,11 @@ impl Wishes {
         let is_set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
         let locale =
             ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(&variable).find(|value| !value.is_empty());
+        let term = variable("TERM").unwrap_or_default();
+        let charset = if term == CONSOLE { Charset::Ascii } else { charset_of(&locale.unwrap_or_default()) };
         Wishes {
-            term: variable("TERM").unwrap_or_default(),
-            charset: charset_of(&locale.unwrap_or_default()),
+            term,
+            charset,
             colours: if is_set("NO_COLOR") { ColourWish::Plain } else { ColourWish::Coloured },
         }
     }
@@ -50,14 +60,31 @@ impl Hello {
     /// How cells are made into what this terminal shows.
     pub fn look(&self) -> Look {
         Look {
-            glyphs: match self.charset {
-                Charset::Utf8 => Glyphs::Unicode,
-                Charset::Ascii => Glyphs::Ascii,
-            },
+            glyphs: self.charset.into(),
             colours: match self.colours {
                 ColourWish::Coloured => Colours::All,
                 ColourWish::Plain => Colours::None,
             },
+        }
+    }
+}
+
+impl From<Charset> for Glyphs {
+    fn from(charset: Charset) -> Glyphs {
+        match charset {
+            Charset::Utf8 => Glyphs::Unicode,
+            Charset::OldFonts => Glyphs::Wgl4,
+            Charset::Ascii => Glyphs::Ascii,
+        }
+    }
+}
+
+impl From<GlyphSetting> for Charset {
+    fn from(setting: GlyphSetting) -> Charset {
+        match setting {
+            GlyphSetting::Unicode => Charset::Utf8,
+            GlyphSetting::OldFonts => Charset::OldFonts,
+            GlyphSetting::Ascii => Charset::Ascii,
         }
     }
 }
@@ -88,6 +115,22 @@ mod tests {
         let both = wishes(&[("LC_ALL", "C.UTF-8"), ("LANG", "vi_VN.TCVN")]);
         assert_eq!(both.charset, Charset::Utf8, "LC_ALL rules");
         assert_eq!(wishes(&[("LC_ALL", ""), ("LANG", "vi_VN.TCVN")]).charset, Charset::Ascii);
+    }
+
+    #[test]
+    fn the_console_of_linux_gets_letters_its_fonts_hold() {
+        assert_eq!(wishes(&[("TERM", "linux"), ("LANG", "vi_VN.UTF-8")]).charset, Charset::Ascii);
+        assert_eq!(wishes(&[("TERM", "xterm"), ("LANG", "vi_VN.UTF-8")]).charset, Charset::Utf8);
+        assert_eq!(Wishes::of_environment(Some(Charset::OldFonts)).charset, Charset::OldFonts, "asked for");
+    }
+
+    #[test]
+    fn every_choice_of_characters_is_another_look() {
+        let looks = GlyphSetting::ALL.map(|setting| Glyphs::from(Charset::from(setting)));
+        assert_eq!(looks, [Glyphs::Unicode, Glyphs::Wgl4, Glyphs::Ascii]);
+        assert!(
+            GlyphSetting::ALL.iter().all(|setting| GlyphSetting::from_name(setting.name()) == Some(*setting))
+        );
     }
 
     #[test]

@@ -79,13 +79,15 @@ cli-value-folder = FOLDER
 cli-value-day = DAY
 cli-value-name = NAME
 cli-value-lang = vi|en
+cli-value-glyphs = unicode|old-fonts|ascii
 cli-value-subject = WHAT
 
 cli-store = The folder of the store; without it, the store used last
 cli-lang = Language: vi or en
 cli-today = The day that counts as today, for example 8/4/2015
 cli-as = Who writes, where it is not the account
-cli-ascii = Letters without marks, for a terminal that cannot show Vietnamese
+cli-glyphs = Characters: unicode (all), old-fonts (Vietnamese with its marks, signs of old fonts) or ascii (no marks)
+cli-ascii = Same as --glyphs ascii: letters without marks, for a terminal that cannot show Vietnamese
 cli-help = Show this help
 cli-version = Show the version
 

@@ -79,13 +79,15 @@ cli-value-folder = THƯ_MỤC
 cli-value-day = NGÀY
 cli-value-name = TÊN
 cli-value-lang = vi|en
+cli-value-glyphs = unicode|old-fonts|ascii
 cli-value-subject = GÌ
 
 cli-store = Thư mục của sổ; không có thì là sổ dùng lần trước
 cli-lang = Ngôn ngữ: vi hoặc en
 cli-today = Ngày coi là hôm nay, ví dụ 8/4/2015 hoặc "cuối tháng 11"
 cli-as = Tên người ghi, khi khác tên tài khoản
-cli-ascii = Chữ không dấu, cho màn hình không hiện được tiếng Việt
+cli-glyphs = Ký hiệu: unicode (đủ), old-fonts (chữ Việt có dấu, ký hiệu của phông chữ cũ) hoặc ascii (không dấu)
+cli-ascii = Như --glyphs ascii: chữ không dấu, cho màn hình không hiện được tiếng Việt
 cli-help = Hiện trợ giúp này
 cli-version = Hiện phiên bản
 
