@@ -79,3 +79,12 @@ fn no_sign_of_old_fonts_is_the_negative_of_another() {
     let status = Glyphs::Wgl4.shown("○◐●‖×∞");
     assert!(!status.contains(['◘', '◙']), "{status}");
 }
+
+#[test]
+fn the_readme_shows_signs_as_they_are_shown() {
+    let readme = include_str!("../../../README.md");
+    for glyphs in [Glyphs::Unicode, Glyphs::Wgl4, Glyphs::Ascii] {
+        let cells = format!("| {} | {} |", glyphs.shown("Đăk Tô"), glyphs.shown("✓ ◐ ‖ ▸ ▌"));
+        assert!(readme.contains(&cells), "{cells} is not in the README");
+    }
+}
