@@ -53,6 +53,11 @@ pub(super) enum Asked {
     Keys,
     /// Checks a keymap file.
     CheckKeymap(PathBuf),
+    /// Says what the terminal is and can do.
+    CheckTerminal {
+        /// Whether findings make the command fail.
+        is_strict: bool,
+    },
     /// Edits a sample so many times, for the tests that kill the program meanwhile.
     RehearseEdits(u64),
 }
@@ -187,10 +192,12 @@ fn request(matches: &ArgMatches, words: &Words) -> Result<Request, Report> {
         Some(("rehearse-edits", rehearsal)) => {
             Asked::RehearseEdits(rehearsal.get_one("count").copied().unwrap_or(u64::MAX))
         }
-        Some((_, check)) => {
-            let (_, keymap) = check.subcommand().ok_or_else(missing)?;
-            Asked::CheckKeymap(keymap.get_one::<PathBuf>("file").cloned().ok_or_else(missing)?)
-        }
+        Some((_, check)) => match check.subcommand().ok_or_else(missing)? {
+            ("terminal", terminal) => Asked::CheckTerminal { is_strict: terminal.get_flag("strict") },
+            (_, keymap) => {
+                Asked::CheckKeymap(keymap.get_one::<PathBuf>("file").cloned().ok_or_else(missing)?)
+            }
+        },
     };
     let options = Options {
         store: matches.get_one("store").cloned(),
@@ -249,6 +256,10 @@ pub(super) fn command(words: &Words) -> Command {
         .about(say("cli-check-keymap"))
         .override_usage(say("cli-check-keymap-usage"))
         .arg(file("cli-check-keymap-file"));
+    let terminal = Command::new("terminal")
+        .about(say("cli-check-terminal"))
+        .override_usage(say("cli-check-terminal-usage"))
+        .arg(flag("strict", "cli-strict"));
     let whole = Command::new("ct135")
         .version(env!("CARGO_PKG_VERSION"))
         .about(say("cli-about"))
@@ -269,7 +280,7 @@ pub(super) fn command(words: &Words) -> Command {
                 .about(say("cli-check"))
                 .override_usage(say("cli-check-usage"))
                 .subcommand_required(true)
-                .subcommand(keymap),
+                .subcommands([keymap, terminal]),
             Command::new("rehearse-edits")
                 .hide(true)
                 .arg(Arg::new("count").long("count").value_parser(value_parser!(u64))),

@@ -14,6 +14,7 @@ mod list;
 mod misuse;
 mod open;
 pub mod rehearse;
+mod terminal;
 mod verify;
 
 use std::ffi::OsString;
@@ -66,6 +67,7 @@ fn perform(command: &Asked, context: &Context) -> Result<u8, Report> {
         Asked::List(subject, form) => list::run(context, *subject, *form),
         Asked::Verify => verify::run(context),
         Asked::Keys => keys::run(context),
+        Asked::CheckTerminal { is_strict } => terminal::run(context, *is_strict),
         Asked::CheckKeymap(file) => check::keymap(context, file),
         Asked::RehearseEdits(count) => rehearse::run(context, *count),
     }

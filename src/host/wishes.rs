@@ -34,8 +34,7 @@ impl Wishes {
 
     fn from_variables(variable: impl Fn(&str) -> Option<String>) -> Wishes {
         let is_set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
-        let locale =
-            ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(&variable).find(|value| !value.is_empty());
+        let locale = locale(&variable).map(|(_, locale)| locale);
         let term = variable("TERM").unwrap_or_default();
         let charset = if term == CONSOLE { Charset::Ascii } else { charset_of(&locale.unwrap_or_default()) };
         Wishes {
@@ -44,6 +43,13 @@ impl Wishes {
             colours: if is_set("NO_COLOR") { ColourWish::Plain } else { ColourWish::Coloured },
         }
     }
+}
+
+/// The variable that rules over characters, with the locale it names.
+pub(super) fn locale(variable: impl Fn(&str) -> Option<String>) -> Option<(&'static str, String)> {
+    ["LC_ALL", "LC_CTYPE", "LANG"]
+        .into_iter()
+        .find_map(|name| variable(name).filter(|value| !value.is_empty()).map(|value| (name, value)))
 }
 
 /// The character set that a locale names, `vi_VN.UTF-8@dict`.

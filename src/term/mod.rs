@@ -19,12 +19,14 @@ mod look;
 mod moves;
 mod pen;
 mod row;
+mod sample;
 mod screen;
 #[cfg(test)]
 mod tests;
 mod wgl4;
 
 pub use look::{Colours, Glyphs, Look};
+pub use sample::sample;
 pub use screen::Screen;
 
 /// What a terminal is sent before the first frame: its alternate screen, pasted text in brackets, no cursor.

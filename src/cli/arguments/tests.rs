@@ -41,6 +41,9 @@ fn every_command_is_read() {
     assert_eq!(asked("ct135 import plan - --dry-run --json").command, Asked::ImportPlan(import));
     assert_eq!(asked("ct135 verify").command, Asked::Verify);
     assert_eq!(asked("ct135 check keymap a.toml").command, Asked::CheckKeymap("a.toml".into()));
+    let terminal = |is_strict| Asked::CheckTerminal { is_strict };
+    assert_eq!(asked("ct135 check terminal").command, terminal(false));
+    assert_eq!(asked("ct135 check terminal --strict").command, terminal(true));
     assert_eq!(asked("ct135 list log --csv").command, Asked::List(Subject::Log, Form::Csv));
 }
 

@@ -116,11 +116,13 @@ cli-verify = Check the store: chain of the journal, index, invariants
 cli-verify-usage = ct135 verify [--store FOLDER]
 cli-keys = Print the keys in force
 cli-keys-usage = ct135 keys
-cli-check = Check a settings file
-cli-check-usage = ct135 check keymap FILE
+cli-check = Check a keymap file or the terminal
+cli-check-usage = ct135 check keymap FILE | ct135 check terminal [--strict]
 cli-check-keymap = Check a keymap file: line, column, nearest right name
 cli-check-keymap-usage = ct135 check keymap FILE
 cli-check-keymap-file = A keymap in TOML
+cli-check-terminal = Say what this terminal is and can show, with samples of letters and colours
+cli-check-terminal-usage = ct135 check terminal [--strict]
 
 cli-misuse = This command line makes no sense.
 cli-misuse-hint = Look at the usage: add --help, for example ct135 list --help.

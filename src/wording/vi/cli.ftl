@@ -116,11 +116,13 @@ cli-verify = Kiểm tra sổ: chuỗi nhật ký, chỉ mục, ràng buộc
 cli-verify-usage = ct135 verify [--store THƯ_MỤC]
 cli-keys = In bảng phím đang dùng
 cli-keys-usage = ct135 keys
-cli-check = Kiểm tra tệp cài đặt
-cli-check-usage = ct135 check keymap TỆP
+cli-check = Kiểm tra tệp phím hoặc màn hình
+cli-check-usage = ct135 check keymap TỆP | ct135 check terminal [--strict]
 cli-check-keymap = Kiểm tra một tệp phím: dòng, cột, tên đúng gần nhất
 cli-check-keymap-usage = ct135 check keymap TỆP
 cli-check-keymap-file = Tệp phím TOML
+cli-check-terminal = Cho biết màn hình này là gì, hiện được gì, và in mẫu chữ, màu
+cli-check-terminal-usage = ct135 check terminal [--strict]
 
 cli-misuse = Không hiểu dòng lệnh này.
 cli-misuse-hint = Xem cách dùng: thêm --help, ví dụ ct135 list --help.
