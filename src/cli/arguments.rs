@@ -1,11 +1,15 @@
 //! The arguments of the program: what can be typed, with help in either language, and what was meant.
 
+#[cfg(test)]
+mod tests;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::misuse;
+use crate::host::config::GlyphSetting;
 use crate::report::{Kind, Report};
 use crate::sample::villages;
 use crate::wording::{Lang, Words};
@@ -28,8 +32,8 @@ pub(super) struct Options {
     pub(super) today: Option<String>,
     /// Who types, where it is not the account.
     pub(super) me: Option<String>,
-    /// Whether the screen shall be ASCII.
-    pub(super) is_ascii: bool,
+    /// The characters of the screen.
+    pub(super) glyphs: Option<GlyphSetting>,
     /// Bits a second that the line carries; 0 where it carries whatever comes.
     pub(super) line_rate: Option<u32>,
 }
@@ -51,6 +55,11 @@ pub(super) enum Asked {
     Keys,
     /// Checks a keymap file.
     CheckKeymap(PathBuf),
+    /// Says what the terminal is and can do.
+    CheckTerminal {
+        /// Whether findings make the command fail.
+        is_strict: bool,
+    },
     /// Edits a sample so many times, for the tests that kill the program meanwhile.
     RehearseEdits(u64),
 }
@@ -120,10 +129,23 @@ pub(super) enum Outcome {
 
 /// The language asked for on the command line, before anything else is understood.
 pub(super) fn language(arguments: &[OsString]) -> Option<Lang> {
+    value_of("--lang", arguments).and_then(|code| Lang::from_code(&code))
+}
+
+/// The characters asked for on the command line, before anything else is understood.
+pub(super) fn glyphs(arguments: &[OsString]) -> Option<GlyphSetting> {
+    if arguments.iter().any(|argument| argument == "--ascii") {
+        return Some(GlyphSetting::Ascii);
+    }
+    value_of("--glyphs", arguments).and_then(|name| GlyphSetting::from_name(&name))
+}
+
+/// What stands behind an option, as a word of its own or after `=`.
+fn value_of(option: &str, arguments: &[OsString]) -> Option<String> {
     let texts: Vec<_> = arguments.iter().map(|argument| argument.to_string_lossy()).collect();
-    let after = texts.iter().position(|text| text == "--lang").and_then(|at| texts.get(at + 1));
-    let joined = texts.iter().find_map(|text| text.strip_prefix("--lang="));
-    joined.or(after.map(|text| &**text)).and_then(Lang::from_code)
+    let after = texts.iter().position(|text| text == option).and_then(|at| texts.get(at + 1));
+    let joined = texts.iter().find_map(|text| text.strip_prefix(option)?.strip_prefix('='));
+    joined.or(after.map(|text| &**text)).map(str::to_owned)
 }
 
 /// Reads the arguments.
@@ -172,17 +194,23 @@ fn request(matches: &ArgMatches, words: &Words) -> Result<Request, Report> {
         Some(("rehearse-edits", rehearsal)) => {
             Asked::RehearseEdits(rehearsal.get_one("count").copied().unwrap_or(u64::MAX))
         }
-        Some((_, check)) => {
-            let (_, keymap) = check.subcommand().ok_or_else(missing)?;
-            Asked::CheckKeymap(keymap.get_one::<PathBuf>("file").cloned().ok_or_else(missing)?)
-        }
+        Some((_, check)) => match check.subcommand().ok_or_else(missing)? {
+            ("terminal", terminal) => Asked::CheckTerminal { is_strict: terminal.get_flag("strict") },
+            (_, keymap) => {
+                Asked::CheckKeymap(keymap.get_one::<PathBuf>("file").cloned().ok_or_else(missing)?)
+            }
+        },
     };
     let options = Options {
         store: matches.get_one("store").cloned(),
         today: matches.get_one("today").cloned(),
         me: matches.get_one("as").cloned(),
-        is_ascii: matches.get_flag("ascii"),
         line_rate: matches.get_one("line-rate").copied(),
+        glyphs: if matches.get_flag("ascii") {
+            Some(GlyphSetting::Ascii)
+        } else {
+            matches.get_one::<String>("glyphs").and_then(|name| GlyphSetting::from_name(name))
+        },
     };
     Ok(Request { options, command })
 }
@@ -231,6 +259,10 @@ pub(super) fn command(words: &Words) -> Command {
         .about(say("cli-check-keymap"))
         .override_usage(say("cli-check-keymap-usage"))
         .arg(file("cli-check-keymap-file"));
+    let terminal = Command::new("terminal")
+        .about(say("cli-check-terminal"))
+        .override_usage(say("cli-check-terminal-usage"))
+        .arg(flag("strict", "cli-strict"));
     let whole = Command::new("ct135")
         .version(env!("CARGO_PKG_VERSION"))
         .about(say("cli-about"))
@@ -251,7 +283,7 @@ pub(super) fn command(words: &Words) -> Command {
                 .about(say("cli-check"))
                 .override_usage(say("cli-check-usage"))
                 .subcommand_required(true)
-                .subcommand(keymap),
+                .subcommands([keymap, terminal]),
             Command::new("rehearse-edits")
                 .hide(true)
                 .arg(Arg::new("count").long("count").value_parser(value_parser!(u64))),
@@ -260,7 +292,7 @@ pub(super) fn command(words: &Words) -> Command {
 }
 
 /// The options that stand before or after every command.
-fn common(words: &Words) -> [Arg; 8] {
+fn common(words: &Words) -> [Arg; 9] {
     let say = |id: &str| words.say(id).into_owned();
     let value = |name: &'static str, value: &str, help: &str| {
         Arg::new(name).long(name).global(true).value_name(say(value)).help(say(help))
@@ -271,6 +303,9 @@ fn common(words: &Words) -> [Arg; 8] {
         value("today", "cli-value-day", "cli-today"),
         value("as", "cli-value-name", "cli-as"),
         value("line-rate", "cli-value-rate", "cli-line-rate").value_parser(value_parser!(u32)),
+        value("glyphs", "cli-value-glyphs", "cli-glyphs")
+            .value_parser(GlyphSetting::ALL.map(GlyphSetting::name))
+            .hide_possible_values(true),
         Arg::new("ascii").long("ascii").global(true).help(say("cli-ascii")).action(ArgAction::SetTrue),
         Arg::new("help").long("help").short('h').global(true).help(say("cli-help")).action(ArgAction::Help),
         Arg::new("version").long("version").short('V').help(say("cli-version")).action(ArgAction::Version),
@@ -293,78 +328,4 @@ fn in_words(command: Command, words: &Words) -> Command {
             arg.help_heading(say(id))
         })
         .mut_subcommands(|command| in_words(command, words))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read_line(line: &str) -> Result<Outcome, Report> {
-        let arguments = line.split_whitespace().map(OsString::from).collect();
-        read(arguments, &Words::new(Lang::Vi))
-    }
-
-    fn asked(line: &str) -> Request {
-        match read_line(line) {
-            Ok(Outcome::Asked(request)) => request,
-            other => panic!("{line}: {other:?}"),
-        }
-    }
-
-    #[test]
-    fn the_command_is_well_made_in_both_languages() {
-        for lang in Lang::ALL {
-            command(&Words::new(lang)).debug_assert();
-        }
-    }
-
-    #[test]
-    fn options_stand_before_or_after_the_command() {
-        let before = asked("ct135 --store /srv/so --ascii list tasks --json");
-        let after = asked("ct135 list tasks --json --ascii --store /srv/so");
-        assert_eq!(before, after);
-        assert_eq!(before.command, Asked::List(Subject::Tasks, Form::Json));
-        assert_eq!(before.options.store, Some("/srv/so".into()));
-    }
-
-    #[test]
-    fn every_command_is_read() {
-        assert_eq!(asked("ct135").command, Asked::Open);
-        let demo = Demo { is_fresh: true, is_prepared_only: true, villages: Some(100_000) };
-        assert_eq!(asked("ct135 demo --fresh --prepare --villages 100000").command, Asked::Demo(demo));
-        let import = ImportPlan { file: "-".into(), is_dry: true, is_json: true, is_strict: false };
-        assert_eq!(asked("ct135 import plan - --dry-run --json").command, Asked::ImportPlan(import));
-        assert_eq!(asked("ct135 verify").command, Asked::Verify);
-        assert_eq!(asked("ct135 check keymap a.toml").command, Asked::CheckKeymap("a.toml".into()));
-        assert_eq!(asked("ct135 list log --csv").command, Asked::List(Subject::Log, Form::Csv));
-    }
-
-    #[test]
-    fn help_speaks_the_language_that_was_asked_for() {
-        let Ok(Outcome::Told(help)) = read_line("ct135 demo --help") else { panic!("no help") };
-        assert!(help.contains("Cách dùng: ct135 demo") && help.contains("Tùy chọn:"), "{help}");
-        assert!(!help.contains("Usage") && !help.contains("Options"), "{help}");
-        let arguments = ["ct135", "list", "--lang=en"].map(OsString::from);
-        assert_eq!(language(&arguments), Some(Lang::En));
-        assert_eq!(language(&["ct135", "--lang", "vi"].map(OsString::from)), Some(Lang::Vi));
-        assert_eq!(language(&["ct135", "--lang", "fr"].map(OsString::from)), None);
-    }
-
-    #[test]
-    fn what_is_not_understood_is_said_with_what_may_be_meant() {
-        for (line, sentence, hint) in [
-            ("ct135 lst", "Không có lệnh “lst”.", "Thử: list"),
-            ("ct135 list taks", "“taks” không dùng được cho", "Thử: tasks"),
-            ("ct135 list", "Thiếu", "ct135 list --help"),
-            ("ct135 demo --frsh", "Không có tùy chọn “--frsh”.", "Thử: --fresh"),
-            ("ct135 demo --villages nhiều", "“nhiều” không dùng được cho", "--help"),
-            ("ct135 list tasks --json --csv", "không dùng chung", "--help"),
-            ("ct135 import", "Thiếu", "--help"),
-        ] {
-            let report = read_line(line).unwrap_err();
-            assert_eq!(report.kind, Kind::Usage, "{line}");
-            assert!(report.message.contains(sentence), "{line}: {report}");
-            assert!(report.hints.iter().any(|said| said.contains(hint)), "{line}: {report}");
-        }
-    }
 }

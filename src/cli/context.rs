@@ -14,7 +14,7 @@ use crate::domain::snapshot::{Changes, Snapshot};
 use crate::domain::text::{Text, ascii, clean, clean_lines};
 use crate::host::books::Books;
 use crate::host::clock::Clock;
-use crate::host::config::{Config, GlyphSetting, SequenceSetting};
+use crate::host::config::{Config, SequenceSetting};
 use crate::host::identity;
 use crate::host::paths::Paths;
 use crate::host::wire::{Charset, SequenceWish};
@@ -135,11 +135,7 @@ impl Context {
 
     /// The characters asked for, on the command line or in the settings.
     pub(super) fn charset(&self) -> Option<Charset> {
-        match (self.options.is_ascii, self.config.glyphs) {
-            (true, _) | (false, Some(GlyphSetting::Ascii)) => Some(Charset::Ascii),
-            (false, Some(GlyphSetting::Unicode)) => Some(Charset::Utf8),
-            (false, None) => None,
-        }
+        self.options.glyphs.or(self.config.glyphs).map(Charset::from)
     }
 
     /// What is asked of the terminal, on the command line or in the settings.

@@ -55,7 +55,7 @@ fn print(context: &Context, listing: &dyn Listing, form: Form) -> Result<u8, Rep
         Form::Csv => Format::Csv,
         Form::Text => match Wishes::of_environment(context.asked()).charset {
             Charset::Ascii => Format::Ascii,
-            Charset::Utf8 => Format::Text,
+            Charset::Utf8 | Charset::OldFonts => Format::Text,
         },
     };
     context.print(|out| write(listing, format, &context.words, out))

@@ -14,6 +14,7 @@ mod list;
 mod misuse;
 mod open;
 pub mod rehearse;
+mod terminal;
 mod verify;
 
 use std::ffi::OsString;
@@ -38,7 +39,7 @@ pub fn run() -> ExitCode {
     let set = config.as_ref().ok().and_then(|config| config.lang);
     let lang = asked.or(set.map(language)).unwrap_or_default();
     let words = Words::new(lang);
-    let is_ascii = arguments.iter().any(|argument| argument == "--ascii");
+    let glyphs = arguments::glyphs(&arguments);
     let done = arguments::read(arguments, &words).and_then(|outcome| match outcome {
         Outcome::Told(text) => context::print(|out| out.write_all(text.as_bytes()), &words),
         Outcome::Asked(request) => {
@@ -52,7 +53,7 @@ pub fn run() -> ExitCode {
     match done {
         Ok(code) => ExitCode::from(code),
         Err(report) => {
-            context::tell(&report.to_string(), is_ascii.then_some(Charset::Ascii));
+            context::tell(&report.to_string(), glyphs.map(Charset::from));
             ExitCode::from(report.kind.exit_code())
         }
     }
@@ -66,6 +67,7 @@ fn perform(command: &Asked, context: &Context) -> Result<u8, Report> {
         Asked::List(subject, form) => list::run(context, *subject, *form),
         Asked::Verify => verify::run(context),
         Asked::Keys => keys::run(context),
+        Asked::CheckTerminal { is_strict } => terminal::run(context, *is_strict),
         Asked::CheckKeymap(file) => check::keymap(context, file),
         Asked::RehearseEdits(count) => rehearse::run(context, *count),
     }

@@ -45,12 +45,33 @@ pub enum LangSetting {
 
 /// The characters of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "kebab-case")]
 pub enum GlyphSetting {
     /// Everything.
     Unicode,
+    /// The letters of Vietnamese, and no signs but those of old fonts: Windows Glyph List 4.
+    OldFonts,
     /// ASCII only.
     Ascii,
+}
+
+impl GlyphSetting {
+    /// Every choice, the fullest first.
+    pub const ALL: [Self; 3] = [Self::Unicode, Self::OldFonts, Self::Ascii];
+
+    /// Its name in the settings and on the command line.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Unicode => "unicode",
+            Self::OldFonts => "old-fonts",
+            Self::Ascii => "ascii",
+        }
+    }
+
+    /// The choice with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|setting| setting.name() == name)
+    }
 }
 
 /// Why settings cannot be used.
@@ -125,6 +146,14 @@ mod tests {
         assert_eq!(config.glyphs, Some(GlyphSetting::Ascii));
         assert_eq!(config.sequences, Some(SequenceSetting::Basic));
         assert_eq!(config.line_rate, Some(9600));
+        for setting in GlyphSetting::ALL {
+            let config = parsed(&format!("glyphs = \"{}\"\n", setting.name())).unwrap();
+            assert_eq!(
+                config.glyphs,
+                Some(setting),
+                "a name means the same in the file and on the command line"
+            );
+        }
     }
 
     #[test]

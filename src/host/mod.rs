@@ -15,6 +15,7 @@ pub mod logs;
 pub mod paths;
 pub mod remembered;
 mod signals;
+pub mod surroundings;
 mod timers;
 pub mod tty;
 mod typing;

@@ -43,6 +43,8 @@ pub enum Charset {
     Utf8,
     /// ASCII only.
     Ascii,
+    /// UTF-8 in a font that holds Windows Glyph List 4 and the letters of Vietnamese.
+    OldFonts,
 }
 
 /// Whether a terminal is to be sent colours.

@@ -1,9 +1,17 @@
 //! What the environment says about the terminal: its name, its characters, whether it wants colours.
 //!
-//! UTF-8 is assumed unless the locale names another character set; nothing is asked of the terminal itself.
+//! UTF-8 is assumed unless the locale names another character set; nothing is asked of the terminal itself. The one
+//! terminal known by its name is the console of Linux: its fonts hold 256 or 512 characters, and those it comes with
+//! lack đ, ơ, ư and most letters with two marks, so "Đăk Tô" would be read as "??k Tô". Letters without marks can be
+//! read on every console; whoever has loaded a font for Vietnamese there (`setfont`) asks for `old-fonts`. Which font
+//! that is cannot be known: it lies at the other end of the line.
 
+use super::config::GlyphSetting;
 use super::wire::{Charset, ColourWish, Hello, SequenceWish};
 use crate::term::{Colours, Glyphs, Look, Repertoire};
+
+/// The name of the console of Linux, the one without a window.
+pub(crate) const CONSOLE: &str = "linux";
 
 /// What the terminal half tells the session about the terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,19 +53,32 @@ impl Wishes {
         wishes
     }
 
+    /// The sequences the terminal is sent.
+    pub fn repertoire(&self) -> Repertoire {
+        repertoire(self.sequences, &self.term)
+    }
+
     fn from_variables(variable: impl Fn(&str) -> Option<String>) -> Wishes {
         let is_set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
-        let locale =
-            ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(&variable).find(|value| !value.is_empty());
         let rate = variable("CT135_LINE_RATE");
+        let locale = locale(&variable).map(|(_, locale)| locale);
+        let term = variable("TERM").unwrap_or_default();
+        let charset = if term == CONSOLE { Charset::Ascii } else { charset_of(&locale.unwrap_or_default()) };
         Wishes {
-            term: variable("TERM").unwrap_or_default(),
-            charset: charset_of(&locale.unwrap_or_default()),
+            term,
+            charset,
             colours: if is_set("NO_COLOR") { ColourWish::Plain } else { ColourWish::Coloured },
             sequences: SequenceWish::ByName,
             line_rate: rate.and_then(|rate| rate.parse().ok()).unwrap_or(USUAL_LINE_RATE),
         }
     }
+}
+
+/// The variable that rules over characters, with the locale it names.
+pub(super) fn locale(variable: impl Fn(&str) -> Option<String>) -> Option<(&'static str, String)> {
+    ["LC_ALL", "LC_CTYPE", "LANG"]
+        .into_iter()
+        .find_map(|name| variable(name).filter(|value| !value.is_empty()).map(|value| (name, value)))
 }
 
 /// The character set that a locale names, `vi_VN.UTF-8@dict`.
@@ -70,27 +91,48 @@ fn charset_of(locale: &str) -> Charset {
     }
 }
 
+fn repertoire(wish: SequenceWish, term: &str) -> Repertoire {
+    match wish {
+        SequenceWish::ByName => Repertoire::of_term(term),
+        SequenceWish::Full => Repertoire::Full,
+        SequenceWish::Basic => Repertoire::Basic,
+    }
+}
+
 impl Hello {
     /// The sequences this terminal is sent.
     pub fn repertoire(&self) -> Repertoire {
-        match self.sequences {
-            SequenceWish::ByName => Repertoire::of_term(&self.term),
-            SequenceWish::Full => Repertoire::Full,
-            SequenceWish::Basic => Repertoire::Basic,
-        }
+        repertoire(self.sequences, &self.term)
     }
 
     /// How cells are made into what this terminal shows.
     pub fn look(&self) -> Look {
         Look {
-            glyphs: match self.charset {
-                Charset::Utf8 => Glyphs::Unicode,
-                Charset::Ascii => Glyphs::Ascii,
-            },
+            glyphs: self.charset.into(),
             colours: match self.colours {
                 ColourWish::Coloured => Colours::All,
                 ColourWish::Plain => Colours::None,
             },
+        }
+    }
+}
+
+impl From<Charset> for Glyphs {
+    fn from(charset: Charset) -> Glyphs {
+        match charset {
+            Charset::Utf8 => Glyphs::Unicode,
+            Charset::OldFonts => Glyphs::Wgl4,
+            Charset::Ascii => Glyphs::Ascii,
+        }
+    }
+}
+
+impl From<GlyphSetting> for Charset {
+    fn from(setting: GlyphSetting) -> Charset {
+        match setting {
+            GlyphSetting::Unicode => Charset::Utf8,
+            GlyphSetting::OldFonts => Charset::OldFonts,
+            GlyphSetting::Ascii => Charset::Ascii,
         }
     }
 }
@@ -128,6 +170,26 @@ mod tests {
         assert_eq!(wishes(&[]).line_rate, USUAL_LINE_RATE);
         assert_eq!(wishes(&[("CT135_LINE_RATE", "9600")]).line_rate, 9600);
         assert_eq!(wishes(&[("CT135_LINE_RATE", "fast")]).line_rate, USUAL_LINE_RATE);
+    }
+
+    #[test]
+    fn the_console_of_linux_gets_letters_its_fonts_hold() {
+        assert_eq!(wishes(&[("TERM", "linux"), ("LANG", "vi_VN.UTF-8")]).charset, Charset::Ascii);
+        assert_eq!(wishes(&[("TERM", "xterm"), ("LANG", "vi_VN.UTF-8")]).charset, Charset::Utf8);
+        assert_eq!(
+            Wishes::of_environment(Asked { charset: Some(Charset::OldFonts), ..Asked::default() }).charset,
+            Charset::OldFonts,
+            "asked for"
+        );
+    }
+
+    #[test]
+    fn every_choice_of_characters_is_another_look() {
+        let looks = GlyphSetting::ALL.map(|setting| Glyphs::from(Charset::from(setting)));
+        assert_eq!(looks, [Glyphs::Unicode, Glyphs::Wgl4, Glyphs::Ascii]);
+        assert!(
+            GlyphSetting::ALL.iter().all(|setting| GlyphSetting::from_name(setting.name()) == Some(*setting))
+        );
     }
 
     #[test]

@@ -45,7 +45,7 @@ const NAMED: [(Key, &str, &str); 15] = [
     (Key::Enter, "Enter", "Enter"),
     (Key::Esc, "Esc", "Esc"),
     (Key::Tab, "Tab", "Tab"),
-    (Key::Backspace, "Backspace", "⌫"),
+    (Key::Backspace, "Backspace", "Backspace"),
     (Key::Delete, "Delete", "Delete"),
     (Key::Insert, "Insert", "Insert"),
     (Key::Up, "Up", "↑"),

@@ -22,10 +22,10 @@ fn letter(c: char) -> Option<char> {
 }
 
 /// Signs of text and of state, and their relatives.
-const SIGNS: [(&str, char); 20] = [
+const SIGNS: [(&str, char); 21] = [
     ("‘’‚′", '\''),
     ("“”„«»″", '"'),
-    ("‐‑‒–—―−", '-'),
+    ("\u{ad}‐‑‒–—―−", '-'),
     ("·∙⋅", '.'),
     ("…≈≃", '~'),
     ("•●◉★⬤■", '*'),
@@ -38,6 +38,7 @@ const SIGNS: [(&str, char); 20] = [
     ("↑▲▴⇑", '^'),
     ("↓▼▾⇓", 'v'),
     ("↔⇔‖", '='),
+    ("∞", '@'),
     ("≠", '#'),
     ("÷", '/'),
     ("§", 'S'),
@@ -84,7 +85,7 @@ mod tests {
 
     #[test]
     fn signs_become_their_relatives() {
-        assert_eq!(folded("● ○ ◐ · — → ✓ ≥ 55\u{a0}%"), "* o + . - > v > 55 %");
+        assert_eq!(folded("● ○ ◐ ‖ × ∞ · — → ✓ ≥ 55\u{a0}%"), "* o + = x @ . - > v > 55 %");
         assert_eq!(folded("┌─┬─┐│▌"), "+-+-+|>");
     }
 

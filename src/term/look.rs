@@ -7,9 +7,12 @@ use std::borrow::Cow;
 
 use ratatui::buffer::{Cell, CellWidth};
 use ratatui::style::{Color, Modifier};
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::fold::ascii;
+use super::wgl4::wgl4;
 
 /// The characters a terminal can show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -17,8 +20,36 @@ pub enum Glyphs {
     /// Everything a cell may hold.
     #[default]
     Unicode,
+    /// What old fonts hold: Windows Glyph List 4 and the letters of Vietnamese with all their marks; other signs
+    /// become their nearest relative, one cell for one cell.
+    Wgl4,
     /// ASCII only: marks are dropped and signs become their nearest relative, one cell for one cell.
     Ascii,
+}
+
+impl Glyphs {
+    /// A text as it is shown in these characters, cell by cell.
+    pub fn shown(self, text: &str) -> String {
+        let mut shown = String::with_capacity(text.len());
+        for symbol in text.graphemes(true) {
+            match self.relative(symbol) {
+                Some(relative) => shown.push(relative),
+                None => shown.push_str(symbol),
+            }
+        }
+        shown
+    }
+
+    /// The one character that stands for a symbol which cannot be shown as it is.
+    fn relative(self, symbol: &str) -> Option<char> {
+        match self {
+            _ if symbol.is_ascii() => None,
+            Glyphs::Unicode => None,
+            // Of a letter with its marks in parts, old fonts can only show the composed one.
+            Glyphs::Wgl4 => symbol.nfc().next().map(wgl4),
+            Glyphs::Ascii => symbol.chars().next().map(ascii),
+        }
+    }
 }
 
 /// The colours a terminal is sent.
@@ -78,11 +109,13 @@ impl Look {
         let symbol = cell.symbol();
         if symbol.chars().any(char::is_control) {
             settled.set_char('?');
-        } else if self.glyphs == Glyphs::Ascii && !symbol.is_ascii() {
-            let letter: String = symbol.chars().next().map_or(' ', ascii).into();
-            settled.set_symbol(&filled(&letter, cell.cell_width()));
         } else if cell.cell_width() > 0 && symbol != " " {
-            settled.set_symbol(&certain(symbol, cell.cell_width()));
+            match self.glyphs.relative(symbol) {
+                Some(relative) => {
+                    settled.set_symbol(&filled(relative.encode_utf8(&mut [0; 4]), cell.cell_width()))
+                }
+                None => settled.set_symbol(&certain(symbol, cell.cell_width())),
+            };
         }
     }
 }
@@ -139,8 +172,10 @@ mod tests {
 
     #[test]
     fn a_symbol_without_width_is_a_blank() {
-        assert_eq!(settled(Look::default(), "\u{301}"), " ");
-        assert_eq!(settled(Look::default(), ""), " ");
+        for look in [Look::default(), ASCII] {
+            assert_eq!(settled(look, "\u{301}"), " ");
+            assert_eq!(settled(look, ""), " ");
+        }
     }
 
     #[test]
@@ -150,6 +185,23 @@ mod tests {
         assert_eq!(settled(ASCII, "Đ"), "D");
         assert_eq!(settled(ASCII, "ệ"), "e");
         assert_eq!(settled(ASCII, "漢"), "? ", "both columns are printed");
+    }
+
+    #[test]
+    fn old_fonts_show_composed_letters_and_the_signs_they_hold() {
+        let old = Look { glyphs: Glyphs::Wgl4, colours: Colours::All };
+        assert_eq!(settled(old, "ắ"), "ắ");
+        assert_eq!(settled(old, "a\u{306}\u{301}"), "ắ");
+        assert_eq!(settled(old, "b\u{306}"), "b");
+        assert_eq!(settled(old, "✓"), "√");
+        assert_eq!(settled(old, "\u{9b}"), "?");
+    }
+
+    #[test]
+    fn a_text_is_shown_cell_by_cell() {
+        assert_eq!(Glyphs::Unicode.shown("◐ Đa\u{306}\u{301}k"), "◐ Đa\u{306}\u{301}k");
+        assert_eq!(Glyphs::Wgl4.shown("◐ Đa\u{306}\u{301}k …"), "½ Đắk …");
+        assert_eq!(Glyphs::Ascii.shown("◐ Đa\u{306}\u{301}k …"), "+ Dak ~");
     }
 
     #[test]

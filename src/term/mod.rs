@@ -20,6 +20,7 @@ mod moves;
 mod pen;
 mod repertoire;
 mod route;
+mod sample;
 mod screen;
 mod scroll;
 mod sheet;
@@ -27,9 +28,11 @@ mod sink;
 #[cfg(test)]
 mod tests;
 mod tile;
+mod wgl4;
 
 pub use look::{Colours, Glyphs, Look};
 pub use repertoire::Repertoire;
+pub use sample::sample;
 pub use screen::Screen;
 pub use sheet::Sheet;
 

@@ -27,7 +27,7 @@ impl Pen {
     }
 
     /// Writes the shortest sequence that turns this style into `to`; nothing when they are equal.
-    fn turn(self, to: Pen, out: &mut Vec<u8>) {
+    pub(super) fn turn(self, to: Pen, out: &mut Vec<u8>) {
         if self == to {
             return;
         }

@@ -29,6 +29,38 @@ pub enum Role {
     Label,
 }
 
+impl Role {
+    /// Every role.
+    pub const ALL: [Self; 10] = [
+        Self::Plain,
+        Self::Faint,
+        Self::Heading,
+        Self::Current,
+        Self::Selected,
+        Self::Key,
+        Self::Good,
+        Self::Bad,
+        Self::Caution,
+        Self::Label,
+    ];
+
+    /// Its name, under which its words stand.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Faint => "faint",
+            Self::Heading => "heading",
+            Self::Current => "current",
+            Self::Selected => "selected",
+            Self::Key => "key",
+            Self::Good => "good",
+            Self::Bad => "bad",
+            Self::Caution => "caution",
+            Self::Label => "label",
+        }
+    }
+}
+
 /// How a role looks.
 pub fn style(role: Role) -> Style {
     let plain = Style::new();

@@ -10,7 +10,8 @@ macro_rules! files {
 }
 
 files!(
-    "frame", "matrix", "review", "calendar", "domain", "form", "action", "finding", "error", "cli", "keymap"
+    "frame", "matrix", "review", "calendar", "domain", "form", "action", "finding", "error", "cli", "keymap",
+    "terminal"
 );
 
 /// The files of a language: name and text.

@@ -7,4 +7,5 @@
 mod harness;
 mod harness_itself;
 mod kill;
+mod terminals;
 mod workbench;

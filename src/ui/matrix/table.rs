@@ -137,3 +137,20 @@ pub(super) const fn status_glyph(status: Status) -> (&'static str, Role) {
         Status::Continuous => ("∞", Role::Plain),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wording::Lang;
+
+    #[test]
+    fn the_legend_explains_every_status() {
+        for words in Lang::ALL.map(Words::new) {
+            let legend = words.say("frame-legend-status");
+            for status in Status::ALL {
+                let (glyph, _) = status_glyph(status);
+                assert!(legend.contains(glyph), "{glyph} is not in {legend}");
+            }
+        }
+    }
+}

@@ -33,7 +33,7 @@ pub(super) struct Line {
 
 /// One condition in few cells.
 pub(super) struct BriefCondition<'a> {
-    /// Its id, with a star where its words were not checked against the decision.
+    /// Its id, with a "#" where its words were not checked against the decision.
     pub(super) id: String,
     /// The glyph of its outcome.
     pub(super) glyph: &'static str,
@@ -108,7 +108,7 @@ impl Explainer<'_> {
             Reading::Flag(Some(value)) => (self.claim(test, value).into_owned(), String::new()),
             _ => ("?".to_owned(), String::new()),
         };
-        let doubt = if words.verification(node.status).is_some() { "*" } else { "" };
+        let doubt = if words.verification(node.status).is_some() { "#" } else { "" };
         let id = format!("{}{doubt}", node.id);
         let label = words.bilingual(&node.label);
         Some(BriefCondition {

@@ -1,0 +1,79 @@
+//! What can be typed on the command line, and what is meant by it.
+
+use super::*;
+
+fn read_line(line: &str) -> Result<Outcome, Report> {
+    let arguments = line.split_whitespace().map(OsString::from).collect();
+    read(arguments, &Words::new(Lang::Vi))
+}
+
+fn asked(line: &str) -> Request {
+    match read_line(line) {
+        Ok(Outcome::Asked(request)) => request,
+        other => panic!("{line}: {other:?}"),
+    }
+}
+
+#[test]
+fn the_command_is_well_made_in_both_languages() {
+    for lang in Lang::ALL {
+        command(&Words::new(lang)).debug_assert();
+    }
+}
+
+#[test]
+fn options_stand_before_or_after_the_command() {
+    let before = asked("ct135 --store /srv/so --ascii list tasks --json");
+    let after = asked("ct135 list tasks --json --ascii --store /srv/so");
+    assert_eq!(before, after);
+    assert_eq!(before.command, Asked::List(Subject::Tasks, Form::Json));
+    assert_eq!(before.options.store, Some("/srv/so".into()));
+    assert_eq!(before.options.glyphs, asked("ct135 keys --glyphs ascii").options.glyphs);
+    assert_eq!(asked("ct135 --glyphs=old-fonts").options.glyphs, Some(GlyphSetting::OldFonts));
+}
+
+#[test]
+fn every_command_is_read() {
+    assert_eq!(asked("ct135").command, Asked::Open);
+    let demo = Demo { is_fresh: true, is_prepared_only: true, villages: Some(100_000) };
+    assert_eq!(asked("ct135 demo --fresh --prepare --villages 100000").command, Asked::Demo(demo));
+    let import = ImportPlan { file: "-".into(), is_dry: true, is_json: true, is_strict: false };
+    assert_eq!(asked("ct135 import plan - --dry-run --json").command, Asked::ImportPlan(import));
+    assert_eq!(asked("ct135 verify").command, Asked::Verify);
+    assert_eq!(asked("ct135 check keymap a.toml").command, Asked::CheckKeymap("a.toml".into()));
+    let terminal = |is_strict| Asked::CheckTerminal { is_strict };
+    assert_eq!(asked("ct135 check terminal").command, terminal(false));
+    assert_eq!(asked("ct135 check terminal --strict").command, terminal(true));
+    assert_eq!(asked("ct135 list log --csv").command, Asked::List(Subject::Log, Form::Csv));
+}
+
+#[test]
+fn help_speaks_the_language_that_was_asked_for() {
+    let Ok(Outcome::Told(help)) = read_line("ct135 demo --help") else { panic!("no help") };
+    assert!(help.contains("Cách dùng: ct135 demo") && help.contains("Tùy chọn:"), "{help}");
+    assert!(!help.contains("Usage") && !help.contains("Options"), "{help}");
+    let arguments = ["ct135", "list", "--lang=en"].map(OsString::from);
+    assert_eq!(language(&arguments), Some(Lang::En));
+    assert_eq!(language(&["ct135", "--lang", "vi"].map(OsString::from)), Some(Lang::Vi));
+    assert_eq!(language(&["ct135", "--lang", "fr"].map(OsString::from)), None);
+    assert_eq!(glyphs(&["ct135", "--glyphs", "ascii"].map(OsString::from)), Some(GlyphSetting::Ascii));
+    assert_eq!(glyphs(&["ct135", "--ascii"].map(OsString::from)), Some(GlyphSetting::Ascii));
+}
+
+#[test]
+fn what_is_not_understood_is_said_with_what_may_be_meant() {
+    for (line, sentence, hint) in [
+        ("ct135 lst", "Không có lệnh “lst”.", "Thử: list"),
+        ("ct135 list taks", "“taks” không dùng được cho", "Thử: tasks"),
+        ("ct135 list", "Thiếu", "ct135 list --help"),
+        ("ct135 demo --frsh", "Không có tùy chọn “--frsh”.", "Thử: --fresh"),
+        ("ct135 demo --villages nhiều", "“nhiều” không dùng được cho", "--help"),
+        ("ct135 list tasks --json --csv", "không dùng chung", "--help"),
+        ("ct135 import", "Thiếu", "--help"),
+    ] {
+        let report = read_line(line).unwrap_err();
+        assert_eq!(report.kind, Kind::Usage, "{line}");
+        assert!(report.message.contains(sentence), "{line}: {report}");
+        assert!(report.hints.iter().any(|said| said.contains(hint)), "{line}: {report}");
+    }
+}
