@@ -10,6 +10,16 @@ use super::model::{Model, PaneKind};
 /// After so many milliseconds without a move the detail follows.
 pub const DETAIL_RESTS: u32 = 150;
 
+/// About the bits of a detail on the line, several times over: a slower line waits longer, so that the detail of one row
+/// does not stand in the way of the next.
+const BITS: u64 = 4_500;
+
+/// When the detail follows on a line of so many bits a second; 0 for one that carries whatever comes.
+pub fn delay_on(line_rate: u32) -> u32 {
+    let carried = (BITS * 1_000).checked_div(u64::from(line_rate)).unwrap_or(0);
+    DETAIL_RESTS.max(carried.min(1_000) as u32)
+}
+
 /// A row of a pane, and its column where the detail depends on that.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Subject {
@@ -42,7 +52,7 @@ pub(super) fn follow(model: &mut Model, before: Subject) -> Option<Effect> {
         model.detail = now;
         return None;
     }
-    let delay = if now == shown { None } else { Some(DETAIL_RESTS) };
+    let delay = if now == shown { None } else { Some(model.detail_delay) };
     (now != before).then_some(Effect::SetTimer(TimerId::DetailRests, delay))
 }
 
@@ -77,6 +87,11 @@ mod tests {
         assert_eq!(follow(&mut model, moved), None, "what is no move does not put it off");
         model.matrix.grid.move_to(0, 10);
         assert_eq!(follow(&mut model, moved), Some(Effect::SetTimer(TimerId::DetailRests, None)));
+    }
+
+    #[test]
+    fn a_slow_line_waits_longer_and_never_more_than_a_second() {
+        assert_eq!([0, 64_000, 30_000, 9_600, 300].map(delay_on), [150, 150, 150, 468, 1_000]);
     }
 
     #[test]

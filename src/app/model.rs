@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::action::Scope;
 use super::calendar::CalendarPane;
 use super::compose::InputMethod;
-use super::detail::Subject;
+use super::detail::{self, Subject};
 use super::dialog::Dialog;
 use super::form::Form;
 use super::geometry::{self, Areas, DetailPlace};
@@ -91,6 +91,8 @@ pub struct Model {
     pub waiting: VecDeque<Message>,
     /// What the detail speaks of.
     pub detail: Subject,
+    /// After how many milliseconds without a move the detail follows.
+    pub detail_delay: u32,
     /// Whether the detail is wanted.
     pub is_detail_wanted: bool,
     /// Panes whose first-visit help has been seen.
@@ -118,6 +120,7 @@ impl Model {
             saving: Saving::default(),
             waiting: VecDeque::new(),
             detail: Subject::default(),
+            detail_delay: detail::DETAIL_RESTS,
             is_detail_wanted: true,
             visited: Vec::new(),
             names,
@@ -164,6 +167,17 @@ impl Model {
         let lines = self.areas().pane.height;
         let header = if self.pane == PaneKind::Review { 2 } else { 1 };
         usize::from(lines.saturating_sub(header)).max(1)
+    }
+
+    /// The rows that the table of the pane shows.
+    pub fn rows_in_view(&self) -> &[u32] {
+        let grid = match self.pane {
+            PaneKind::Matrix => &self.matrix.grid,
+            PaneKind::Review => &self.review.grid,
+            PaneKind::Calendar => &self.calendar.grid,
+        };
+        let end = (grid.top() + self.page()).min(grid.shown().len());
+        grid.shown().get(grid.top()..end).unwrap_or_default()
     }
 
     /// Says something on the status line.

@@ -53,6 +53,7 @@ impl Workbench {
             size: (hello.cols, hello.rows),
             look: hello.look(),
             repertoire: hello.repertoire(),
+            line_rate: hello.line_rate,
             keymap,
             words,
             last_place,

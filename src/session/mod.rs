@@ -8,21 +8,28 @@ use std::sync::Arc;
 use ratatui::Terminal;
 use ratatui::layout::Size;
 
-use crate::app::detail::Subject;
+use crate::app::detail::{self, Subject};
 use crate::app::last_place::LastPlace;
 use crate::app::message::TimerId;
-use crate::app::model::{BookState, Model};
+use crate::app::model::{BookState, Model, PaneKind};
 use crate::app::names::Names;
 use crate::app::update;
 use crate::app::{Action, Effect, Env, Message};
 use crate::domain::snapshot::Snapshot;
 use crate::keymap::{Chord, Keymap, Match, Sequence};
 use crate::term::{Look, Repertoire, Screen, Sheet};
-use crate::ui::{View, view};
+use crate::ui::{Rows, View, view};
 use crate::wording::{Lang, Words};
 
 /// After so many milliseconds without a key the place is remembered.
 const PLACE_RESTS: u32 = 1000;
+
+/// Whether a frame leaves out what can wait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Haste {
+    None,
+    Some,
+}
 
 /// What comes to a session.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,6 +55,8 @@ pub struct Setup {
     pub look: Look,
     /// The sequences it is sent.
     pub repertoire: Repertoire,
+    /// Bits a second that the line carries; 0 where it carries whatever comes.
+    pub line_rate: u32,
     /// The keys.
     pub keymap: Arc<Keymap>,
     /// The words.
@@ -63,6 +72,8 @@ pub struct Session {
     words: Arc<Words>,
     sheet: Terminal<Sheet>,
     screen: Screen,
+    /// The rows that the last frame without haste showed in full, and their pane.
+    filled: (PaneKind, Vec<u32>),
     begun: Vec<Chord>,
     pending: Vec<(Sequence, Action)>,
     me: String,
@@ -83,6 +94,7 @@ impl Session {
         let names = names(&setup.words);
         let mut model = Model::new(setup.snapshot, setup.size, env.today, Arc::new(names));
         model.book = setup.book;
+        model.detail_delay = detail::delay_on(setup.line_rate);
         let effects = update::start(&mut model, env);
         if let Some(place) = setup.last_place {
             place.resume(&mut model);
@@ -98,6 +110,7 @@ impl Session {
             words: setup.words,
             sheet,
             screen: Screen::new(setup.look, setup.repertoire),
+            filled: (PaneKind::default(), Vec::new()),
             begun: Vec::new(),
             pending: Vec::new(),
             me: env.me.to_string(),
@@ -126,12 +139,28 @@ impl Session {
 
     /// Draws what there is now; no bytes when the terminal shows it already.
     pub fn draw(&mut self) -> Vec<u8> {
+        self.filled = (self.model.pane, self.model.rows_in_view().to_vec());
+        self.draw_rows(Haste::None)
+    }
+
+    /// Draws as little as tells where the cursor is: rows that come into view show their key cells only.
+    ///
+    /// [`Session::draw`] must follow once there is time for it.
+    pub fn draw_in_haste(&mut self) -> Vec<u8> {
+        self.draw_rows(if self.filled.0 == self.model.pane { Haste::Some } else { Haste::None })
+    }
+
+    fn draw_rows(&mut self, haste: Haste) -> Vec<u8> {
         let view_of = View {
             model: &self.model,
             keymap: &self.keymap,
             words: &self.words,
             pending: &self.pending,
             me: &self.me,
+            rows: match haste {
+                Haste::None => Rows::All,
+                Haste::Some => Rows::Only(&self.filled.1),
+            },
         };
         let frame = match self.sheet.draw(|frame| view(&view_of, frame)) {
             Ok(drawn) => drawn.buffer.clone(),

@@ -79,6 +79,7 @@ impl World {
             size,
             look: Look::default(),
             repertoire: Repertoire::Full,
+            line_rate: 0,
             keymap: Arc::new(Keymap::embedded().unwrap()),
             words: Arc::new(Words::new(lang)),
             last_place,
@@ -176,10 +177,22 @@ impl World {
         self.perform(effects);
     }
 
-    fn show(&mut self) {
+    /// Presses a key and draws in haste.
+    pub(super) fn key_in_haste(&mut self, key: &str) {
+        self.chord(key);
+        let bytes = self.session.draw_in_haste();
+        self.sent(&bytes);
+    }
+
+    /// Draws what there is now.
+    pub(super) fn show(&mut self) {
         let bytes = self.session.draw();
+        self.sent(&bytes);
+    }
+
+    fn sent(&mut self, bytes: &[u8]) {
         self.frames.push(bytes.len());
-        self.parser.process(&bytes);
+        self.parser.process(bytes);
     }
 
     fn perform(&mut self, effects: Vec<Effect>) {

@@ -37,6 +37,27 @@ pub struct View<'a> {
     pub pending: &'a [(Sequence, Action)],
     /// The account that types.
     pub me: &'a str,
+    /// Which rows of a table are shown in full.
+    pub rows: Rows<'a>,
+}
+
+/// Which rows of a table are shown in full.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rows<'a> {
+    /// All of them.
+    All,
+    /// These; the others by their key cells only, because the line cannot carry more at the moment.
+    Only(&'a [u32]),
+}
+
+impl Rows<'_> {
+    /// Tells whether a row is shown in full.
+    pub fn has(self, raw: u32) -> bool {
+        match self {
+            Rows::All => true,
+            Rows::Only(rows) => rows.contains(&raw),
+        }
+    }
 }
 
 /// Paints the whole frame and places the text cursor where text is being typed.

@@ -19,7 +19,7 @@ use ct135::session::{Input, Session, Setup};
 use ct135::store::journal::MemoryJournal;
 use ct135::store::{CommitError, Committed, Request, Store};
 use ct135::term::{Look, Repertoire};
-use ct135::ui::{View, view};
+use ct135::ui::{Rows, View, view};
 use ct135::wording::{Lang, Words};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -51,6 +51,7 @@ impl Rehearsal {
             size: (columns, rows),
             look: Look::default(),
             repertoire: Repertoire::Full,
+            line_rate: 0,
             keymap: keymap.clone(),
             words: words.clone(),
             last_place: None,
@@ -99,6 +100,7 @@ impl Rehearsal {
             words: &self.words,
             pending: &[],
             me: &self.env.me,
+            rows: Rows::All,
         };
         self.canvas.draw(|frame| view(&shown, frame)).unwrap();
     }

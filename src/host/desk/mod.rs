@@ -1,8 +1,9 @@
 //! The session half: one thread, one mailbox, at most one frame on its way.
 //!
 //! Everything that is queued is applied before anything is drawn, so fifty keys cost one frame. While a frame is not
-//! acknowledged none is drawn: frames are left out, never queued, so what is shown last is always the newest. With
-//! nothing to do the thread sleeps in its mailbox, without a timeout unless a timer is set.
+//! acknowledged, or by reckoning still on the line, none is drawn: frames are left out, never queued, so what is shown
+//! last is always the newest, and where keys outrun the line a frame leaves out what can wait. With nothing to do the
+//! thread sleeps in its mailbox, without a timeout unless a timer is set.
 //!
 //! It does not know what a session is ([`Surface`]) nor how its wishes are granted ([`Hands`]).
 
@@ -21,6 +22,10 @@ use crate::host::timers::Timers;
 use crate::host::wire::{self, DIALECT, Farewell, Hello, ToSession, ToTerminal, Typed};
 use crate::session::{Input, Session};
 
+mod pace;
+
+use pace::{Haste, Pace};
+
 /// The exit code after a fault of the program itself.
 pub const FAULT: u8 = 70;
 
@@ -31,6 +36,9 @@ pub trait Surface {
 
     /// Draws what there is now; no bytes when the terminal shows it already.
     fn draw(&mut self) -> Vec<u8>;
+
+    /// Draws what cannot wait; [`Surface::draw`] follows when there is time.
+    fn draw_in_haste(&mut self) -> Vec<u8>;
 }
 
 impl Surface for Session {
@@ -40,6 +48,10 @@ impl Surface for Session {
 
     fn draw(&mut self) -> Vec<u8> {
         Session::draw(self)
+    }
+
+    fn draw_in_haste(&mut self) -> Vec<u8> {
+        Session::draw_in_haste(self)
     }
 }
 
@@ -174,6 +186,7 @@ where
         frames: 0,
         flight: Flight::Landed,
         is_stale: true,
+        pace: Pace::new(hello.line_rate),
     };
     desk.run(effects)
 }
@@ -217,6 +230,7 @@ struct Desk<'a, S, H> {
     frames: u64,
     flight: Flight,
     is_stale: bool,
+    pace: Pace,
 }
 
 impl<S: Surface, H: Hands> Desk<'_, S, H> {
@@ -234,7 +248,7 @@ impl<S: Surface, H: Hands> Desk<'_, S, H> {
             return Ok(farewell);
         }
         loop {
-            if self.is_stale && self.flight == Flight::Landed {
+            if self.frame_due().is_some_and(|due| due <= Instant::now()) {
                 self.send_frame()?;
             }
             let mut next = self.wait();
@@ -250,9 +264,22 @@ impl<S: Surface, H: Hands> Desk<'_, S, H> {
         }
     }
 
-    /// Sleeps until there is a post or a timer is due.
-    fn wait(&self) -> Option<Post> {
-        let Some(deadline) = self.timers.next() else { return self.mail.recv().ok() };
+    /// When the next frame may be drawn, if there is something to draw and the one before it has been taken.
+    fn frame_due(&mut self) -> Option<Instant> {
+        let now = Instant::now();
+        match (self.flight, self.is_stale) {
+            (Flight::Flying, _) => None,
+            (Flight::Landed, true) => Some(self.pace.wait_for_line(now)),
+            (Flight::Landed, false) => self.pace.rest_due(now),
+        }
+    }
+
+    /// Sleeps until there is a post, a timer is due, or the line is free for a frame that waits for it.
+    fn wait(&mut self) -> Option<Post> {
+        let frame_due = self.frame_due();
+        let Some(deadline) = self.timers.next().into_iter().chain(frame_due).min() else {
+            return self.mail.recv().ok();
+        };
         match self.mail.recv_deadline(deadline) {
             Ok(post) => Some(post),
             Err(RecvTimeoutError::Timeout) => None,
@@ -263,6 +290,7 @@ impl<S: Surface, H: Hands> Desk<'_, S, H> {
     fn apply(&mut self, post: Post) -> Option<Farewell> {
         match post {
             Post::Wire(ToSession::Input(typed)) => {
+                self.pace.typed(Instant::now());
                 typed.into_iter().find_map(|typed| self.feed(input_of(typed)))
             }
             Post::Wire(ToSession::Resize(cols, rows)) => {
@@ -311,12 +339,16 @@ impl<S: Surface, H: Hands> Desk<'_, S, H> {
 
     fn send_frame(&mut self) -> io::Result<()> {
         self.is_stale = false;
-        let bytes = self.surface.draw();
+        let bytes = match self.pace.begin_frame(Instant::now()) {
+            Haste::None => self.surface.draw(),
+            Haste::Some => self.surface.draw_in_haste(),
+        };
         if bytes.is_empty() {
             return Ok(());
         }
         self.frames += 1;
         self.flight = Flight::Flying;
+        self.pace.sent(bytes.len(), Instant::now());
         wire::write(&mut &*self.line, &ToTerminal::Frame(self.frames, bytes))
     }
 }

@@ -39,6 +39,10 @@ impl Surface for Counter {
         }
     }
 
+    fn draw_in_haste(&mut self) -> Vec<u8> {
+        format!("{}…", self.inputs).into_bytes()
+    }
+
     fn draw(&mut self) -> Vec<u8> {
         let now = format!("{} {}", self.inputs, self.last);
         if now == self.shown {

@@ -49,6 +49,26 @@ fn the_detail_follows_when_the_cursor_rests() {
 }
 
 #[test]
+fn a_frame_in_haste_names_the_rows_that_come_and_keeps_those_that_stay() {
+    let mut world = World::new(SMALL);
+    world.keys("2 Down");
+    let line = |world: &World, name: &str| {
+        let screen = world.screen();
+        let mut rows = screen.lines().map(|line| line.trim_start_matches(['▌', ' ']));
+        rows.find(|row| row.starts_with(name)).map(str::to_owned)
+    };
+    let before = line(&world, "Mô Dơng");
+    world.key_in_haste("Down");
+    assert_eq!(line(&world, "Mô Dơng"), before, "it stood there in full");
+    world.key_in_haste("PgDn");
+    let current = world.screen().lines().find(|line| line.starts_with('▌')).unwrap().to_owned();
+    assert!(current.len() < 30, "only its name: {current:?}");
+    world.show();
+    let current = world.screen().lines().find(|line| line.starts_with('▌')).unwrap().to_owned();
+    assert!(current.contains(" đủ ") || current.contains(" ko "), "{current:?}");
+}
+
+#[test]
 fn every_criterion_can_be_read_on_a_small_screen() {
     let mut world = World::new(SMALL);
     world.keys("2 Down v");

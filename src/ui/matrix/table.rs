@@ -29,6 +29,9 @@ pub(super) fn paint(view: &View<'_>, frame: &mut Frame<'_>, area: Area) {
         canvas.put(0, y, 1, if is_current { "▌" } else { " " }, Role::Current);
         canvas.put(1, y, 1, if grid.marks.contains(*raw) { "+" } else { " " }, Role::Caution);
         keys(view, &mut canvas, y, row, is_current, title);
+        if !view.rows.has(*raw) {
+            continue;
+        }
         let mut x = columns::keys_width(&matrix.view, area.width);
         for (place, width) in &shown {
             let cell = row.cells.get(*place).copied().unwrap_or_default();

@@ -138,14 +138,14 @@ fn row(view: &View<'_>, canvas: &mut Canvas<'_>, columns: &Columns, (y, raw, is_
     canvas.put(0, y, 1, if is_current { "▌" } else { " " }, Role::Current);
     canvas.put(1, y, 1, if model.review.grid.marks.contains(raw) { "+" } else { " " }, Role::Caution);
     let [village, commune, district] = names(view, raw);
-    let mut x = MARKER;
     let role = if is_current { Role::Current } else { Role::Plain };
-    for (name, width, role) in [
-        (village, columns.village, role),
-        (commune, columns.commune, Role::Plain),
-        (district, columns.district, Role::Plain),
-    ] {
-        canvas.put(x, y, width.saturating_sub(1), &name, role);
+    canvas.put(MARKER, y, columns.village.saturating_sub(1), &village, role);
+    if !view.rows.has(raw) {
+        return;
+    }
+    let mut x = MARKER + columns.village;
+    for (name, width) in [(commune, columns.commune), (district, columns.district)] {
+        canvas.put(x, y, width.saturating_sub(1), &name, Role::Plain);
         x += width;
     }
     let Some(survey) = model.snapshot.get(SurveyId::new(raw)) else { return };
