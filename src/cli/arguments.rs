@@ -6,7 +6,7 @@ mod tests;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
 use super::misuse;
 use crate::host::config::GlyphSetting;
@@ -51,8 +51,8 @@ pub(super) enum Asked {
     List(Subject, Form),
     /// Checks the store.
     Verify,
-    /// Prints the keys.
-    Keys,
+    /// Prints the keys of this keymap, or those in force.
+    Keys(Option<String>),
     /// Checks a keymap file.
     CheckKeymap(PathBuf),
     /// Says what the terminal is and can do.
@@ -190,7 +190,7 @@ fn request(matches: &ArgMatches, words: &Words) -> Result<Request, Report> {
             Asked::List(subject, form)
         }
         Some(("verify", _)) => Asked::Verify,
-        Some(("keys", _)) => Asked::Keys,
+        Some(("keys", keys)) => Asked::Keys(keys.get_one("keymap").cloned()),
         Some(("rehearse-edits", rehearsal)) => {
             Asked::RehearseEdits(rehearsal.get_one("count").copied().unwrap_or(u64::MAX))
         }
@@ -278,7 +278,13 @@ pub(super) fn command(words: &Words) -> Command {
                 .subcommand(plan),
             list,
             Command::new("verify").about(say("cli-verify")).override_usage(say("cli-verify-usage")),
-            Command::new("keys").about(say("cli-keys")).override_usage(say("cli-keys-usage")),
+            Command::new("keys").about(say("cli-keys")).override_usage(say("cli-keys-usage")).arg(
+                Arg::new("keymap")
+                    .long("keymap")
+                    .value_name(say("cli-value-keymap"))
+                    .value_hint(ValueHint::FilePath)
+                    .help(say("cli-keys-keymap")),
+            ),
             Command::new("check")
                 .about(say("cli-check"))
                 .override_usage(say("cli-check-usage"))

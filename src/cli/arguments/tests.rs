@@ -44,6 +44,8 @@ fn every_command_is_read() {
     let terminal = |is_strict| Asked::CheckTerminal { is_strict };
     assert_eq!(asked("ct135 check terminal").command, terminal(false));
     assert_eq!(asked("ct135 check terminal --strict").command, terminal(true));
+    assert_eq!(asked("ct135 keys").command, Asked::Keys(None));
+    assert_eq!(asked("ct135 keys --keymap vim").command, Asked::Keys(Some("vim".into())));
     assert_eq!(asked("ct135 list log --csv").command, Asked::List(Subject::Log, Form::Csv));
 }
 

@@ -81,6 +81,7 @@ cli-value-rate = BIT/S
 cli-value-name = NAME
 cli-value-lang = vi|en
 cli-value-glyphs = unicode|old-fonts|ascii
+cli-value-keymap = NAME|FILE
 cli-value-subject = WHAT
 
 cli-store = The folder of the store; without it, the store used last
@@ -117,7 +118,14 @@ cli-list-csv = Print as CSV for Excel
 cli-verify = Check the store: chain of the journal, index, invariants
 cli-verify-usage = ct135 verify [--store FOLDER]
 cli-keys = Print the keys in force
-cli-keys-usage = ct135 keys
+cli-keys-usage = ct135 keys [--keymap NAME|FILE]
+cli-keys-keymap = Another keymap: default, vim, excel or a file
+cli-keys-shipped = Keymap { $base }
+cli-keys-file = Keymap { $base } with { $file } over it
+cli-keys-counts = A number before a moving command repeats it (5j); before first or last it goes to that row (10G).
+cli-keymap-unknown = There is no keymap “{ $name }”.
+cli-keymap-unknown-at = { $at }: there is no keymap “{ $name }”.
+cli-keymap-unknown-hint = Use default, vim, excel or the path of a file.
 cli-check = Check a keymap file or the terminal
 cli-check-usage = ct135 check keymap FILE | ct135 check terminal [--strict]
 cli-check-keymap = Check a keymap file: line, column, nearest right name
@@ -159,7 +167,7 @@ cli-verify-index-absent = There is no index yet; it will be made from the journa
 cli-verify-index-in-use = Somebody has the store open, so the index was not checked.
 cli-verify-index-doubtful = The index does not agree with the journal; it will be made anew.
 
-cli-check-sound = { $file }: can be used.
+cli-check-sound = { $file }: can be used, over the keymap { $base }.
 cli-check-hint = Mend the file and check it again with ct135 check keymap.
 
 cli-import-read =

@@ -81,6 +81,7 @@ cli-value-rate = BIT/GIÂY
 cli-value-name = TÊN
 cli-value-lang = vi|en
 cli-value-glyphs = unicode|old-fonts|ascii
+cli-value-keymap = TÊN|TỆP
 cli-value-subject = GÌ
 
 cli-store = Thư mục của sổ; không có thì là sổ dùng lần trước
@@ -117,7 +118,14 @@ cli-list-csv = In thành CSV cho Excel
 cli-verify = Kiểm tra sổ: chuỗi nhật ký, chỉ mục, ràng buộc
 cli-verify-usage = ct135 verify [--store THƯ_MỤC]
 cli-keys = In bảng phím đang dùng
-cli-keys-usage = ct135 keys
+cli-keys-usage = ct135 keys [--keymap TÊN|TỆP]
+cli-keys-keymap = Bảng phím khác: default, vim, excel hoặc một tệp
+cli-keys-shipped = Bảng phím { $base }
+cli-keys-file = Bảng phím { $base }, chồng thêm { $file }
+cli-keys-counts = Gõ số trước một lệnh di chuyển để làm nhiều lần (5j), trước lệnh về đầu hoặc đến cuối để đến dòng ấy (10G).
+cli-keymap-unknown = Không có bảng phím nào tên “{ $name }”.
+cli-keymap-unknown-at = { $at }: không có bảng phím nào tên “{ $name }”.
+cli-keymap-unknown-hint = Dùng default, vim, excel hoặc đường dẫn của một tệp.
 cli-check = Kiểm tra tệp phím hoặc màn hình
 cli-check-usage = ct135 check keymap TỆP | ct135 check terminal [--strict]
 cli-check-keymap = Kiểm tra một tệp phím: dòng, cột, tên đúng gần nhất
@@ -155,7 +163,7 @@ cli-verify-index-absent = Chưa có chỉ mục; sẽ dựng từ nhật ký khi
 cli-verify-index-in-use = Đang có người mở sổ nên chưa kiểm tra chỉ mục.
 cli-verify-index-doubtful = Chỉ mục không khớp nhật ký; sẽ dựng lại khi mở.
 
-cli-check-sound = { $file }: dùng được.
+cli-check-sound = { $file }: dùng được, chồng lên bảng phím { $base }.
 cli-check-hint = Sửa tệp rồi kiểm tra lại bằng ct135 check keymap.
 
 cli-import-read = Đọc được kế hoạch { $number }: { $tasks } nhiệm vụ; chưa ghi gì.
