@@ -6,6 +6,7 @@
 //! sequence waits as long as the person likes. The `keybinds` crate, tried first, reads the clock at each key, cannot
 //! name the continuations of a begun sequence and keeps the first of two bindings silently; hence this small one.
 
+mod begun;
 mod chord;
 mod event;
 mod fault;
@@ -20,6 +21,7 @@ use std::collections::BTreeMap;
 
 use crate::app::{Action, Scope};
 
+pub use begun::{Begun, Meaning};
 pub use chord::{Chord, Key};
 pub use fault::{Caution, Fault, FaultKind, Spoken};
 pub use sequence::Sequence;
@@ -146,6 +148,17 @@ impl Keymap {
     /// The keys of an action, the one to name first; none where it has no key.
     pub fn keys_for(&self, action: Action) -> &[Sequence] {
         self.keys.get(&action).map_or(&[], Vec::as_slice)
+    }
+
+    /// What can follow a count where these scopes are open, each with the key to name; what goes to a row comes first,
+    /// because nobody would guess it.
+    pub fn countable(&self, scopes: &[Scope]) -> Vec<(Sequence, Action)> {
+        let open =
+            Action::ALL.iter().filter(|action| action.takes_count() && scopes.contains(&action.scope()));
+        let mut countable: Vec<_> =
+            open.filter_map(|action| Some((self.keys_for(*action).first()?.clone(), *action))).collect();
+        countable.sort_by_key(|(_, action)| !matches!(action, Action::First | Action::Last));
+        countable
     }
 
     /// The bindings of a scope, in the order of keys.

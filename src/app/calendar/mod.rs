@@ -260,6 +260,22 @@ pub fn choose_day(model: &mut Model, day: NaiveDate) {
     }
 }
 
+/// To the row of this number, from 1; in the month to the day of this number.
+pub fn go_to_number(model: &mut Model, number: usize) {
+    if model.calendar.focus == Focus::Month {
+        let day = model.calendar.day();
+        let wanted = day.with_day(1).and_then(|first| {
+            let last = Period::month(first.year(), first.month())?.end;
+            last.with_day(last.day().min(number as u32))
+        });
+        choose_day(model, wanted.unwrap_or(day));
+        return;
+    }
+    let page = model.page();
+    model.calendar.grid.move_to(number.saturating_sub(1), page);
+    follow_cursor(model);
+}
+
 fn follow_cursor(model: &mut Model) {
     let pane = &mut model.calendar;
     let due = pane.current().and_then(|row| pane.view.entry_of(row.kind)).map(|entry| entry.due);
