@@ -7,8 +7,9 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
+use clap_complete::Shell;
 
-use super::misuse;
+use super::{completions, man, misuse};
 use crate::host::config::GlyphSetting;
 use crate::report::{Kind, Report};
 use crate::sample::villages;
@@ -60,6 +61,10 @@ pub(super) enum Asked {
         /// Whether findings make the command fail.
         is_strict: bool,
     },
+    /// Prints what a shell needs to complete the command line.
+    Completions(Shell),
+    /// Prints the manual page.
+    Man,
     /// Edits a sample so many times, for the tests that kill the program meanwhile.
     RehearseEdits(u64),
 }
@@ -191,6 +196,10 @@ fn request(matches: &ArgMatches, words: &Words) -> Result<Request, Report> {
         }
         Some(("verify", _)) => Asked::Verify,
         Some(("keys", keys)) => Asked::Keys(keys.get_one("keymap").cloned()),
+        Some(("completions", completions)) => {
+            Asked::Completions(completions.get_one("shell").copied().ok_or_else(missing)?)
+        }
+        Some(("man", _)) => Asked::Man,
         Some(("rehearse-edits", rehearsal)) => {
             Asked::RehearseEdits(rehearsal.get_one("count").copied().unwrap_or(u64::MAX))
         }
@@ -293,7 +302,8 @@ pub(super) fn command(words: &Words) -> Command {
             Command::new("rehearse-edits")
                 .hide(true)
                 .arg(Arg::new("count").long("count").value_parser(value_parser!(u64))),
-        ]);
+        ])
+        .subcommands([completions::command(words), man::command(words)]);
     in_words(whole, words)
 }
 

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod check;
+mod completions;
 mod context;
 mod demo;
 mod findings;
@@ -12,6 +13,7 @@ mod import;
 mod keymaps;
 mod keys;
 mod list;
+mod man;
 mod misuse;
 mod open;
 pub mod rehearse;
@@ -70,6 +72,8 @@ fn perform(command: &Asked, context: &Context) -> Result<u8, Report> {
         Asked::Keys(keymap) => keys::run(context, keymap.as_deref()),
         Asked::CheckTerminal { is_strict } => terminal::run(context, *is_strict),
         Asked::CheckKeymap(file) => check::keymap(context, file),
+        Asked::Completions(shell) => completions::run(context, *shell),
+        Asked::Man => man::run(context),
         Asked::RehearseEdits(count) => rehearse::run(context, *count),
     }
 }

@@ -281,6 +281,19 @@ fn a_reader_that_leaves_early_ends_it_quietly() {
 }
 
 #[test]
+fn the_manual_page_and_completions_are_printed_in_the_language_asked_for() {
+    let home = Home::new();
+    let manual = home.run(&["man"]);
+    assert_eq!((manual.code, manual.err.as_str()), (0, ""));
+    assert!(manual.out.contains("Hoàn tác") && manual.out.contains(".SH \"MÃ KẾT THÚC\""), "{}", manual.out);
+    assert!(home.run(&["man", "--lang", "en"]).out.contains(".SH \"EXIT STATUS\""));
+    assert!(home.run(&["man", "--ascii"]).out.is_ascii());
+    let fish = home.run(&["completions", "fish", "--lang", "en"]);
+    assert!(fish.code == 0 && fish.out.contains("Print the keys in force"), "{fish:?}");
+    home.run(&["completions", "csh"]).refused(2, "csh");
+}
+
+#[test]
 fn help_and_version_speak_the_language() {
     let home = Home::new();
     assert!(home.run(&["--help"]).out.contains("Cách dùng: ct135"));
