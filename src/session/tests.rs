@@ -121,6 +121,21 @@ fn a_frame_that_changes_nothing_costs_nothing() {
 }
 
 #[test]
+fn one_key_marks_one_row_in_every_pane() {
+    let mut world = World::new(SMALL);
+    for pane in ["1", "2", "3"] {
+        world.keys(pane).keys("Home Space");
+        let model = world.model();
+        let grid = match model.pane {
+            PaneKind::Matrix => &model.matrix.grid,
+            PaneKind::Review => &model.review.grid,
+            PaneKind::Calendar => &model.calendar.grid,
+        };
+        assert_eq!((grid.marks.len(), grid.cursor()), (1, 1), "{:?}", model.pane);
+    }
+}
+
+#[test]
 fn english_is_complete() {
     let mut world = World::speaking(Lang::En, SMALL);
     world.assert_shows("[1 Matrix]");

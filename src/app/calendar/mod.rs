@@ -163,9 +163,12 @@ fn act_in_agenda(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::Open => open(model),
         _ => {
             let page = model.page();
-            if model.calendar.grid.act(action, page) != GridOutcome::Moved {
-                return None;
+            match model.calendar.grid.act(action, page) {
+                GridOutcome::Ignored => return None,
+                GridOutcome::NeedsChoice => choose(model),
+                GridOutcome::Moved | GridOutcome::Marked => {}
             }
+            model.calendar.grid.keep_in_view(page);
             follow_cursor(model);
         }
     }
