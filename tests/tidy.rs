@@ -38,6 +38,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("crossterm::", &["keymap", "term", "host"]),
     ("ratatui::", &["app", "ui", "term", "session", "host"]),
     ("clap::", &["cli"]),
+    ("clap_complete::", &["cli"]),
+    ("clap_mangen::", &["cli"]),
     ("fluent_bundle::", &["wording"]),
     ("std::fs", &["store", "host", "cli"]),
     ("std::env", &["host", "cli"]),

@@ -108,17 +108,41 @@ impl Grid {
 
     /// To the next row after the cursor (or before it) that satisfies `wanted`, around the end; says whether there is one.
     pub fn seek(&mut self, direction: Direction, page: usize, wanted: impl Fn(u32) -> bool) -> bool {
-        let n = self.shown.len();
-        let found = (1..=n)
+        self.seek_nth(direction, 1, page, wanted)
+    }
+
+    /// The same, so many times; every row is asked at most once.
+    pub fn seek_nth(
+        &mut self,
+        direction: Direction,
+        times: usize,
+        page: usize,
+        wanted: impl Fn(u32) -> bool,
+    ) -> bool {
+        let (n, cursor) = (self.shown.len(), self.cursor);
+        let found: Vec<usize> = (1..=n)
             .map(|step| match direction {
-                Direction::Forward => (self.cursor + step) % n,
-                Direction::Backward => (self.cursor + n - step) % n,
+                Direction::Forward => (cursor + step) % n,
+                Direction::Backward => (cursor + n - step) % n,
             })
-            .find(|place| wanted(self.shown[*place]));
-        if let Some(place) = found {
-            self.move_to(place, page);
+            .filter(|place| wanted(self.shown[*place]))
+            .take(times.max(1))
+            .collect();
+        // Where there are fewer, the search has gone around more than once.
+        if !found.is_empty() {
+            self.move_to(found[(times.max(1) - 1) % found.len()], page);
         }
-        found.is_some()
+        !found.is_empty()
+    }
+
+    /// Marks or unmarks so many rows from the cursor on and moves behind them.
+    pub fn mark_rows(&mut self, rows: usize, page: usize) -> GridOutcome {
+        let end = self.cursor.saturating_add(rows).min(self.shown.len());
+        for raw in self.shown.get(self.cursor..end).unwrap_or_default() {
+            self.marks.toggle(*raw);
+        }
+        self.move_to(end, page);
+        if self.is_only_marked { GridOutcome::NeedsChoice } else { GridOutcome::Marked }
     }
 
     /// The rows an action is for: the marked ones among those shown, or the one under the cursor.
@@ -153,12 +177,7 @@ impl Grid {
 
     fn mark(&mut self, action: Action, page: usize) -> GridOutcome {
         match action {
-            Action::Mark => {
-                if let Some(raw) = self.current() {
-                    self.marks.toggle(raw);
-                    self.move_to(self.cursor + 1, page);
-                }
-            }
+            Action::Mark => return self.mark_rows(1, page),
             Action::MarkAll => self.shown.iter().for_each(|raw| self.marks.insert(*raw)),
             Action::MarkInvert => self.shown.iter().for_each(|raw| self.marks.toggle(*raw)),
             Action::MarkClear => self.marks.clear(),
@@ -239,5 +258,26 @@ mod tests {
         assert!(grid.seek(Direction::Backward, 5, |raw| raw == 4));
         assert!(!grid.seek(Direction::Forward, 5, |_| false));
         assert!(!Grid::default().seek(Direction::Forward, 5, |_| true));
+    }
+
+    #[test]
+    fn the_nth_row_is_counted_around_the_end_too() {
+        let mut grid = grid(10);
+        let is_even = |raw: u32| raw.is_multiple_of(2);
+        assert!(grid.seek_nth(Direction::Forward, 3, 5, is_even));
+        assert_eq!(grid.current(), Some(6));
+        assert!(grid.seek_nth(Direction::Forward, 3, 5, is_even));
+        assert_eq!(grid.current(), Some(2));
+        assert!(grid.seek_nth(Direction::Backward, 12, 5, is_even));
+        assert_eq!(grid.current(), Some(8), "twelve back among five is two back");
+    }
+
+    #[test]
+    fn so_many_rows_are_marked_and_none_twice() {
+        let mut grid = grid(10);
+        grid.move_to(7, 5);
+        grid.mark_rows(1_000, 5);
+        assert_eq!((grid.marks.len(), grid.cursor()), (3, 9));
+        assert_eq!(Grid::default().mark_rows(5, 5), GridOutcome::Marked);
     }
 }

@@ -51,6 +51,8 @@ pub enum TimerId {
 pub enum Message {
     /// A key was bound to this.
     Act(Action),
+    /// The same after a count.
+    Counted(Action, u32),
     /// Text was typed where text is taken.
     Typed(String),
     /// A key that has no command here; how it is written.

@@ -7,6 +7,7 @@ pub mod accept;
 pub mod action;
 pub mod calendar;
 pub mod compose;
+pub mod counted;
 pub mod detail;
 pub mod dialog;
 pub mod form;

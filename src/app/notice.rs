@@ -42,6 +42,8 @@ pub enum Notice {
     InputMethod(String),
     /// No command has this key here.
     NoSuchKey(String),
+    /// The command takes no count.
+    NoCount,
     /// The last decision was repeated, with its reason.
     Repeated(Verdict, String),
     /// There is no decision here to take away.

@@ -57,6 +57,11 @@ fn apply(model: &mut Model, message: Message, env: &Env) -> Vec<Effect> {
             model.visit();
             return act(model, action, env);
         }
+        Message::Counted(action, count) => {
+            model.notice = None;
+            model.visit();
+            return super::counted::act(model, action, count, env);
+        }
         Message::Typed(text) => {
             model.notice = None;
             typed(model, &text);
@@ -103,13 +108,16 @@ fn keep_in_view(model: &mut Model) {
 }
 
 const fn is_key(message: &Message) -> bool {
-    matches!(message, Message::Act(_) | Message::Typed(_) | Message::Pasted(_) | Message::Unbound(_))
+    matches!(
+        message,
+        Message::Act(_) | Message::Counted(..) | Message::Typed(_) | Message::Pasted(_) | Message::Unbound(_)
+    )
 }
 
 /// Whether the message is a key whose meaning depends on what is being saved.
 fn must_wait(model: &Model, message: &Message) -> bool {
     let depends = match message {
-        Message::Act(action) => match action.scope() {
+        Message::Act(action) | Message::Counted(action, _) => match action.scope() {
             Scope::Global => matches!(action, Action::Undo | Action::Redo | Action::Quit),
             Scope::Table => matches!(action, Action::Open | Action::Edit | Action::History),
             Scope::Matrix | Scope::Review | Scope::Calendar => true,
@@ -273,8 +281,8 @@ fn act_on_grid(model: &mut Model, action: Action) {
         GridOutcome::Ignored => match action {
             Action::Filter => prompt(model, PromptKind::Filter),
             Action::Find => prompt(model, PromptKind::Find),
-            Action::FindNext => find(model, Direction::Forward),
-            Action::FindPrevious => find(model, Direction::Backward),
+            Action::FindNext => find(model, Direction::Forward, 1),
+            Action::FindPrevious => find(model, Direction::Backward, 1),
             Action::Detail => {
                 model.is_detail_wanted = !model.is_detail_wanted;
                 keep_in_view(model);
@@ -331,22 +339,22 @@ fn prompt_changed(model: &mut Model) {
             let here = fold(&grid_of(model).needle);
             let is_here = grid_of(model).current().is_some_and(|raw| row_matches(model, raw, &here));
             if !is_here {
-                find(model, Direction::Forward);
+                find(model, Direction::Forward, 1);
             }
         }
         PromptKind::PlanFile => {}
     }
 }
 
-/// To the next row with the words looked for.
-pub(super) fn find(model: &mut Model, direction: Direction) {
+/// To the next row with the words looked for, so many times.
+pub(super) fn find(model: &mut Model, direction: Direction, times: usize) {
     let needle = fold(&grid_of(model).needle);
     if needle.is_empty() {
         return;
     }
     let page = model.page();
     let mut grid = std::mem::take(grid_of(model));
-    let found = grid.seek(direction, page, |raw| row_matches(model, raw, &needle));
+    let found = grid.seek_nth(direction, times, page, |raw| row_matches(model, raw, &needle));
     let said = grid.needle.clone();
     *grid_of(model) = grid;
     if !found {

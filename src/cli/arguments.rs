@@ -6,9 +6,10 @@ mod tests;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
+use clap_complete::Shell;
 
-use super::misuse;
+use super::{completions, man, misuse};
 use crate::host::config::GlyphSetting;
 use crate::report::{Kind, Report};
 use crate::sample::villages;
@@ -51,8 +52,8 @@ pub(super) enum Asked {
     List(Subject, Form),
     /// Checks the store.
     Verify,
-    /// Prints the keys.
-    Keys,
+    /// Prints the keys of this keymap, or those in force.
+    Keys(Option<String>),
     /// Checks a keymap file.
     CheckKeymap(PathBuf),
     /// Says what the terminal is and can do.
@@ -60,6 +61,10 @@ pub(super) enum Asked {
         /// Whether findings make the command fail.
         is_strict: bool,
     },
+    /// Prints what a shell needs to complete the command line.
+    Completions(Shell),
+    /// Prints the manual page.
+    Man,
     /// Edits a sample so many times, for the tests that kill the program meanwhile.
     RehearseEdits(u64),
 }
@@ -190,7 +195,11 @@ fn request(matches: &ArgMatches, words: &Words) -> Result<Request, Report> {
             Asked::List(subject, form)
         }
         Some(("verify", _)) => Asked::Verify,
-        Some(("keys", _)) => Asked::Keys,
+        Some(("keys", keys)) => Asked::Keys(keys.get_one("keymap").cloned()),
+        Some(("completions", completions)) => {
+            Asked::Completions(completions.get_one("shell").copied().ok_or_else(missing)?)
+        }
+        Some(("man", _)) => Asked::Man,
         Some(("rehearse-edits", rehearsal)) => {
             Asked::RehearseEdits(rehearsal.get_one("count").copied().unwrap_or(u64::MAX))
         }
@@ -278,7 +287,13 @@ pub(super) fn command(words: &Words) -> Command {
                 .subcommand(plan),
             list,
             Command::new("verify").about(say("cli-verify")).override_usage(say("cli-verify-usage")),
-            Command::new("keys").about(say("cli-keys")).override_usage(say("cli-keys-usage")),
+            Command::new("keys").about(say("cli-keys")).override_usage(say("cli-keys-usage")).arg(
+                Arg::new("keymap")
+                    .long("keymap")
+                    .value_name(say("cli-value-keymap"))
+                    .value_hint(ValueHint::FilePath)
+                    .help(say("cli-keys-keymap")),
+            ),
             Command::new("check")
                 .about(say("cli-check"))
                 .override_usage(say("cli-check-usage"))
@@ -287,7 +302,8 @@ pub(super) fn command(words: &Words) -> Command {
             Command::new("rehearse-edits")
                 .hide(true)
                 .arg(Arg::new("count").long("count").value_parser(value_parser!(u64))),
-        ]);
+        ])
+        .subcommands([completions::command(words), man::command(words)]);
     in_words(whole, words)
 }
 

@@ -20,7 +20,6 @@ use crate::host::paths::Paths;
 use crate::host::wire::{Charset, SequenceWish};
 use crate::host::wishes::Asked;
 use crate::intake::deadline::read_typed;
-use crate::keymap::Keymap;
 use crate::report::{Kind, Report};
 use crate::store::{self, Holder, Store, StoreError};
 use crate::wording::Words;
@@ -146,22 +145,6 @@ impl Context {
         });
         let line_rate = self.options.line_rate.or(self.config.line_rate);
         Asked { charset: self.charset(), sequences, line_rate }
-    }
-
-    /// The keys in force: the shipped ones with the person's own over them.
-    pub(super) fn keymap(&self) -> Result<Keymap, Report> {
-        let named = self.config.keymap.clone();
-        let file = named.clone().unwrap_or_else(|| self.paths.keymap_file());
-        let shown = file.display().to_string();
-        match std::fs::read_to_string(&file) {
-            Ok(text) => match Keymap::with_file(&text) {
-                Ok((keymap, _)) => Ok(keymap),
-                Err(faults) => Err(super::check::refused(&shown, &faults, &self.words)),
-            },
-            Err(error) if error.kind() == ErrorKind::NotFound && named.is_none() => Keymap::embedded()
-                .map_err(|faults| super::check::refused("default.toml", &faults, &self.words)),
-            Err(error) => Err(Report::of_io(&shown, &error, &self.words)),
-        }
     }
 
     /// A report of what the store in this folder said.

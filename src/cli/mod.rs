@@ -5,12 +5,15 @@
 
 mod arguments;
 mod check;
+mod completions;
 mod context;
 mod demo;
 mod findings;
 mod import;
+mod keymaps;
 mod keys;
 mod list;
+mod man;
 mod misuse;
 mod open;
 pub mod rehearse;
@@ -66,9 +69,11 @@ fn perform(command: &Asked, context: &Context) -> Result<u8, Report> {
         Asked::ImportPlan(import) => import::run(context, import),
         Asked::List(subject, form) => list::run(context, *subject, *form),
         Asked::Verify => verify::run(context),
-        Asked::Keys => keys::run(context),
+        Asked::Keys(keymap) => keys::run(context, keymap.as_deref()),
         Asked::CheckTerminal { is_strict } => terminal::run(context, *is_strict),
         Asked::CheckKeymap(file) => check::keymap(context, file),
+        Asked::Completions(shell) => completions::run(context, *shell),
+        Asked::Man => man::run(context),
         Asked::RehearseEdits(count) => rehearse::run(context, *count),
     }
 }

@@ -14,6 +14,7 @@ use crate::store::{Store, StoreError};
 
 use super::context::Context;
 use super::import;
+use super::keymaps;
 
 /// Opens the workbench on the store named or used last; without one it asks how to begin.
 pub(super) fn run(context: &Context) -> Result<u8, Report> {
@@ -49,7 +50,7 @@ pub(super) fn workbench(context: &Context, book: Option<Arc<Store>>, folder: &Pa
     let workbench = Workbench {
         book,
         setting: Setting { clock, me: context.me(), apology },
-        keymap: Arc::new(context.keymap()?),
+        keymap: Arc::new(keymaps::in_force(context)?.keymap),
         words: Arc::new(context.words.clone()),
         open: Box::new(move |choice| begin(&chosen, choice).map_err(|report| report.to_string())),
         say: Box::new(move |error: &StoreError| Report::of_store(error, &place, &words).message),

@@ -8,13 +8,12 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 /// The settings.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Config {
     /// The language, `vi` or `en`.
     pub lang: Option<LangSetting>,
-    /// A keymap file over the shipped one.
-    pub keymap: Option<PathBuf>,
+    /// The keys.
+    pub keymap: Option<KeymapSetting>,
     /// The characters to show.
     pub glyphs: Option<GlyphSetting>,
     /// The sequences the terminal is sent.
@@ -31,6 +30,28 @@ pub enum SequenceSetting {
     Full,
     /// The small set of old terminals.
     Basic,
+}
+
+/// Which keys are wanted: what stands in the file, and where, because only who knows the keymaps can say that it is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeymapSetting {
+    /// The name of a shipped keymap, or the path of a file as seen from where the settings lie.
+    pub named: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+}
+
+/// The settings as they are written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Written {
+    lang: Option<LangSetting>,
+    keymap: Option<toml::Spanned<String>>,
+    glyphs: Option<GlyphSetting>,
+    sequences: Option<SequenceSetting>,
+    line_rate: Option<u32>,
 }
 
 /// The language of the screen.
@@ -109,20 +130,23 @@ pub fn load(path: &Path) -> Result<Config, ConfigError> {
 }
 
 fn parse(path: &Path, text: &str) -> Result<Config, ConfigError> {
-    let mut config: Config = toml::from_str(text).map_err(|error| {
-        let before = &text[..error.span().map_or(0, |span| span.start.min(text.len()))];
-        ConfigError::Wrong {
-            path: path.to_path_buf(),
-            line: before.matches('\n').count() + 1,
-            column: before.rsplit('\n').next().unwrap_or_default().chars().count() + 1,
-            message: error.message().to_owned(),
-        }
+    let written: Written = toml::from_str(text).map_err(|error| {
+        let (line, column) = position(text, error.span().map_or(0, |span| span.start));
+        ConfigError::Wrong { path: path.to_path_buf(), line, column, message: error.message().to_owned() }
     })?;
-    // A keymap is named from where the settings lie.
-    if let (Some(keymap), Some(folder)) = (&mut config.keymap, path.parent()) {
-        *keymap = folder.join(&keymap);
-    }
-    Ok(config)
+    let Written { lang, keymap, glyphs, sequences, line_rate } = written;
+    let keymap = keymap.map(|keymap| {
+        let (line, column) = position(text, keymap.span().start);
+        KeymapSetting { named: keymap.into_inner(), line, column }
+    });
+    Ok(Config { lang, keymap, glyphs, sequences, line_rate })
+}
+
+/// Line and column in characters, from 1.
+fn position(text: &str, at: usize) -> (usize, usize) {
+    let before = text.get(..at).unwrap_or(text);
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    (before.matches('\n').count() + 1, line.chars().count() + 1)
 }
 
 #[cfg(test)]
@@ -142,7 +166,8 @@ mod tests {
     fn settings_are_read() {
         let config = parsed("lang = \"en\"\nkeymap = \"mine.toml\"\nglyphs = \"ascii\"\nsequences = \"basic\"\nline-rate = 9600\n").unwrap();
         assert_eq!(config.lang, Some(LangSetting::En));
-        assert_eq!(config.keymap.as_deref(), Some(Path::new("/etc/mine.toml")));
+        let keymap = KeymapSetting { named: "mine.toml".into(), line: 2, column: 10 };
+        assert_eq!(config.keymap, Some(keymap));
         assert_eq!(config.glyphs, Some(GlyphSetting::Ascii));
         assert_eq!(config.sequences, Some(SequenceSetting::Basic));
         assert_eq!(config.line_rate, Some(9600));

@@ -1,6 +1,7 @@
 //! What can be wrong with a keymap file: where it stands, what it is, and the nearest right name.
 
 use super::sequence::Sequence;
+use super::shipped::Shipped;
 use crate::app::{Action, Scope};
 
 /// Something for which a file is refused.
@@ -27,6 +28,16 @@ pub enum FaultKind {
     WrongScope(Action),
     /// No key has this name.
     UnknownKey(Unknown),
+    /// Nothing that stands above the scopes has this name.
+    UnknownSetting(Unknown),
+    /// What belongs above the scopes stands in one.
+    SettingInScope(String),
+    /// No shipped keymap has this name.
+    UnknownBase(Unknown),
+    /// The name of a keymap is no text.
+    NotName,
+    /// Neither true nor false.
+    NotYesNo,
     /// A scope is not a table.
     NotScope,
     /// Keys are neither a text nor a list of texts.
@@ -43,6 +54,8 @@ pub enum FaultKind {
     Backspace,
     /// A character is bound where characters are typed.
     SwallowsTyping(Sequence),
+    /// It begins with a digit where digits count.
+    Counts(Sequence),
     /// The terminal sends another key for it.
     SentAs(Sequence, Sequence),
 }
@@ -86,6 +99,13 @@ impl FaultKind {
                 vec![("action", action.id().to_owned()), ("scope", action.scope().id().to_owned())],
             ),
             Self::UnknownKey(unknown) => unknown.spoken("keymap-unknown-key", "keymap-unknown-key-near"),
+            Self::UnknownSetting(unknown) => {
+                unknown.spoken("keymap-unknown-setting", "keymap-unknown-setting-near")
+            }
+            Self::SettingInScope(name) => ("keymap-setting-in-scope", vec![("name", name.clone())]),
+            Self::UnknownBase(unknown) => unknown.spoken("keymap-unknown-base", "keymap-unknown-base-near"),
+            Self::NotName => ("keymap-not-name", Vec::new()),
+            Self::NotYesNo => ("keymap-not-yes-no", Vec::new()),
             Self::NotScope => ("keymap-not-scope", Vec::new()),
             Self::NotKeys => ("keymap-not-keys", Vec::new()),
             Self::NoKey => ("keymap-no-key", Vec::new()),
@@ -98,6 +118,7 @@ impl FaultKind {
             Self::Composed(keys) => ("keymap-composed", vec![("keys", keys.to_string())]),
             Self::Backspace => ("keymap-backspace", Vec::new()),
             Self::SwallowsTyping(keys) => ("keymap-swallows-typing", vec![("keys", keys.to_string())]),
+            Self::Counts(keys) => ("keymap-counts", vec![("keys", keys.to_string())]),
             Self::SentAs(keys, sent) => {
                 ("keymap-sent-as", vec![("keys", keys.to_string()), ("sent", sent.to_string())])
             }
@@ -133,7 +154,13 @@ impl Unknown {
         Self::among(name, ids(true).chain(ids(false)))
     }
 
-    fn among<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Self {
+    /// An unknown shipped keymap.
+    pub(super) fn base(name: &str) -> Self {
+        Self { name: name.to_owned(), nearest: Shipped::nearest(name).map(str::to_owned) }
+    }
+
+    /// A name that is none of these.
+    pub(super) fn among<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Self {
         Self { name: name.to_owned(), nearest: nearest(name, known).map(str::to_owned) }
     }
 

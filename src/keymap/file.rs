@@ -1,5 +1,7 @@
-//! Reads a keymap file: TOML tables by scope, in each an action with its keys, one text or a list of them.
+//! Reads a keymap file: TOML tables by scope, in each an action with its keys, one text or a list of them; above the tables
+//! what holds for the whole file.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -7,16 +9,44 @@ use toml::de::{DeTable, DeValue};
 
 use super::fault::{Fault, FaultKind, Unknown};
 use super::lint::{self, Placed};
-use super::{Binding, Sequence};
+use super::{Binding, Sequence, Shipped};
 use crate::app::{Action, Scope};
 
-/// The bindings of a file, in its order.
-///
-/// # Errors
-/// Every fault, in the order of the file.
-pub(super) fn read(text: &str) -> Result<Vec<Binding>, Vec<Fault>> {
-    let mut reader = Reader { text, faults: Vec::new(), placed: Vec::new() };
-    let mut bindings = Vec::new();
+/// The shipped keymap that the file lies over.
+const BASE: &str = "base";
+/// Whether digits typed before an action count.
+const COUNTS: &str = "counts";
+/// What can stand above the scopes.
+const SETTINGS: [&str; 2] = [BASE, COUNTS];
+
+/// What a file says, its faults among it.
+#[derive(Default)]
+pub(super) struct Read {
+    /// The shipped keymap it lies over, where it names one.
+    pub(super) base: Option<Shipped>,
+    /// Whether digits count, where it says so.
+    pub(super) counts: Option<bool>,
+    bindings: Vec<Binding>,
+    placed: Vec<Placed>,
+    faults: Vec<Fault>,
+}
+
+impl Read {
+    /// The bindings of the file, in its order, where digits count or do not.
+    ///
+    /// # Errors
+    /// Every fault, in the order of the file.
+    pub(super) fn bindings(self, counts: bool) -> Result<Vec<Binding>, Vec<Fault>> {
+        let mut faults = self.faults;
+        faults.extend(lint::faults(self.placed, counts));
+        faults.sort_by_key(|fault| (fault.line, fault.column));
+        if faults.is_empty() { Ok(self.bindings) } else { Err(faults) }
+    }
+}
+
+/// Reads a file.
+pub(super) fn read(text: &str) -> Read {
+    let mut reader = Reader { text, read: Read::default() };
     match DeTable::parse(text) {
         Err(error) => {
             // The reader quotes the text in several lines; the first says what is wrong.
@@ -25,38 +55,55 @@ pub(super) fn read(text: &str) -> Result<Vec<Binding>, Vec<Fault>> {
         }
         Ok(table) => {
             for (name, value) in table.get_ref() {
-                match (Scope::of_id(name.get_ref()), value.get_ref()) {
-                    (None, _) => {
-                        reader.fault(name.span(), FaultKind::UnknownScope(Unknown::scope(name.get_ref())));
-                    }
-                    (Some(_), value) if !matches!(value, DeValue::Table(_)) => {
-                        reader.fault(name.span(), FaultKind::NotScope);
-                    }
-                    (Some(scope), DeValue::Table(entries)) => bindings.extend(reader.scope(scope, entries)),
-                    _ => {}
-                }
+                reader.entry(name, value);
             }
         }
     }
-    let mut faults = reader.faults;
-    faults.extend(lint::faults(reader.placed));
-    faults.sort_by_key(|fault| (fault.line, fault.column));
-    if faults.is_empty() { Ok(bindings) } else { Err(faults) }
+    reader.read
 }
 
 struct Reader<'a> {
     text: &'a str,
-    faults: Vec<Fault>,
-    placed: Vec<Placed>,
+    read: Read,
 }
 
 impl Reader<'_> {
-    fn scope(&mut self, scope: Scope, entries: &DeTable<'_>) -> Vec<Binding> {
+    fn entry(&mut self, name: &Spanned<Cow<'_, str>>, value: &Spanned<DeValue<'_>>) {
+        match (&**name.get_ref(), Scope::of_id(name.get_ref()), value.get_ref()) {
+            (BASE, ..) => self.base(value),
+            (COUNTS, _, DeValue::Boolean(counts)) => self.read.counts = Some(*counts),
+            (COUNTS, ..) => self.fault(value.span(), FaultKind::NotYesNo),
+            (_, Some(scope), DeValue::Table(entries)) => self.scope(scope, entries),
+            (_, Some(_), _) => self.fault(name.span(), FaultKind::NotScope),
+            (wrong, None, DeValue::Table(_)) => {
+                self.fault(name.span(), FaultKind::UnknownScope(Unknown::scope(wrong)));
+            }
+            (wrong, None, _) => {
+                let unknown = Unknown::among(wrong, SETTINGS.into_iter());
+                self.fault(name.span(), FaultKind::UnknownSetting(unknown));
+            }
+        }
+    }
+
+    fn base(&mut self, value: &Spanned<DeValue<'_>>) {
+        let DeValue::String(name) = value.get_ref() else {
+            self.fault(value.span(), FaultKind::NotName);
+            return;
+        };
+        self.read.base = Shipped::of_name(name);
+        if self.read.base.is_none() {
+            self.fault(value.span(), FaultKind::UnknownBase(Unknown::base(name)));
+        }
+    }
+
+    fn scope(&mut self, scope: Scope, entries: &DeTable<'_>) {
         let mut entries: Vec<_> = entries.iter().collect();
         entries.sort_by_key(|(name, _)| name.span().start);
-        let mut bindings = Vec::new();
         for (name, keys) in entries {
             match Action::of_id(name.get_ref()) {
+                None if SETTINGS.contains(&&**name.get_ref()) => {
+                    self.fault(name.span(), FaultKind::SettingInScope(name.get_ref().to_string()));
+                }
                 None => {
                     let unknown = Unknown::action(name.get_ref(), scope);
                     self.fault(name.span(), FaultKind::UnknownAction(unknown));
@@ -64,10 +111,12 @@ impl Reader<'_> {
                 Some(action) if action.scope() != scope => {
                     self.fault(name.span(), FaultKind::WrongScope(action));
                 }
-                Some(action) => bindings.push(Binding { scope, action, sequences: self.keys(scope, keys) }),
+                Some(action) => {
+                    let sequences = self.keys(scope, keys);
+                    self.read.bindings.push(Binding { scope, action, sequences });
+                }
             }
         }
-        bindings
     }
 
     fn keys(&mut self, scope: Scope, value: &Spanned<DeValue<'_>>) -> Vec<Sequence> {
@@ -103,7 +152,7 @@ impl Reader<'_> {
             }
             Ok(sequence) => {
                 let (line, column) = self.position(&span);
-                self.placed.push(Placed { scope, sequence: sequence.clone(), line, column });
+                self.read.placed.push(Placed { scope, sequence: sequence.clone(), line, column });
                 Some(sequence)
             }
         }
@@ -111,7 +160,7 @@ impl Reader<'_> {
 
     fn fault(&mut self, span: Range<usize>, kind: FaultKind) {
         let (line, column) = self.position(&span);
-        self.faults.push(Fault { line, column, kind });
+        self.read.faults.push(Fault { line, column, kind });
     }
 
     fn position(&self, span: &Range<usize>) -> (usize, usize) {

@@ -16,14 +16,16 @@ pub(super) struct Placed {
     pub(super) column: usize,
 }
 
-/// The faults of these keys.
-pub(super) fn faults(mut placed: Vec<Placed>) -> Vec<Fault> {
+/// The faults of these keys, where digits count or do not.
+pub(super) fn faults(mut placed: Vec<Placed>, counts: bool) -> Vec<Fault> {
     placed.sort_by_key(|keys| (keys.line, keys.column));
     let mut found = Vec::new();
     let mut bound: BTreeMap<Scope, Vec<(Sequence, usize)>> = BTreeMap::new();
     for Placed { scope, sequence, line, column } in placed {
         let known = bound.entry(scope).or_default();
-        let kinds = alone(scope, &sequence).or_else(|| {
+        let counted =
+            (counts && begins_a_count(scope, &sequence)).then(|| FaultKind::Counts(sequence.clone()));
+        let kinds = alone(scope, &sequence).or(counted).or_else(|| {
             let (earlier, line) = known.iter().find(|(earlier, _)| earlier.collides(&sequence))?;
             Some(if *earlier == sequence {
                 FaultKind::Duplicate(sequence.clone(), *line)
@@ -35,6 +37,12 @@ pub(super) fn faults(mut placed: Vec<Placed>) -> Vec<Fault> {
         known.push((sequence, line));
     }
     found
+}
+
+/// Whether the keys begin with what is a count where digits count; a nought only goes on with one.
+pub(super) fn begins_a_count(scope: Scope, sequence: &Sequence) -> bool {
+    let first = sequence.chords().first().and_then(|chord| chord.typed());
+    scope != Scope::Text && first.is_some_and(|letter| matches!(letter, '1'..='9'))
 }
 
 /// What is worth knowing about these bindings.

@@ -1,17 +1,19 @@
 //! Keys to actions: chords, sequences of them, files of bindings, their lint, and what a key means in a place.
 //!
-//! A keymap is data: `keymaps/default.toml` is embedded, a person's file lies over it, scope by scope and action by
+//! A keymap is data: those in `keymaps/` are embedded, a person's file lies over one of them, scope by scope and action by
 //! action. A file with a fault is refused whole, each fault with its line and column. What a key means depends on the
 //! open scopes alone; this room knows neither panes nor words (a fault says its id and arguments) nor a clock: a begun
 //! sequence waits as long as the person likes. The `keybinds` crate, tried first, reads the clock at each key, cannot
 //! name the continuations of a begun sequence and keeps the first of two bindings silently; hence this small one.
 
+mod begun;
 mod chord;
 mod event;
 mod fault;
 mod file;
 mod lint;
 mod sequence;
+mod shipped;
 #[cfg(test)]
 mod tests;
 
@@ -19,12 +21,11 @@ use std::collections::BTreeMap;
 
 use crate::app::{Action, Scope};
 
+pub use begun::{Begun, Meaning};
 pub use chord::{Chord, Key};
 pub use fault::{Caution, Fault, FaultKind, Spoken};
 pub use sequence::Sequence;
-
-/// The text of the embedded default keymap.
-pub const DEFAULT: &str = include_str!("../../keymaps/default.toml");
+pub use shipped::Shipped;
 
 /// What a chord means after the chords typed before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +45,8 @@ pub enum Match {
 /// The bindings of every scope.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Keymap {
+    base: Shipped,
+    counts: bool,
     /// An ordered map is the trie: the continuations of a prefix stand next to each other.
     scopes: BTreeMap<Scope, BTreeMap<Sequence, Action>>,
     /// The keys of an action in the order of the file, the first being the one that hints name.
@@ -51,32 +54,48 @@ pub struct Keymap {
 }
 
 impl Keymap {
-    /// The embedded default keymap.
+    /// The default keymap.
     ///
     /// # Errors
     /// Its faults; a test holds that there are none.
     pub fn embedded() -> Result<Self, Vec<Fault>> {
-        Ok(Self::of(file::read(DEFAULT)?))
+        Self::shipped(Shipped::Default)
     }
 
-    /// The default keymap with a person's file over it, and what is worth knowing about that file.
+    /// A keymap that comes with the program.
     ///
-    /// An action that the file names has the file's keys and no others. A default binding that the file's keys would
-    /// shadow or make unreachable gives way.
+    /// # Errors
+    /// Its faults; a test holds that there are none.
+    pub fn shipped(shipped: Shipped) -> Result<Self, Vec<Fault>> {
+        let file = file::read(shipped.text());
+        let counts = file.counts.unwrap_or(false);
+        Ok(Self::of(shipped, counts, file.bindings(counts)?))
+    }
+
+    /// A person's file over the shipped keymap it names, else over this one.
+    ///
+    /// An action that the file names has the file's keys and no others. A shipped binding that the file's keys would
+    /// shadow or make unreachable gives way, as do digits where the file makes them count.
     ///
     /// # Errors
     /// Every fault of the file, in its order.
-    pub fn with_file(text: &str) -> Result<(Self, Vec<Caution>), Vec<Fault>> {
-        let over = file::read(text)?;
+    pub fn over(base: Shipped, text: &str) -> Result<(Self, Vec<Caution>), Vec<Fault>> {
+        let file = file::read(text);
+        let base = file.base.unwrap_or(base);
+        let under = file::read(base.text());
+        let counts_below = under.counts.unwrap_or(false);
+        let counts = file.counts.unwrap_or(counts_below);
+        let over = file.bindings(counts)?;
         let mut cautions = lint::cautions(&over);
-        let mut bindings = file::read(DEFAULT)?;
+        let mut bindings = under.bindings(counts_below)?;
         for standing in &mut bindings {
             let gives_way = |sequence: &Sequence| {
-                over.iter().any(|new| {
-                    new.action == standing.action
-                        || new.scope == standing.scope
-                            && new.sequences.iter().any(|keys| keys.collides(sequence))
-                })
+                counts && lint::begins_a_count(standing.scope, sequence)
+                    || over.iter().any(|new| {
+                        new.action == standing.action
+                            || new.scope == standing.scope
+                                && new.sequences.iter().any(|keys| keys.collides(sequence))
+                    })
             };
             standing.sequences.retain(|sequence| !gives_way(sequence));
         }
@@ -85,7 +104,17 @@ impl Keymap {
         });
         cautions.extend(lost.map(|standing| Caution::Keyless(standing.action)));
         bindings.extend(over);
-        Ok((Self::of(bindings), cautions))
+        Ok((Self::of(base, counts, bindings), cautions))
+    }
+
+    /// The shipped keymap it consists of, or lies over.
+    pub const fn base(&self) -> Shipped {
+        self.base
+    }
+
+    /// Whether digits typed before an action count.
+    pub const fn counts(&self) -> bool {
+        self.counts
     }
 
     /// What `chord` means where these scopes are open, the innermost first, after `begun`.
@@ -121,13 +150,24 @@ impl Keymap {
         self.keys.get(&action).map_or(&[], Vec::as_slice)
     }
 
+    /// What can follow a count where these scopes are open, each with the key to name; what goes to a row comes first,
+    /// because nobody would guess it.
+    pub fn countable(&self, scopes: &[Scope]) -> Vec<(Sequence, Action)> {
+        let open =
+            Action::ALL.iter().filter(|action| action.takes_count() && scopes.contains(&action.scope()));
+        let mut countable: Vec<_> =
+            open.filter_map(|action| Some((self.keys_for(*action).first()?.clone(), *action))).collect();
+        countable.sort_by_key(|(_, action)| !matches!(action, Action::First | Action::Last));
+        countable
+    }
+
     /// The bindings of a scope, in the order of keys.
     pub fn bindings(&self, scope: Scope) -> impl Iterator<Item = (&Sequence, Action)> {
         self.scopes.get(&scope).into_iter().flatten().map(|(sequence, action)| (sequence, *action))
     }
 
-    fn of(bindings: Vec<Binding>) -> Self {
-        let mut keymap = Self { scopes: BTreeMap::new(), keys: BTreeMap::new() };
+    fn of(base: Shipped, counts: bool, bindings: Vec<Binding>) -> Self {
+        let mut keymap = Self { base, counts, scopes: BTreeMap::new(), keys: BTreeMap::new() };
         for binding in bindings {
             let scope = keymap.scopes.entry(binding.scope).or_default();
             scope.extend(binding.sequences.iter().map(|sequence| (sequence.clone(), binding.action)));

@@ -11,7 +11,7 @@ fn chord(text: &str) -> Chord {
 }
 
 fn faults(text: &str) -> Vec<(usize, usize, FaultKind)> {
-    let faults = Keymap::with_file(text).unwrap_err();
+    let faults = Keymap::over(Shipped::Default, text).unwrap_err();
     faults.into_iter().map(|fault| (fault.line, fault.column, fault.kind)).collect()
 }
 
@@ -108,7 +108,8 @@ fn a_begun_sequence_names_what_can_follow() {
 #[test]
 fn a_persons_file_changes_what_it_names_and_nothing_else() {
     let (keymap, cautions) =
-        Keymap::with_file("[table]\nmark = \"x\"\nfirst = []\n\n[global]\nquit = \"m\"").unwrap();
+        Keymap::over(Shipped::Default, "[table]\nmark = \"x\"\nfirst = []\n\n[global]\nquit = \"m\"")
+            .unwrap();
     assert_eq!(keymap.keys_for(Action::Mark), [keys("x")]);
     assert_eq!(keymap.resolve(MATRIX, &[], chord("Space")), Match::Unbound(chord("Space")));
     assert!(keymap.keys_for(Action::First).is_empty());
@@ -120,7 +121,7 @@ fn a_persons_file_changes_what_it_names_and_nothing_else() {
 
 #[test]
 fn a_default_that_a_persons_keys_shadow_gives_way_and_is_named() {
-    let (keymap, cautions) = Keymap::with_file("[table]\nfind = \"m\"\nedit = \"o\"").unwrap();
+    let (keymap, cautions) = Keymap::over(Shipped::Default, "[table]\nfind = \"m\"\nedit = \"o\"").unwrap();
     assert_eq!(keymap.resolve(MATRIX, &[], chord("m")), Match::Action(Action::Find));
     assert_eq!(keymap.keys_for(Action::MarkAll), [keys("Ctrl-a")]);
     let expected = [Action::MarkInvert, Action::MarkClear, Action::OnlyMarked, Action::Sort];
@@ -160,6 +161,14 @@ fn keys_that_cannot_work_are_refused() {
         ("[table]\nmark = [\"x\", 3]", (2, 14, FaultKind::NotKeys)),
         ("[table]\nmark = \"\"", (2, 8, FaultKind::NoKey)),
         ("table = 3", (1, 1, FaultKind::NotScope)),
+        ("base = 3", (1, 8, FaultKind::NotName)),
+        ("counts = \"yes\"", (1, 10, FaultKind::NotYesNo)),
+        ("[table]\nmark = \"x\"\nbase = \"vim\"", (3, 1, FaultKind::SettingInScope("base".into()))),
+        ("base = \"vmi\"", (1, 8, FaultKind::UnknownBase(unknown("vmi", Some("vim"))))),
+        ("base = \"emacs\"", (1, 8, FaultKind::UnknownBase(unknown("emacs", None)))),
+        ("bse = \"vim\"", (1, 1, FaultKind::UnknownSetting(unknown("bse", Some("base"))))),
+        ("counts = true\n[table]\nmark = \"5\"", (3, 8, FaultKind::Counts(keys("5")))),
+        ("base = \"vim\"\n[table]\nmark = \"1 x\"", (3, 8, FaultKind::Counts(keys("1 x")))),
     ];
     for (text, fault) in cases {
         assert_eq!(faults(text), [fault], "{text}");
@@ -177,17 +186,35 @@ fn what_telex_or_vni_composes_is_known() {
 }
 
 #[test]
-fn the_default_keymap_is_clean_and_has_every_action() {
-    let bindings = file::read(DEFAULT).unwrap();
-    assert_eq!(lint::cautions(&bindings), []);
-    let keymap = Keymap::embedded().unwrap();
-    for action in Action::ALL {
-        assert!(!keymap.keys_for(*action).is_empty(), "{} has no key", action.id());
-    }
+fn cautions_name_keys_that_terminals_keep() {
+    let (_, cautions) =
+        Keymap::over(Shipped::Default, "[table]\nmark = [\"Space\", \"Ctrl-s\", \"Alt-x\"]").unwrap();
+    assert_eq!(cautions, [Caution::Kept(keys("Ctrl-s")), Caution::Alt(keys("Alt-x"))]);
 }
 
 #[test]
-fn cautions_name_keys_that_terminals_keep() {
-    let (_, cautions) = Keymap::with_file("[table]\nmark = [\"Space\", \"Ctrl-s\", \"Alt-x\"]").unwrap();
-    assert_eq!(cautions, [Caution::Kept(keys("Ctrl-s")), Caution::Alt(keys("Alt-x"))]);
+fn a_file_lies_over_the_keymap_it_names() {
+    let (keymap, cautions) =
+        Keymap::over(Shipped::Default, "base = \"excel\"\n[table]\nmark = \"x\"").unwrap();
+    assert_eq!((keymap.base(), &*cautions), (Shipped::Excel, &[][..]));
+    assert_eq!(keymap.keys_for(Action::Mark), [keys("x")]);
+    assert_eq!(keymap.keys_for(Action::Redo), [keys("Ctrl-y"), keys("Ctrl-r")]);
+    let (keymap, _) = Keymap::over(Shipped::Vim, "[table]\nmark = \"x\"").unwrap();
+    assert_eq!((keymap.base(), keymap.counts()), (Shipped::Vim, true), "what the settings name lies below");
+    let (keymap, _) = Keymap::over(Shipped::Vim, "base = \"default\"").unwrap();
+    assert_eq!(
+        (keymap.base(), keymap.counts()),
+        (Shipped::Default, false),
+        "the file's own word is stronger"
+    );
+}
+
+#[test]
+fn where_a_file_makes_digits_count_those_below_give_way_and_are_named() {
+    let (keymap, cautions) = Keymap::over(Shipped::Default, "counts = true").unwrap();
+    assert!(keymap.counts());
+    let expected = [Action::ShowMatrix, Action::ShowReview, Action::ShowCalendar];
+    assert_eq!(cautions, expected.map(Caution::Keyless));
+    let (keymap, _) = Keymap::over(Shipped::Vim, "counts = false\n[table]\nmark = \"5\"").unwrap();
+    assert_eq!(keymap.resolve(MATRIX, &[], chord("5")), Match::Action(Action::Mark));
 }

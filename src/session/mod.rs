@@ -16,7 +16,7 @@ use crate::app::names::Names;
 use crate::app::update;
 use crate::app::{Action, Effect, Env, Message};
 use crate::domain::snapshot::Snapshot;
-use crate::keymap::{Chord, Keymap, Match, Sequence};
+use crate::keymap::{Begun, Chord, Keymap, Meaning};
 use crate::term::{Look, Repertoire, Screen, Sheet};
 use crate::ui::{Rows, View, view};
 use crate::wording::{Lang, Words};
@@ -74,8 +74,7 @@ pub struct Session {
     screen: Screen,
     /// The rows that the last frame without haste showed in full, and their pane.
     filled: (PaneKind, Vec<u32>),
-    begun: Vec<Chord>,
-    pending: Vec<(Sequence, Action)>,
+    begun: Begun,
     me: String,
 }
 
@@ -111,8 +110,7 @@ impl Session {
             sheet,
             screen: Screen::new(setup.look, setup.repertoire),
             filled: (PaneKind::default(), Vec::new()),
-            begun: Vec::new(),
-            pending: Vec::new(),
+            begun: Begun::default(),
             me: env.me.to_string(),
         };
         (session, effects)
@@ -155,7 +153,7 @@ impl Session {
             model: &self.model,
             keymap: &self.keymap,
             words: &self.words,
-            pending: &self.pending,
+            begun: &self.begun,
             me: &self.me,
             rows: match haste {
                 Haste::None => Rows::All,
@@ -170,24 +168,16 @@ impl Session {
     }
 
     fn key(&mut self, chord: Chord, env: &Env) -> Vec<Effect> {
-        let meaning = self.keymap.resolve(&self.model.scopes(), &self.begun, chord);
-        self.pending = Vec::new();
-        let begun = std::mem::take(&mut self.begun);
-        match meaning {
-            Match::Action(Action::Redraw) => {
+        match self.begun.take(&self.keymap, &self.model.scopes(), chord) {
+            Meaning::Action(Action::Redraw, _) => {
                 self.screen.repaint();
                 Vec::new()
             }
-            Match::Action(action) => self.step(Message::Act(action), env),
-            Match::Typed(letter) => self.step(Message::Typed(letter.to_string()), env),
-            Match::Pending(following) => {
-                self.begun = begun;
-                self.begun.push(chord);
-                self.pending = following;
-                Vec::new()
-            }
-            Match::Unbound(chord) => self.step(Message::Unbound(chord.sign()), env),
-            Match::Broken => Vec::new(),
+            Meaning::Action(action, None) => self.step(Message::Act(action), env),
+            Meaning::Action(action, Some(count)) => self.step(Message::Counted(action, count), env),
+            Meaning::Typed(letter) => self.step(Message::Typed(letter.to_string()), env),
+            Meaning::Unbound(chord) => self.step(Message::Unbound(chord.sign()), env),
+            Meaning::Nothing => Vec::new(),
         }
     }
 

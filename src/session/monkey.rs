@@ -3,6 +3,7 @@
 use super::world::World;
 use crate::app::Message;
 use crate::domain::snapshot::Snapshot;
+use crate::keymap::Shipped;
 use crate::store::Store;
 
 const KEYS: &[&str] = &[
@@ -25,6 +26,9 @@ const KEYS: &[&str] = &[
     "1",
     "2",
     "3",
+    "9",
+    "j",
+    "F2",
     "?",
     ":",
     "/",
@@ -75,9 +79,10 @@ impl Dice {
 
 #[test]
 fn arbitrary_input_never_breaks_a_session() {
-    for seed in 1..=3 {
+    let hands = [Shipped::Default, Shipped::Default, Shipped::Default, Shipped::Vim, Shipped::Excel];
+    for (seed, keymap) in (1..).zip(hands) {
         let mut dice = Dice(seed);
-        let mut world = World::new((80, 24));
+        let mut world = World::under(keymap, (80, 24));
         for _ in 0..200 {
             match dice.below(20) {
                 0 => {

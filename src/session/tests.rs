@@ -1,6 +1,7 @@
 //! Keys in, screens out, on the sample: what a person at 80×24 sees and presses.
 
 mod glyphs;
+mod keymaps;
 mod review;
 
 use super::world::World;
@@ -117,6 +118,21 @@ fn a_frame_that_changes_nothing_costs_nothing() {
     world.keys("Home");
     world.keys("Up");
     assert_eq!(world.frames.last(), Some(&0), "up from the first row");
+}
+
+#[test]
+fn one_key_marks_one_row_in_every_pane() {
+    let mut world = World::new(SMALL);
+    for pane in ["1", "2", "3"] {
+        world.keys(pane).keys("Home Space");
+        let model = world.model();
+        let grid = match model.pane {
+            PaneKind::Matrix => &model.matrix.grid,
+            PaneKind::Review => &model.review.grid,
+            PaneKind::Calendar => &model.calendar.grid,
+        };
+        assert_eq!((grid.marks.len(), grid.cursor()), (1, 1), "{:?}", model.pane);
+    }
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::domain::change::{ChangeSet, Origin};
 use crate::domain::id::TxId;
 use crate::domain::label::Label;
 use crate::intake::{catalogue, rules};
-use crate::keymap::{Chord, Keymap};
+use crate::keymap::{Chord, Keymap, Shipped};
 use crate::sample::{self, REHEARSAL_DAY};
 use crate::store::journal::MemoryJournal;
 use crate::store::{CommitError, Committed, Request, Store};
@@ -40,12 +40,17 @@ impl World {
     }
 
     pub(super) fn speaking(lang: Lang, size: (u16, u16)) -> Self {
-        Self::with(lang, size, None)
+        Self::with(lang, Shipped::Default, size, None)
+    }
+
+    /// The same world under the hands of somebody with other keys.
+    pub(super) fn under(keymap: Shipped, size: (u16, u16)) -> Self {
+        Self::with(Lang::Vi, keymap, size, None)
     }
 
     /// The same world at the next visit.
     pub(super) fn returning(place: LastPlace, size: (u16, u16)) -> Self {
-        Self::with(Lang::Vi, size, Some(place))
+        Self::with(Lang::Vi, Shipped::Default, size, Some(place))
     }
 
     /// The line goes away; where the person was.
@@ -58,7 +63,7 @@ impl World {
         place.unwrap()
     }
 
-    fn with(lang: Lang, size: (u16, u16), last_place: Option<LastPlace>) -> Self {
+    fn with(lang: Lang, keymap: Shipped, size: (u16, u16), last_place: Option<LastPlace>) -> Self {
         let store = Store::over(Arc::new(MemoryJournal::default())).unwrap();
         let book = catalogue::book("Kon Tum").unwrap();
         let rehearsal = sample::Size { villages: 40, rules: rules::QD30_2012_VILLAGES.into() };
@@ -80,7 +85,7 @@ impl World {
             look: Look::default(),
             repertoire: Repertoire::Full,
             line_rate: 0,
-            keymap: Arc::new(Keymap::embedded().unwrap()),
+            keymap: Arc::new(Keymap::shipped(keymap).unwrap()),
             words: Arc::new(Words::new(lang)),
             last_place,
         };

@@ -54,21 +54,6 @@ pub(super) fn paint_first_visit(view: &View<'_>, frame: &mut Frame<'_>, areas: &
 fn title(view: &View<'_>, canvas: &mut Canvas<'_>) {
     let (model, words) = (view.model, view.words);
     let width_of = |text: &str| width(text) as u16;
-    let panes = [
-        (PaneKind::Matrix, words.say("frame-pane-matrix")),
-        (PaneKind::Review, words.say("frame-pane-review")),
-        (PaneKind::Calendar, words.say("frame-pane-calendar")),
-    ];
-    let mut spans: Vec<Span<'_>> = Vec::new();
-    for (place, (pane, name)) in panes.into_iter().enumerate() {
-        let (text, role) = if pane == model.pane && model.book == BookState::Open {
-            (format!("[{} {name}]", place + 1), Role::Current)
-        } else {
-            (format!(" {} {name} ", place + 1), Role::Plain)
-        };
-        spans.push((Cow::Owned(text), role));
-    }
-    let left: u16 = spans.iter().map(|(text, _)| width_of(text)).sum();
     let label = words.say("frame-made-up");
     let shows_label = model.has_made_up_figures();
     let day = words.day(model.today);
@@ -77,8 +62,10 @@ fn title(view: &View<'_>, canvas: &mut Canvas<'_>) {
         None => day.clone(),
     };
     let label_width = if shows_label { width_of(&label) + 2 } else { 0 };
-    let room = canvas.width().saturating_sub(left + label_width + 1);
-    let day = if width_of(&long_day) <= room { long_day } else { day };
+    let room_with = |day: &str| canvas.width().saturating_sub(label_width + 1 + width_of(day));
+    let spans = panes(view, room_with(&day));
+    let left: u16 = spans.iter().map(|(text, _)| width_of(text)).sum();
+    let day = if left <= room_with(&long_day) { long_day } else { day };
     let mut right = canvas.put_right(canvas.width() - 1, 0, &day, Role::Plain);
     if shows_label {
         right = canvas.put_right(right.saturating_sub(2), 0, &label, Role::Label);
@@ -93,6 +80,31 @@ fn title(view: &View<'_>, canvas: &mut Canvas<'_>) {
             canvas.put(end + 1, 0, room, &name, Role::Faint);
         }
     }
+}
+
+/// The panes with the keys that lead to them; without keys where they do not fit.
+fn panes<'a>(view: &View<'_>, room: u16) -> Vec<Span<'a>> {
+    let panes = [
+        (PaneKind::Matrix, Action::ShowMatrix, "frame-pane-matrix"),
+        (PaneKind::Review, Action::ShowReview, "frame-pane-review"),
+        (PaneKind::Calendar, Action::ShowCalendar, "frame-pane-calendar"),
+    ];
+    let spans = |shows_keys: bool| -> Vec<Span<'a>> {
+        let of_pane = |(pane, action, id): (PaneKind, Action, &str)| {
+            let key = view.keymap.keys_for(action).first().filter(|_| shows_keys);
+            let key = key.map(|key| key.sign().replace(' ', "") + " ").unwrap_or_default();
+            let name = view.words.say(id);
+            if pane == view.model.pane && view.model.book == BookState::Open {
+                (Cow::Owned(format!("[{key}{name}]")), Role::Current)
+            } else {
+                (Cow::Owned(format!(" {key}{name} ")), Role::Plain)
+            }
+        };
+        panes.into_iter().map(of_pane).collect()
+    };
+    let with_keys = spans(true);
+    let wanted: usize = with_keys.iter().map(|(text, _)| width(text)).sum();
+    if wanted <= usize::from(room) { with_keys } else { spans(false) }
 }
 
 fn status(view: &View<'_>, canvas: &mut Canvas<'_>) {
@@ -138,10 +150,20 @@ fn hints(view: &View<'_>, canvas: &mut Canvas<'_>) {
             x += canvas.put(x, 0, wanted, words, Role::Faint) + 2;
         }
     };
-    for (sequence, action) in view.pending {
-        hint(&sequence.sign(), &view.words.action_hint(action.id()));
+    let count = view.begun.count();
+    if let Some(count) = count {
+        hint(&count.to_string(), &view.words.say("frame-hint-count"));
     }
-    if !view.pending.is_empty() {
+    for (sequence, action) in view.begun.following() {
+        let words = match (action, count) {
+            (Action::First | Action::Last, Some(count)) => {
+                view.words.say_with("frame-hint-to-row", &[("number", count.into())])
+            }
+            _ => view.words.action_hint(action.id()),
+        };
+        hint(&sequence.sign(), &words);
+    }
+    if count.is_some() || !view.begun.following().is_empty() {
         return;
     }
     let sign = |action: Action| view.keymap.keys_for(action).first().map(Sequence::sign).unwrap_or_default();

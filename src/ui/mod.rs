@@ -15,11 +15,10 @@ pub mod theme;
 use ratatui::Frame;
 use ratatui::layout::Position;
 
-use crate::app::Action;
 use crate::app::dialog::Dialog;
 use crate::app::geometry::{self, Area, Areas};
 use crate::app::model::{BookState, Model, PaneKind};
-use crate::keymap::{Keymap, Sequence};
+use crate::keymap::{Begun, Keymap};
 use crate::wording::Words;
 use canvas::Canvas;
 use theme::Role;
@@ -33,8 +32,8 @@ pub struct View<'a> {
     pub keymap: &'a Keymap,
     /// How it is said.
     pub words: &'a Words,
-    /// The continuations of a begun key sequence.
-    pub pending: &'a [(Sequence, Action)],
+    /// The keys that wait for more keys.
+    pub begun: &'a Begun,
     /// The account that types.
     pub me: &'a str,
     /// Which rows of a table are shown in full.

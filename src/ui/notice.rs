@@ -33,6 +33,7 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         }
         Notice::NobodyOwes => plain("matrix-nobody-owes"),
         Notice::NoCell => plain("matrix-no-cell"),
+        Notice::NoCount => plain("frame-no-count"),
         Notice::NoRow => plain("frame-no-row"),
         Notice::NoLints => plain("matrix-no-lints"),
         Notice::InputMethod(typed) => {

@@ -13,7 +13,7 @@ use ct135::domain::id::TxId;
 use ct135::domain::label::Label;
 use ct135::intake::catalogue::{KON_TUM, book};
 use ct135::intake::rules::QD30_2012_VILLAGES;
-use ct135::keymap::{Chord, Keymap};
+use ct135::keymap::{Begun, Chord, Keymap};
 use ct135::sample::{self, REHEARSAL_DAY, lay_out};
 use ct135::session::{Input, Session, Setup};
 use ct135::store::journal::MemoryJournal;
@@ -98,7 +98,7 @@ impl Rehearsal {
             model: self.session.model(),
             keymap: &self.keymap,
             words: &self.words,
-            pending: &[],
+            begun: &Begun::default(),
             me: &self.env.me,
             rows: Rows::All,
         };

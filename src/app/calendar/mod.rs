@@ -163,9 +163,12 @@ fn act_in_agenda(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::Open => open(model),
         _ => {
             let page = model.page();
-            if model.calendar.grid.act(action, page) != GridOutcome::Moved {
-                return None;
+            match model.calendar.grid.act(action, page) {
+                GridOutcome::Ignored => return None,
+                GridOutcome::NeedsChoice => choose(model),
+                GridOutcome::Moved | GridOutcome::Marked => {}
             }
+            model.calendar.grid.keep_in_view(page);
             follow_cursor(model);
         }
     }
@@ -258,6 +261,22 @@ pub fn choose_day(model: &mut Model, day: NaiveDate) {
     if let Some(place) = grid.shown().iter().position(is_due) {
         grid.move_to(place, page);
     }
+}
+
+/// To the row of this number, from 1; in the month to the day of this number.
+pub fn go_to_number(model: &mut Model, number: usize) {
+    if model.calendar.focus == Focus::Month {
+        let day = model.calendar.day();
+        let wanted = day.with_day(1).and_then(|first| {
+            let last = Period::month(first.year(), first.month())?.end;
+            last.with_day(last.day().min(number as u32))
+        });
+        choose_day(model, wanted.unwrap_or(day));
+        return;
+    }
+    let page = model.page();
+    model.calendar.grid.move_to(number.saturating_sub(1), page);
+    follow_cursor(model);
 }
 
 fn follow_cursor(model: &mut Model) {

@@ -44,6 +44,10 @@ fn every_command_is_read() {
     let terminal = |is_strict| Asked::CheckTerminal { is_strict };
     assert_eq!(asked("ct135 check terminal").command, terminal(false));
     assert_eq!(asked("ct135 check terminal --strict").command, terminal(true));
+    assert_eq!(asked("ct135 keys").command, Asked::Keys(None));
+    assert_eq!(asked("ct135 keys --keymap vim").command, Asked::Keys(Some("vim".into())));
+    assert_eq!(asked("ct135 completions fish").command, Asked::Completions(Shell::Fish));
+    assert_eq!(asked("ct135 man").command, Asked::Man);
     assert_eq!(asked("ct135 list log --csv").command, Asked::List(Subject::Log, Form::Csv));
 }
 
@@ -65,6 +69,7 @@ fn what_is_not_understood_is_said_with_what_may_be_meant() {
     for (line, sentence, hint) in [
         ("ct135 lst", "Không có lệnh “lst”.", "Thử: list"),
         ("ct135 list taks", "“taks” không dùng được cho", "Thử: tasks"),
+        ("ct135 completions bsh", "“bsh” không dùng được cho", "Thử: bash"),
         ("ct135 list", "Thiếu", "ct135 list --help"),
         ("ct135 demo --frsh", "Không có tùy chọn “--frsh”.", "Thử: --fresh"),
         ("ct135 demo --villages nhiều", "“nhiều” không dùng được cho", "--help"),

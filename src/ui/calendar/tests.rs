@@ -19,7 +19,7 @@ use crate::domain::numbering::number;
 use crate::domain::plan::{DocumentRef, Submission, Task};
 use crate::domain::snapshot::{Snapshot, Tables};
 use crate::intake::catalogue::{KON_TUM, book};
-use crate::keymap::Keymap;
+use crate::keymap::{Begun, Keymap};
 use crate::sample::{Size, lay_out};
 use crate::ui::{Rows, View, view};
 use crate::wording::{Lang, Words};
@@ -73,8 +73,14 @@ fn screen(today: &str, size: (u16, u16), lang: Lang, actions: &[Action]) -> Stri
     update(&mut model, Message::Timer(TimerId::DetailRests), &env);
     let (keymap, words) = (Keymap::embedded().unwrap(), Words::new(lang));
     let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
-    let shown =
-        View { model: &model, keymap: &keymap, words: &words, pending: &[], me: "nga", rows: Rows::All };
+    let shown = View {
+        model: &model,
+        keymap: &keymap,
+        words: &words,
+        begun: &Begun::default(),
+        me: "nga",
+        rows: Rows::All,
+    };
     terminal.draw(|frame| view(&shown, frame)).unwrap();
     let buffer = terminal.backend().buffer();
     let line = |y: u16| -> String {

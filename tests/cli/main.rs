@@ -1,6 +1,9 @@
 //! The real binary without a terminal: what it prints, what it refuses, and with which exit code.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that fails shall stop and say where")]
 
+mod keymaps;
+mod terminal;
+
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -261,82 +264,6 @@ fn a_flipped_byte_fails_the_verification_and_stops_the_listing() {
 }
 
 #[test]
-fn a_keymap_is_checked_with_line_column_and_nearest_name() {
-    let home = Home::new();
-    let good = home.write("good.toml", "[table]\nmark = \"x\"\n");
-    assert_eq!(home.run(&["check", "keymap", &good]).code, 0);
-    let bad = home.write("bad.toml", "[table]\nmrk = \"x\"\n");
-    home.run(&["check", "keymap", &bad]).refused(4, &format!("{bad}:2:1: "));
-    let said = home.run(&["check", "keymap", &bad, "--lang", "en"]).err;
-    assert!(said.contains("perhaps “mark”"), "{said}");
-}
-
-#[test]
-fn a_persons_keys_are_printed_and_a_bad_file_is_refused() {
-    let home = Home::new();
-    assert!(home.run(&["keys"]).out.contains("Ctrl-z"));
-    home.write("config/ct135/keymap.toml", "[global]\nundo = \"F7\"\n");
-    let keys = home.run(&["keys"]).out;
-    assert!(keys.contains("F7") && !keys.contains("Ctrl-z"), "{keys}");
-    home.write("config/ct135/keymap.toml", "[global]\nundo = \"F77\"\n");
-    home.run(&["keys"]).refused(4, "keymap.toml:2:8");
-    home.write("config/ct135/config.toml", "lang = \"fr\"\n");
-    home.run(&["keys"]).refused(4, "config.toml:1:8");
-}
-
-#[test]
-fn without_a_terminal_its_check_still_prints_and_says_what_is_missing() {
-    let home = Home::new();
-    let said = home.run(&["check", "terminal"]);
-    assert_eq!((said.code, said.err.as_str()), (0, ""), "findings are no failure");
-    assert!(
-        said.out.contains("! Biến TERM không đặt") && said.out.contains("2 điều cần xem lại"),
-        "{said:?}"
-    );
-    assert!(said.out.contains("glyphs = \"old-fonts\"  ○ ½ ● ║"), "{said:?}");
-    assert!(!said.out.contains('\u{1b}'), "no colours where nobody sees them: {said:?}");
-    assert_eq!(home.run(&["check", "terminal", "--strict"]).code, 1);
-    let english = home.run(&["check", "terminal", "--lang", "en"]).out;
-    assert!(english.contains("Neither input nor output is a terminal"), "{english}");
-    assert!(!home.path("data").exists(), "nothing is made");
-}
-
-#[test]
-fn the_check_of_the_terminal_says_what_the_environment_decides() {
-    let home = Home::new();
-    let check = |variables: &[(&str, &str)], more: &[&str]| {
-        let mut command = home.command(&[&["check", "terminal", "--lang", "en"], more].concat());
-        Done::of(command.envs(variables.iter().copied()).output().unwrap()).out
-    };
-    let far = [
-        ("TERM", "screen"),
-        ("LC_ALL", "vi_VN.TCVN"),
-        ("NO_COLOR", "1"),
-        ("SSH_CONNECTION", "10.0.0.2 50022 10.0.0.1 22"),
-        ("STY", "4711.pts-0"),
-    ];
-    let said = check(&far, &[]);
-    for words in [
-        "TERM=screen",
-        "LC_ALL=vi_VN.TCVN",
-        "ascii (by the environment)",
-        "no colours (NO_COLOR)",
-        "over SSH, inside screen",
-        "! The locale vi_VN.TCVN names another character set",
-    ] {
-        assert!(said.contains(words), "{words:?} is not in {said}");
-    }
-    assert!(check(&[("TERM", "linux")], &[]).contains("! The fonts of the Linux console"));
-    let chosen = check(&far, &["--glyphs", "old-fonts"]);
-    assert!(chosen.contains("old-fonts (chosen)") && !chosen.contains("! The locale"), "{chosen}");
-    assert!(!check(&[("TERM", "\u{1b}[2J")], &[]).contains('\u{1b}'), "a name cannot steer the terminal");
-    home.write("config/ct135/config.toml", "glyphs = \"old-fonts\"\n");
-    assert!(check(&far, &[]).contains("old-fonts (chosen)"));
-    assert!(check(&far, &["--ascii"]).contains("ascii (chosen)"), "the command line rules over the settings");
-    home.run(&["keys", "--glyphs", "fonts"]).refused(2, "fonts");
-}
-
-#[test]
 fn a_reader_that_leaves_early_ends_it_quietly() {
     let home = Home::new();
     let sample = home.sample();
@@ -351,6 +278,19 @@ fn a_reader_that_leaves_early_ends_it_quietly() {
         let done = Done::of(child.wait_with_output().unwrap());
         assert_eq!((done.code, done.err.as_str()), (0, ""));
     }
+}
+
+#[test]
+fn the_manual_page_and_completions_are_printed_in_the_language_asked_for() {
+    let home = Home::new();
+    let manual = home.run(&["man"]);
+    assert_eq!((manual.code, manual.err.as_str()), (0, ""));
+    assert!(manual.out.contains("Hoàn tác") && manual.out.contains(".SH \"MÃ KẾT THÚC\""), "{}", manual.out);
+    assert!(home.run(&["man", "--lang", "en"]).out.contains(".SH \"EXIT STATUS\""));
+    assert!(home.run(&["man", "--ascii"]).out.is_ascii());
+    let fish = home.run(&["completions", "fish", "--lang", "en"]);
+    assert!(fish.code == 0 && fish.out.contains("Print the keys in force"), "{fish:?}");
+    home.run(&["completions", "csh"]).refused(2, "csh");
 }
 
 #[test]
