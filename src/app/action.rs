@@ -90,6 +90,8 @@ actions! {
     Redo = Global "redo",
     /// Paints the whole screen again.
     Redraw = Global "redraw",
+    /// Shows or hides how many bytes the line carries.
+    Bytes = Global "bytes",
     /// Leaves; everything is saved already.
     Quit = Global "quit",
 

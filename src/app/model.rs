@@ -93,6 +93,8 @@ pub struct Model {
     pub detail: Subject,
     /// After how many milliseconds without a move the detail follows.
     pub detail_delay: u32,
+    /// Whether the bytes on the line are shown.
+    pub are_bytes_wanted: bool,
     /// Whether the detail is wanted.
     pub is_detail_wanted: bool,
     /// Panes whose first-visit help has been seen.
@@ -121,6 +123,7 @@ impl Model {
             waiting: VecDeque::new(),
             detail: Subject::default(),
             detail_delay: detail::DETAIL_RESTS,
+            are_bytes_wanted: false,
             is_detail_wanted: true,
             visited: Vec::new(),
             names,

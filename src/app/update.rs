@@ -230,6 +230,7 @@ fn act_globally(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
         Action::Back => back(model),
         Action::Undo => return undo::undo(model, env),
         Action::Redo => return undo::redo(model, env),
+        Action::Bytes => model.are_bytes_wanted = !model.are_bytes_wanted,
         Action::Quit => return vec![Effect::Quit],
         _ => {}
     }

@@ -1,4 +1,4 @@
-//! Signals of the terminal half: a new size is passed on, an end is asked for.
+//! Signals of the terminal half: a new size is passed on, a stop gives the terminal back, an end is asked for.
 //!
 //! A session that is told to end has a moment to put its last place away; one that does not answer is left alone and
 //! the terminal is given back all the same.
@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicI32, Ordering};
 use std::time::Duration;
 
 use crossbeam_channel::{Receiver, RecvTimeoutError};
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 
 use super::client::Line;
@@ -21,7 +21,7 @@ const LAST_MOMENT: Duration = Duration::from_secs(2);
 
 /// Listens from now on; a size change after this call is not missed.
 pub(super) fn listen() -> io::Result<Signals> {
-    Signals::new([SIGWINCH, SIGTERM, SIGHUP, SIGINT])
+    Signals::new([SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP])
 }
 
 /// The signal that asked for the end, if one did.
@@ -55,9 +55,13 @@ impl Watch {
     pub(super) fn pass_on(self, mut signals: Signals) {
         let mut size = tty::size();
         for signal in signals.forever() {
-            if signal != SIGWINCH {
-                self.end(signal);
-                return;
+            match signal {
+                SIGWINCH => {}
+                SIGTSTP => self.pause(),
+                _ => {
+                    self.end(signal);
+                    return;
+                }
             }
             let now = tty::size();
             if now != size {
@@ -66,6 +70,20 @@ impl Watch {
                 let _ = self.line.say(&ToSession::Resize(now.0, now.1));
             }
         }
+    }
+
+    /// Stops as every program does at this signal; when the shell lets it go on, the whole screen is painted.
+    fn pause(&self) {
+        let stop = || {
+            if let Err(error) = signal_hook::low_level::emulate_default_handler(SIGTSTP) {
+                tracing::warn!("not stopped: {error}");
+            }
+        };
+        if let Err(error) = self.terminal.step_out(stop) {
+            tracing::error!("the terminal was not entered again: {error}");
+        }
+        // When the session is gone the other thread learns it too.
+        let _ = self.line.say(&ToSession::Repaint);
     }
 
     fn end(&self, signal: i32) {

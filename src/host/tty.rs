@@ -1,12 +1,13 @@
 //! The terminal this process was started in: its size, its raw mode, its bytes.
 //!
 //! Invariant: whoever entered leaves, once, on every way out: at the end, on an error, while a panic unwinds, and when
-//! a signal ends the process (`Entered::leave` may be called from another thread).
+//! a signal ends the process (`Entered::leave` may be called from another thread). Whoever is stopped gives the terminal
+//! back first and enters again when it goes on.
 
 use std::fs::File;
 use std::io::{self, IsTerminal, Write};
 use std::os::fd::{AsFd, OwnedFd};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use rustix::termios::tcgetwinsize;
@@ -39,7 +40,14 @@ pub(super) fn keyboard() -> io::Result<OwnedFd> {
 #[derive(Debug)]
 pub(super) struct Entered {
     screen: File,
-    has_left: AtomicBool,
+    stay: Mutex<Stay>,
+}
+
+/// Whether the terminal is ours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stay {
+    Inside,
+    Left,
 }
 
 impl Entered {
@@ -47,23 +55,45 @@ impl Entered {
     pub(super) fn enter() -> io::Result<Entered> {
         let screen = File::from(io::stdout().as_fd().try_clone_to_owned()?);
         enable_raw_mode()?;
-        let entered = Entered { screen, has_left: AtomicBool::new(false) };
+        let entered = Entered { screen, stay: Mutex::new(Stay::Inside) };
         entered.write(ENTER.as_bytes())?;
         Ok(entered)
     }
 
-    /// Sends bytes to the screen with one call.
+    /// Sends bytes to the screen with one call; after it was left nothing is sent.
     pub(super) fn write(&self, bytes: &[u8]) -> io::Result<()> {
-        (&self.screen).write_all(bytes)
+        let stay = self.stay();
+        if *stay == Stay::Inside { (&self.screen).write_all(bytes) } else { Ok(()) }
+    }
+
+    /// Gives the terminal back while `outside` runs, and enters again; no frame comes in between.
+    ///
+    /// Whoever calls it has the whole screen painted afterwards.
+    pub(super) fn step_out(&self, outside: impl FnOnce()) -> io::Result<()> {
+        let mut stay = self.stay();
+        self.give_back(&mut stay);
+        outside();
+        enable_raw_mode()?;
+        *stay = Stay::Inside;
+        (&self.screen).write_all(ENTER.as_bytes())
     }
 
     /// Gives the terminal back as it was; the first call counts.
     pub(super) fn leave(&self) {
-        if !self.has_left.swap(true, Ordering::SeqCst) {
+        self.give_back(&mut self.stay());
+    }
+
+    fn give_back(&self, stay: &mut Stay) {
+        if *stay == Stay::Inside {
+            *stay = Stay::Left;
             // A terminal that is gone needs no restoring, and nobody could be told.
-            let _ = self.write(LEAVE.as_bytes());
+            let _ = (&self.screen).write_all(LEAVE.as_bytes());
             let _ = disable_raw_mode();
         }
+    }
+
+    fn stay(&self) -> MutexGuard<'_, Stay> {
+        self.stay.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

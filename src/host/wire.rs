@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 const LONGEST: u32 = 16 << 20;
 
 /// The number of this dialect; two halves that differ part at once.
-pub const DIALECT: u16 = 2;
+pub const DIALECT: u16 = 3;
 
 /// What a terminal is like, said once at the start.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,6 +78,8 @@ pub enum ToSession {
     Resize(u16, u16),
     /// The terminal has taken frame `n`.
     Ack(u64),
+    /// The terminal shows something else: the whole screen is to be sent again.
+    Repaint,
     /// The terminal is gone.
     Hangup,
 }
@@ -233,6 +235,7 @@ mod tests {
             ToSession::Input(vec![key, Typed::Paste("Kon Plông\t61".into())]),
             ToSession::Resize(60, 15),
             ToSession::Ack(u64::MAX),
+            ToSession::Repaint,
             ToSession::Hangup,
         ] {
             assert_eq!(round_trip(&message), message);

@@ -21,6 +21,10 @@ use crate::term::{Look, Repertoire, Screen, Sheet};
 use crate::ui::{Rows, View, view};
 use crate::wording::{Lang, Words};
 
+mod meter;
+
+use meter::Meter;
+
 /// After so many milliseconds without a key the place is remembered.
 const PLACE_RESTS: u32 = 1000;
 
@@ -38,6 +42,8 @@ pub enum Input {
     Key(Chord),
     /// Pasted text.
     Paste(String),
+    /// The terminal shows something else than what was sent.
+    Repaint,
     /// Something else happened.
     Message(Message),
 }
@@ -75,6 +81,7 @@ pub struct Session {
     /// The rows that the last frame without haste showed in full, and their pane.
     filled: (PaneKind, Vec<u32>),
     begun: Begun,
+    meter: Meter,
     me: String,
 }
 
@@ -111,6 +118,7 @@ impl Session {
             screen: Screen::new(setup.look, setup.repertoire),
             filled: (PaneKind::default(), Vec::new()),
             begun: Begun::default(),
+            meter: Meter::default(),
             me: env.me.to_string(),
         };
         (session, effects)
@@ -124,8 +132,15 @@ impl Session {
     /// Takes one input and says what it wants done.
     pub fn feed(&mut self, input: Input, env: &Env) -> Vec<Effect> {
         match input {
-            Input::Key(chord) => remembering(self.key(chord, env)),
+            Input::Key(chord) => {
+                self.meter.key();
+                remembering(self.key(chord, env))
+            }
             Input::Paste(text) => remembering(self.step(Message::Pasted(text), env)),
+            Input::Repaint => {
+                self.screen.repaint();
+                Vec::new()
+            }
             Input::Message(message) => {
                 if let Message::Resized(columns, rows) = message {
                     self.sheet.backend_mut().resize(Size::new(columns, rows));
@@ -155,6 +170,7 @@ impl Session {
             words: &self.words,
             begun: &self.begun,
             me: &self.me,
+            sent: self.model.are_bytes_wanted.then(|| self.meter.reading()),
             rows: match haste {
                 Haste::None => Rows::All,
                 Haste::Some => Rows::Only(&self.filled.1),
@@ -164,7 +180,9 @@ impl Session {
             Ok(drawn) => drawn.buffer.clone(),
             Err(never) => match never {},
         };
-        self.screen.show(&frame, self.sheet.backend().cursor())
+        let bytes = self.screen.show(&frame, self.sheet.backend().cursor());
+        self.meter.sent(bytes.len());
+        bytes
     }
 
     fn key(&mut self, chord: Chord, env: &Env) -> Vec<Effect> {

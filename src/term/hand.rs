@@ -31,6 +31,11 @@ impl Hand {
         Hand { repertoire, out: Vec::new(), at: None, pen: PenId::PLAIN, is_cursor_shown: None }
     }
 
+    /// How many bytes were written since the last were taken.
+    pub(super) fn written(&self) -> usize {
+        self.out.len()
+    }
+
     /// Takes the bytes written since the last call.
     pub(super) fn take(&mut self) -> Vec<u8> {
         std::mem::take(&mut self.out)

@@ -76,13 +76,15 @@ impl Screen {
             Grid::blank(size)
         });
         if sent != self.want {
-            let (opening, steps) = self.cheapest(&sent, cursor);
+            let (cost, opening, steps) = self.cheapest(&sent, cursor);
+            let before = self.hand.written();
             match opening {
                 Opening::Plain(_) => {}
                 Opening::Scroll(shift) => self.hand.scroll(shift, &self.tiles),
                 Opening::ClearFrom(y) => self.hand.clear_from(y, &self.tiles),
             }
             self.hand.walk(&steps, &self.tiles, size);
+            debug_assert_eq!(self.hand.written() - before, cost, "what was weighed is what was written");
             sent.copy_from(&self.want);
         }
         self.hand.set_cursor(cursor);
@@ -111,7 +113,7 @@ impl Screen {
     }
 
     /// The way to the wanted screen that takes the fewest bytes, of those that promise to be short.
-    fn cheapest(&mut self, sent: &Grid, goal: Option<Position>) -> (Opening, Vec<Step>) {
+    fn cheapest(&mut self, sent: &Grid, goal: Option<Position>) -> (usize, Opening, Vec<Step>) {
         let (tiles, want) = (&self.tiles, &self.want);
         let shifts = scroll::promising(tiles, sent, want, MOST_SHIFTS);
         let mut openings: Vec<Opening> = shifts.into_iter().map(Opening::Scroll).collect();
@@ -151,6 +153,6 @@ impl Screen {
                 best = (cost + steps_cost, opening, steps);
             }
         }
-        (best.1, best.2)
+        best
     }
 }

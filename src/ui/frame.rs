@@ -125,6 +125,11 @@ fn status(view: &View<'_>, canvas: &mut Canvas<'_>) {
     } else {
         right
     };
+    let right = view.sent.map_or(right, |sent| {
+        let session = words.decimal((sent.all / 100) as i64, 1);
+        let args = [("key", sent.a_key.into()), ("session", session.into())];
+        canvas.put_right(right.saturating_sub(2), 0, &words.say_with("frame-bytes", &args), Role::Faint)
+    });
     let room = right.saturating_sub(2);
     if let Some(notice) = &model.notice {
         let (sentence, role) = notice::say(view, notice);

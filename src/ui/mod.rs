@@ -38,6 +38,17 @@ pub struct View<'a> {
     pub me: &'a str,
     /// Which rows of a table are shown in full.
     pub rows: Rows<'a>,
+    /// What was put on the line, where that is wanted.
+    pub sent: Option<Sent>,
+}
+
+/// What a session has put on the line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Sent {
+    /// Bytes a key, the mean of the last ones.
+    pub a_key: u64,
+    /// Bytes since the start.
+    pub all: u64,
 }
 
 /// Which rows of a table are shown in full.

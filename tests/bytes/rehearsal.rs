@@ -101,6 +101,7 @@ impl Rehearsal {
             begun: &Begun::default(),
             me: &self.env.me,
             rows: Rows::All,
+            sent: None,
         };
         self.canvas.draw(|frame| view(&shown, frame)).unwrap();
     }

@@ -7,5 +7,6 @@
 mod harness;
 mod harness_itself;
 mod kill;
+mod line;
 mod terminals;
 mod workbench;

@@ -302,6 +302,7 @@ impl<S: Surface, H: Hands> Desk<'_, S, H> {
                 }
                 None
             }
+            Post::Wire(ToSession::Repaint) => self.feed(Input::Repaint),
             Post::Wire(ToSession::Hello(_)) => None,
             Post::Wire(ToSession::Hangup) | Post::WireEnded => Some(Farewell::QUIET),
             Post::Messages(messages) => {

@@ -19,6 +19,7 @@ impl Surface for Counter {
         self.last = match &input {
             Input::Paste(text) => text.clone(),
             Input::Key(chord) => format!("{:?}", chord.key),
+            Input::Repaint => "repaint".into(),
             Input::Message(message) => format!("{message:?}"),
         };
         match input {
@@ -86,6 +87,11 @@ impl Client {
     }
 
     fn greet(&self) {
+        self.greet_on_line(0);
+    }
+
+    /// Greets from a line that carries so many bits a second.
+    fn greet_on_line(&self, line_rate: u32) {
         let hello = Hello {
             dialect: DIALECT,
             cols: 80,
@@ -94,7 +100,7 @@ impl Client {
             charset: Charset::Utf8,
             colours: ColourWish::Coloured,
             sequences: SequenceWish::ByName,
-            line_rate: 0,
+            line_rate,
         };
         self.say(&ToSession::Hello(hello));
     }
@@ -159,6 +165,28 @@ fn frames_are_left_out_while_one_is_on_its_way() {
         Some(ToTerminal::Bye(Farewell::QUIET)),
         "no third frame without an acknowledgement"
     );
+    client.ended();
+}
+
+#[test]
+fn a_line_that_is_still_busy_gets_no_frame() {
+    let client = Client::connect();
+    client.greet_on_line(1);
+    let first = client.frame("0 ");
+    client.say(&ToSession::Ack(first));
+    client.key(KeyCode::Up);
+    client.key(KeyCode::Char('q'));
+    assert_eq!(client.hear(), Some(ToTerminal::Bye(Farewell::QUIET)), "two bytes take it twenty seconds");
+    client.ended();
+}
+
+#[test]
+fn a_terminal_that_shows_something_else_is_painted_again() {
+    let client = seated();
+    client.say(&ToSession::Repaint);
+    client.frame("1 repaint");
+    client.key(KeyCode::Char('q'));
+    client.hear();
     client.ended();
 }
 

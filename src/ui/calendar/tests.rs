@@ -80,6 +80,7 @@ fn screen(today: &str, size: (u16, u16), lang: Lang, actions: &[Action]) -> Stri
         begun: &Begun::default(),
         me: "nga",
         rows: Rows::All,
+        sent: None,
     };
     terminal.draw(|frame| view(&shown, frame)).unwrap();
     let buffer = terminal.backend().buffer();

@@ -64,3 +64,4 @@ frame-legend-calendar = Calendar: ! overdue · ○ not sent · ● sent; 0/9 is 
 frame-composing-off = Built-in input method: off
 frame-composing-telex = Built-in input method: Telex
 frame-composing-vni = Built-in input method: VNI
+frame-bytes = { $key } B/key · { $session } KB/session

@@ -64,3 +64,4 @@ frame-legend-calendar = Lịch: ! quá hạn · ○ chưa nộp · ● đã nộ
 frame-composing-off = Bộ gõ có sẵn: tắt
 frame-composing-telex = Bộ gõ có sẵn: Telex
 frame-composing-vni = Bộ gõ có sẵn: VNI
+frame-bytes = { $key } B/phím · { $session } KB/phiên

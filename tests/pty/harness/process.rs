@@ -38,6 +38,12 @@ impl Process {
         self.status.as_ref()
     }
 
+    /// Whether a signal has stopped it.
+    pub(super) fn is_stopped(&self) -> bool {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.pid)).unwrap_or_default();
+        stat.rsplit_once(") ").is_some_and(|(_, rest)| rest.starts_with('T'))
+    }
+
     /// The processor time all its threads have used so far.
     pub(super) fn cpu_time(&self) -> Duration {
         let Ok(tasks) = std::fs::read_dir(format!("/proc/{}/task", self.pid)) else { return Duration::ZERO };

@@ -285,6 +285,17 @@ impl Pty {
         self.process.signal(signal);
     }
 
+    /// Waits until it is stopped by a signal, as `ps` shows it.
+    pub(crate) fn wait_stopped(&self) {
+        let deadline = Instant::now() + DEADLINE;
+        while !self.process.is_stopped() {
+            if Instant::now() > deadline {
+                self.fail("it was never stopped");
+            }
+            std::thread::yield_now();
+        }
+    }
+
     /// The processor time it has used so far.
     pub(crate) fn cpu_time(&self) -> Duration {
         self.process.cpu_time()
