@@ -18,7 +18,7 @@ use crate::host::config::{Config, SequenceSetting};
 use crate::host::identity;
 use crate::host::paths::Paths;
 use crate::host::wire::{Charset, SequenceWish};
-use crate::host::wishes::Asked;
+use crate::host::wishes::{Asked, asked_line_rate};
 use crate::intake::deadline::read_typed;
 use crate::report::{Kind, Report};
 use crate::store::{self, Holder, Store, StoreError};
@@ -143,7 +143,7 @@ impl Context {
             SequenceSetting::Full => SequenceWish::Full,
             SequenceSetting::Basic => SequenceWish::Basic,
         });
-        let line_rate = self.options.line_rate.or(self.config.line_rate);
+        let line_rate = asked_line_rate(self.options.line_rate, self.config.line_rate);
         Asked { charset: self.charset(), sequences, line_rate }
     }
 

@@ -43,6 +43,15 @@ pub struct Asked {
     pub line_rate: Option<u32>,
 }
 
+/// The rate asked for: on the command line, else by `CT135_LINE_RATE`, else in the settings.
+pub fn asked_line_rate(once: Option<u32>, person: Option<u32>) -> Option<u32> {
+    line_rate(once, std::env::var("CT135_LINE_RATE").ok(), person)
+}
+
+fn line_rate(once: Option<u32>, session: Option<String>, person: Option<u32>) -> Option<u32> {
+    once.or_else(|| session?.trim().parse().ok()).or(person)
+}
+
 impl Wishes {
     /// What the environment of this process says, and over it what was asked for.
     pub fn of_environment(asked: Asked) -> Wishes {
@@ -60,7 +69,6 @@ impl Wishes {
 
     fn from_variables(variable: impl Fn(&str) -> Option<String>) -> Wishes {
         let is_set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
-        let rate = variable("CT135_LINE_RATE");
         let locale = locale(&variable).map(|(_, locale)| locale);
         let term = variable("TERM").unwrap_or_default();
         let charset = if term == CONSOLE { Charset::Ascii } else { charset_of(&locale.unwrap_or_default()) };
@@ -69,7 +77,7 @@ impl Wishes {
             charset,
             colours: if is_set("NO_COLOR") { ColourWish::Plain } else { ColourWish::Coloured },
             sequences: SequenceWish::ByName,
-            line_rate: rate.and_then(|rate| rate.parse().ok()).unwrap_or(USUAL_LINE_RATE),
+            line_rate: USUAL_LINE_RATE,
         }
     }
 }
@@ -166,10 +174,14 @@ mod tests {
     }
 
     #[test]
-    fn the_line_is_a_usual_one_unless_the_variable_gives_its_rate() {
+    fn what_the_line_carries_is_asked_for_this_once_then_for_this_session_then_for_this_person() {
+        let chosen =
+            |once, session: Option<&str>, person| line_rate(once, session.map(str::to_owned), person);
+        assert_eq!(chosen(Some(0), Some("9600"), Some(1200)), Some(0));
+        assert_eq!(chosen(None, Some("9600"), Some(1200)), Some(9600));
+        assert_eq!(chosen(None, Some("fast"), Some(1200)), Some(1200));
+        assert_eq!(chosen(None, None, None), None);
         assert_eq!(wishes(&[]).line_rate, USUAL_LINE_RATE);
-        assert_eq!(wishes(&[("CT135_LINE_RATE", "9600")]).line_rate, 9600);
-        assert_eq!(wishes(&[("CT135_LINE_RATE", "fast")]).line_rate, USUAL_LINE_RATE);
     }
 
     #[test]
