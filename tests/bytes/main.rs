@@ -12,6 +12,7 @@ mod script;
 mod stock;
 mod table;
 mod terminal;
+mod tmux;
 
 use script::play;
 use terminal::assert_shows;

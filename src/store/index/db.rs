@@ -9,6 +9,7 @@ use std::fs::File;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +24,9 @@ const CACHE_BYTES: u64 = 2 << 20;
 const VALUE_BYTES: usize = 4000;
 /// Larger batches cost memory that is never given back.
 const BATCH_WRITES: usize = 1000;
+/// How often and how long a lock is waited for that is about to be let go.
+const LOCK_TRIES: u32 = 20;
+const LOCK_PAUSE: Duration = Duration::from_millis(10);
 const RECORD: &[u8] = b"\xffrecord";
 /// How many doubtful indexes are kept for whoever wants to know.
 const ASIDES: usize = 2;
@@ -72,10 +76,24 @@ pub(in crate::store) fn anew(folder: &Path) -> Option<Index> {
 fn open_or_doubt(folder: &Path) -> Result<(Index, Option<Loaded>), String> {
     remove_half_made(folder).map_err(|error| text(&error))?;
     let config = sled::Config::new().path(folder).cache_capacity(CACHE_BYTES).flush_every_ms(None);
-    let db = config.open().map_err(|error| text(&error))?;
+    let db = open_unlocked(&config).map_err(|error| text(&error))?;
     let mut index = Index { db, folder: folder.into(), checksums: BTreeMap::new(), written: None };
     let loaded = index.load()?;
     Ok((index, loaded))
+}
+
+/// Opens sled, whose threads may hold the lock of the one before for a moment after it was dropped. Nobody else can
+/// have it: whoever opens the index holds the lock of the store.
+fn open_unlocked(config: &sled::Config) -> sled::Result<sled::Db> {
+    for _ in 0..LOCK_TRIES {
+        match config.open() {
+            Err(sled::Error::Io(error)) if error.to_string().contains("could not acquire lock") => {
+                std::thread::sleep(LOCK_PAUSE);
+            }
+            opened => return opened,
+        }
+    }
+    config.open()
 }
 
 /// A full disk leaves empty snapshots of sled's own behind that keep it from opening ever again.

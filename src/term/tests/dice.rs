@@ -22,18 +22,18 @@ const COLOURS: [Color; 6] =
     [Color::Reset, Color::Red, Color::White, Color::DarkGray, Color::Indexed(99), Color::Rgb(9, 8, 7)];
 
 /// A seeded source of frames.
-pub(super) struct Dice(TestRng);
+pub(crate) struct Dice(TestRng);
 
 impl Dice {
-    pub(super) fn new(seed: u8) -> Dice {
+    pub(crate) fn new(seed: u8) -> Dice {
         Dice(TestRng::from_seed(RngAlgorithm::ChaCha, &[seed; 32]))
     }
 
-    pub(super) fn below(&mut self, n: u16) -> u16 {
+    pub(crate) fn below(&mut self, n: u16) -> u16 {
         (self.0.next_u32() % u32::from(n)) as u16
     }
 
-    pub(super) fn of<T: Copy>(&mut self, choices: &[T]) -> T {
+    pub(crate) fn of<T: Copy>(&mut self, choices: &[T]) -> T {
         choices[usize::from(self.below(choices.len() as u16))]
     }
 
@@ -58,7 +58,7 @@ impl Dice {
     }
 
     /// Changes a frame a little: what a pane, a table or a dialog may do to it.
-    pub(super) fn change(&mut self, buffer: &mut Buffer) {
+    pub(crate) fn change(&mut self, buffer: &mut Buffer) {
         let area = buffer.area;
         let (x, y) = (self.below(area.width), self.below(area.height));
         match self.below(8) {

@@ -6,7 +6,6 @@ mod bytes;
 mod dice;
 mod frames;
 mod shown;
-mod tmux;
 
 use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::layout::{Position, Size};

@@ -1,16 +1,21 @@
 //! Random frames through a real tmux, which is a terminal of its own with its own idea of every sequence: its text is
-//! what was drawn. Skipped where there is no tmux, unless `CT135_REQUIRE` names it.
+//! that of a VT parser, which shows what was drawn. Skipped where there is no tmux, unless `CT135_REQUIRE` names it.
+
+#[path = "../../src/term/tests/dice.rs"]
+mod dice;
 
 use std::fs::File;
 use std::io::Write;
+use std::num::NonZeroU16;
 use std::path::Path;
 use std::process::{Command, Output};
 use std::time::{Duration, Instant};
 
-use ratatui::layout::Rect;
+use ct135::term::{Look, Repertoire, Screen};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Rect, Size};
 
-use super::dice::Dice;
-use super::*;
+use dice::Dice;
 
 const SIZE: Size = Size { width: 60, height: 18 };
 
@@ -81,18 +86,9 @@ fn tmux(folder: &Path, arguments: &[&str]) -> Output {
         .unwrap()
 }
 
-/// The text of a frame, line by line, as it is settled.
-fn text_of(drawn: &Buffer) -> Vec<String> {
-    let line = |y: u16| {
-        let (mut line, mut x) = (String::new(), 0);
-        while x < drawn.area.width {
-            let cell = Look::default().settle(&drawn[(x, y)]);
-            line.push_str(cell.symbol());
-            x += cell.cell_width().max(1);
-        }
-        line.trim_end().to_owned()
-    };
-    (0..drawn.area.height).map(line).collect()
+/// What a VT parser shows, line by line.
+fn text_of(screen: &vt100::Screen) -> Vec<String> {
+    screen.rows(0, SIZE.width).map(|line| line.trim_end().to_owned()).collect()
 }
 
 fn is_there() -> bool {
@@ -107,16 +103,20 @@ fn tmux_shows_the_text_of_random_frames() {
     if !is_there() {
         return;
     }
+    let cells = |n: u16| NonZeroU16::new(n).unwrap();
     for (seed, repertoire) in [(200, Repertoire::Full), (201, Repertoire::Basic)] {
         let mut tmux = Tmux::start();
+        let mut parser = vt100::Parser::new(cells(SIZE.height), cells(SIZE.width), 0);
         let mut dice = Dice::new(seed);
         let mut screen = Screen::new(Look::default(), repertoire);
-        let mut kept = Buffer::empty(Rect::from((Position::ORIGIN, SIZE)));
+        let mut kept = Buffer::empty(Rect::new(0, 0, SIZE.width, SIZE.height));
         for _ in 0..60 {
             (0..=dice.below(5)).for_each(|_| dice.change(&mut kept));
             let bytes = screen.show(&kept, None);
+            parser.process(&bytes);
             tmux.write(&bytes);
-            tmux.wait_for(&text_of(&kept), &String::from_utf8_lossy(&bytes).replace('\x1b', "^"));
+            let sent = String::from_utf8_lossy(&bytes).replace('\x1b', "^");
+            tmux.wait_for(&text_of(parser.screen()), &sent);
         }
     }
 }
