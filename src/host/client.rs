@@ -22,6 +22,7 @@ pub fn run(line: UnixStream, wishes: Wishes) -> io::Result<Farewell> {
     let keyboard = tty::keyboard()?;
     let signals = signals::listen()?;
     let terminal = Arc::new(Entered::enter()?);
+    let leaving = LeaveAtTheEnd(Arc::clone(&terminal));
     let reading = line.try_clone()?;
     let line = Line(Arc::new(Mutex::new(line)));
     let (cols, rows) = tty::size();
@@ -41,7 +42,7 @@ pub fn run(line: UnixStream, wishes: Wishes) -> io::Result<Farewell> {
         move || while typing::wait(&keyboard).and_then(|()| pass_on_typing(&line.0)).is_ok() {}
     })?;
     let farewell = show_frames(reading, &line, &terminal);
-    terminal.leave();
+    drop(leaving);
     line.cut();
     drop(running);
     farewell.map(|farewell| cause.exit_code().map_or(farewell, |code| Farewell { code, message: None }))
@@ -92,6 +93,15 @@ impl Line {
     fn cut(&self) {
         // The other half may have closed it first.
         let _ = self.0.lock().unwrap_or_else(PoisonError::into_inner).shutdown(Shutdown::Both);
+    }
+}
+
+/// Gives the terminal back when this half ends, however it ends; other threads hold the terminal longer.
+struct LeaveAtTheEnd(Arc<Entered>);
+
+impl Drop for LeaveAtTheEnd {
+    fn drop(&mut self) {
+        self.0.leave();
     }
 }
 
