@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use clap_complete::Shell;
 
+use super::read_date::{self, ReadDate};
 use super::{completions, man, misuse};
 use crate::host::config::GlyphSetting;
 use crate::report::{Kind, Report};
@@ -50,6 +51,8 @@ pub(super) enum Asked {
     ImportPlan(ImportPlan),
     /// Prints records.
     List(Subject, Form),
+    /// Says how words are read as a time.
+    ReadDate(ReadDate),
     /// Checks the store.
     Verify,
     /// Prints the keys of this keymap, or those in force.
@@ -194,6 +197,7 @@ fn request(matches: &ArgMatches, words: &Words) -> Result<Request, Report> {
             };
             Asked::List(subject, form)
         }
+        Some(("read-date", read)) => Asked::ReadDate(read_date::asked(read)),
         Some(("verify", _)) => Asked::Verify,
         Some(("keys", keys)) => Asked::Keys(keys.get_one("keymap").cloned()),
         Some(("completions", completions)) => {
@@ -286,6 +290,7 @@ pub(super) fn command(words: &Words) -> Command {
                 .subcommand_required(true)
                 .subcommand(plan),
             list,
+            read_date::command(words),
             Command::new("verify").about(say("cli-verify")).override_usage(say("cli-verify-usage")),
             Command::new("keys").about(say("cli-keys")).override_usage(say("cli-keys-usage")).arg(
                 Arg::new("keymap")

@@ -90,8 +90,12 @@ impl Context {
     /// The day that `--today` names, if it is given.
     pub(super) fn asked_day(&self) -> Result<Option<NaiveDate>, Report> {
         let Some(typed) = &self.options.today else { return Ok(None) };
-        let day = read_typed(typed, Clock::new(None).today()).day();
-        day.map(Some).ok_or_else(|| {
+        self.day(typed, Clock::new(None).today()).map(Some)
+    }
+
+    /// The day that typed words mean.
+    pub(super) fn day(&self, typed: &str, today: NaiveDate) -> Result<NaiveDate, Report> {
+        read_typed(typed, today).day().ok_or_else(|| {
             let args = [("typed", clean(typed).into())];
             Report::new(Kind::Usage, self.words.say_with("cli-no-day", &args))
                 .hint(self.words.say("cli-no-day-hint"))

@@ -16,6 +16,7 @@ mod list;
 mod man;
 mod misuse;
 mod open;
+mod read_date;
 pub mod rehearse;
 mod terminal;
 mod verify;
@@ -68,6 +69,7 @@ fn perform(command: &Asked, context: &Context) -> Result<u8, Report> {
         Asked::Demo(demo) => demo::run(context, *demo),
         Asked::ImportPlan(import) => import::run(context, import),
         Asked::List(subject, form) => list::run(context, *subject, *form),
+        Asked::ReadDate(read) => read_date::run(context, read),
         Asked::Verify => verify::run(context),
         Asked::Keys(keymap) => keys::run(context, keymap.as_deref()),
         Asked::CheckTerminal { is_strict } => terminal::run(context, *is_strict),

@@ -48,6 +48,8 @@ fn every_command_is_read() {
     assert_eq!(asked("ct135 keys --keymap vim").command, Asked::Keys(Some("vim".into())));
     assert_eq!(asked("ct135 completions fish").command, Asked::Completions(Shell::Fish));
     assert_eq!(asked("ct135 man").command, Asked::Man);
+    let read = ReadDate { said: "quý 1 2015".into(), on: Some("mai".into()), is_json: true };
+    assert_eq!(asked("ct135 read-date quý 1 2015 --on mai --json").command, Asked::ReadDate(read));
     assert_eq!(asked("ct135 list log --csv").command, Asked::List(Subject::Log, Form::Csv));
 }
 

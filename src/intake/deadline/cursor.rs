@@ -1,11 +1,19 @@
 //! Reading lexemes one after the other. Every reader takes a place and gives what stands there with the place after it.
 
+use chrono::Weekday;
+
 use crate::intake::word::Words;
 
 use super::term::{Item, Lexeme, Term, lexemes};
 
 /// What was read, and the place after it.
 pub(super) type Step<T> = Option<(T, usize)>;
+
+#[cfg(test)]
+thread_local! {
+    /// How often a lexeme was looked at, which the tests hold to be in proportion to the text.
+    pub(super) static LOOKS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
 
 /// The lexemes of one text. Places are indexes of lexemes.
 #[derive(Debug)]
@@ -24,6 +32,8 @@ impl<'a> Cursor<'a> {
     }
 
     pub(super) fn item(&self, at: usize) -> Option<Item> {
+        #[cfg(test)]
+        LOOKS.set(LOOKS.get() + 1);
         self.lexemes.get(at).map(|lexeme| lexeme.item)
     }
 
@@ -84,6 +94,22 @@ impl<'a> Cursor<'a> {
         let roman = ["i", "ii", "iii", "iv"];
         let value = roman.iter().position(|roman| *self.words.tokens[lexeme.from].bare == **roman)?;
         Some((value as u32 + 1, at + 1))
+    }
+
+    /// A day of the week: "thứ 2", "thứ hai", "chủ nhật".
+    pub(super) fn weekday(&self, at: usize) -> Step<Weekday> {
+        if let Term::Weekday(weekday) = self.term(at)? {
+            return Some((weekday, at + 1));
+        }
+        let (number, next) = self
+            .small(at + 1)
+            .filter(|(number, _)| self.is(at, Term::Ordinal) && (2..=7).contains(number))?;
+        Some((Weekday::try_from(number as u8 - 2).ok()?, next))
+    }
+
+    /// Whether a word of the vocabulary stands anywhere.
+    pub(super) fn has(&self, term: Term) -> bool {
+        self.lexemes.iter().any(|lexeme| lexeme.item == Item::Term(term))
     }
 
     /// The end of the clause that begins here: the next comma, semicolon, full stop or bracket.

@@ -1,12 +1,16 @@
 //! The language of deadlines: the words of a plan, or of a person at a date field, become a reading.
 //!
-//! One grammar serves three doors: [`read`] takes words that are a deadline as a whole (a time line of a plan),
-//! `scan` looks for deadlines inside a sentence, [`read_typed`] takes what people type. The words stay beside the
-//! reading. A missing year is taken from the words around it, then from the day of the document, and marked; a date
-//! that cannot be one is flagged; what the words do not carry is not invented.
+//! One grammar serves four doors: [`read`] takes words that are a deadline as a whole (a time line of a plan),
+//! `scan` looks for deadlines inside a sentence, [`read_typed`] takes what people type, and [`explain`] takes either
+//! and tells all that was read. The words stay beside the reading. A missing year is taken from the words around it,
+//! then from the day of the document, and marked; a date that cannot be one is flagged; what the words do not carry is
+//! not invented.
 
 mod cursor;
+mod explained;
 mod phrase;
+#[cfg(test)]
+mod phrase_table;
 mod point;
 mod resolve;
 mod rhythm;
@@ -17,7 +21,7 @@ mod typed;
 
 use chrono::NaiveDate;
 
-use crate::domain::deadline::{Activity, Deadline, Reading, Series};
+use crate::domain::deadline::{Activity, Deadline, DueDay, Reading, Series};
 use crate::domain::text::{Text, nfc};
 use crate::intake::word::Words;
 
@@ -28,6 +32,7 @@ use resolve::{Dated, dated, series};
 use rhythm::Rhythm;
 use term::Term;
 
+pub use explained::{Explained, ReadingJson, explain};
 pub use typed::{TypedReading, read_typed};
 
 /// What stands around the words.
@@ -54,18 +59,8 @@ pub fn read(words: &str, context: Context) -> Vec<Deadline> {
     let composed = nfc(words);
     let words = Words::new(&composed);
     let cursor = Cursor::new(&words);
-    let mut reader = Reader { cursor: &cursor, context, deadlines: Vec::new() };
-    let mut at = 0;
-    while at < cursor.len() {
-        if let Some(next) = reader.object(at) {
-            at = next;
-        } else if let Some(phrase) = cursor.phrase(at) {
-            reader.take(&phrase);
-            at = phrase.to.max(at + 1);
-        } else {
-            at += 1;
-        }
-    }
+    let mut reader = Reader::new(&cursor, context);
+    reader.take_all();
     let whole: Text = composed.trim().into();
     reader.deadlines.into_iter().map(|deadline| Deadline { words: whole.clone(), ..deadline }).collect()
 }
@@ -80,7 +75,7 @@ pub(crate) fn scan(words: &Words<'_>, context: Context) -> Vec<Found> {
         // These run to the end of their clause, in which there may be other times; inside a sentence they are none.
         let is_adjunct = match cursor.term(at) {
             Some(Term::According) => true,
-            Some(Term::Upon | Term::Expiry) => at > 0,
+            Some(Term::Upon | Term::Expiry | Term::PhaseMoment) => at > 0,
             _ => false,
         };
         let Some(phrase) = (!is_adjunct).then(|| cursor.phrase(at)).flatten() else {
@@ -88,7 +83,7 @@ pub(crate) fn scan(words: &Words<'_>, context: Context) -> Vec<Found> {
             continue;
         };
         if !phrase.is_effect && is_deadline_in_sentence(&phrase) {
-            let mut reader = Reader { cursor: &cursor, context, deadlines: Vec::new() };
+            let mut reader = Reader::new(&cursor, context);
             reader.take(&phrase);
             let (from, to) = (cursor.token(phrase.from), cursor.token(phrase.to));
             found.extend(reader.deadlines.into_iter().map(|deadline| Found { deadline, from, to }));
@@ -119,9 +114,32 @@ struct Reader<'a> {
     cursor: &'a Cursor<'a>,
     context: Context,
     deadlines: Vec<Deadline>,
+    /// Days within a period, as long as no words say how often the period comes.
+    days: Vec<DueDay>,
+    /// Whether a phrase says when a document takes effect.
+    is_effect: bool,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    const fn new(cursor: &'a Cursor<'a>, context: Context) -> Self {
+        Self { cursor, context, deadlines: Vec::new(), days: Vec::new(), is_effect: false }
+    }
+
+    /// Reads from the first word to the last.
+    fn take_all(&mut self) {
+        let mut at = 0;
+        while at < self.cursor.len() {
+            if let Some(next) = self.object(at) {
+                at = next;
+            } else if let Some(phrase) = self.cursor.phrase(at) {
+                self.take(&phrase);
+                at = phrase.to.max(at + 1);
+            } else {
+                at += 1;
+            }
+        }
+    }
+
     /// "và kế hoạch năm 2015": what is due, not when.
     fn object(&mut self, at: usize) -> Option<usize> {
         let last = self.deadlines.last_mut()?;
@@ -134,7 +152,9 @@ impl Reader<'_> {
     }
 
     fn take(&mut self, phrase: &Phrase) {
-        let words = self.cursor.slice(phrase.from, phrase.to);
+        // One text for all readings of the phrase, of which there may be as many as it has words.
+        let words = &Text::from(self.cursor.slice(phrase.from, phrase.to));
+        self.is_effect |= phrase.is_effect;
         match &phrase.meaning {
             Meaning::Rhythm(rhythm) => self.take_rhythm(rhythm, words),
             Meaning::Count(count) => {
@@ -143,59 +163,80 @@ impl Reader<'_> {
             }
             Meaning::Event => self.take_event(words),
             Meaning::Reference if self.deadlines.is_empty() => {
-                self.push(Reading::Reference(words.into()), words);
+                self.push(Reading::Reference(words.clone()), words);
             }
             Meaning::Vague if self.deadlines.is_empty() => self.push(Reading::Undated, words),
             Meaning::Reference | Meaning::Vague | Meaning::Other => {}
             meaning => {
                 for dated in dated(meaning, self.context.day) {
-                    self.take_dated(dated, words);
+                    self.take_dated(dated, words, phrase.is_effect);
                 }
             }
         }
     }
 
-    fn take_dated(&mut self, dated: Dated, words: &str) {
+    fn take_dated(&mut self, dated: Dated, words: &Text, is_effect: bool) {
         match dated {
             Dated::Reading { reading, is_year_inferred } => {
+                let reading = match reading {
+                    // A document takes effect on a day; that it lasts is no span of time to work in.
+                    Reading::Since(day) if is_effect => Reading::Date(day),
+                    reading => reading,
+                };
                 self.push(reading, words);
                 if let Some(last) = self.deadlines.last_mut() {
                     last.is_year_inferred = is_year_inferred;
                 }
             }
-            Dated::Broken => self.push(Reading::Broken(words.into()), words),
+            Dated::Broken => self.push(Reading::Broken(words.clone()), words),
             Dated::NoYear => self.push(Reading::Undated, words),
         }
     }
 
-    fn take_rhythm(&mut self, rhythm: &Rhythm, words: &str) {
-        let more = series(rhythm, Activity::Ongoing);
+    fn take_rhythm(&mut self, rhythm: &Rhythm, words: &Text) {
+        let mut more = series(rhythm, Activity::Ongoing);
         match self.deadlines.last_mut().map(|last| &mut last.reading) {
-            Some(Reading::Recurring { series, .. }) if series.is_empty() => *series = more,
+            Some(Reading::Recurring { series, .. }) if series.is_empty() => {
+                set_days(&mut more, &self.days);
+                if more.is_empty() {
+                    self.days.extend(&rhythm.days);
+                } else {
+                    self.days.clear();
+                }
+                *series = more;
+            }
             // "định kỳ 6 tháng, … ngày 25 của tháng cuối kỳ": the day belongs to the series before it.
-            Some(Reading::Recurring { series, .. }) if more.is_empty() => set_days(series, rhythm),
-            _ => self.push(Reading::Recurring { series: more, event: None }, words),
+            Some(Reading::Recurring { series, .. }) if more.is_empty() => set_days(series, &rhythm.days),
+            _ => {
+                if more.is_empty() {
+                    self.days.extend(&rhythm.days);
+                }
+                self.push(Reading::Recurring { series: more, event: None }, words);
+            }
         }
     }
 
-    fn take_event(&mut self, words: &str) {
+    fn take_event(&mut self, words: &Text) {
         match self.deadlines.last_mut().map(|last| &mut last.reading) {
-            Some(Reading::Recurring { event, .. }) if event.is_none() => *event = Some(words.into()),
+            Some(Reading::Recurring { event, .. }) if event.is_none() => *event = Some(words.clone()),
             Some(_) => {}
-            None => self.push(Reading::Event(words.into()), words),
+            None => self.push(Reading::Event(words.clone()), words),
         }
     }
 
     /// Adds a deadline; vague words give way to whatever says more.
-    fn push(&mut self, reading: Reading, words: &str) {
-        self.deadlines.retain(|deadline| deadline.reading != Reading::Undated);
-        let words = words.into();
+    fn push(&mut self, reading: Reading, words: &Text) {
+        self.deadlines.pop_if(|last| last.reading == Reading::Undated);
+        let words = words.clone();
         self.deadlines.push(Deadline { words, reading, object: None, is_year_inferred: false });
     }
 }
 
-fn set_days(series: &mut [Series], rhythm: &Rhythm) {
-    if let Some(day) = rhythm.days.first() {
+/// Gives a day to series that have none.
+fn set_days(series: &mut [Series], days: &[DueDay]) {
+    if let Some(day) = days.first()
+        && series.first().is_some_and(|first| first.day.is_none())
+    {
         for one in series {
             one.day = Some(*day);
         }

@@ -5,6 +5,9 @@ use super::point::{Point, Stretch};
 use super::rhythm::{Count, Rhythm};
 use super::term::Term;
 
+/// How many limiting words may stand before one time ("chậm nhất trước hết …"), so that no text is read twice over.
+pub(super) const MOST_LIMITS: usize = 6;
+
 /// How words limit the points they stand before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Limit {
@@ -91,8 +94,18 @@ impl Cursor<'_> {
                 near.rev().find(covers).map(|last| (Meaning::Other, last + 1))
             }
             Term::Phase => self.phase(at + 1),
+            Term::Each => self.kinds_of_plan(at).map(|to| (Meaning::Other, to)),
             _ => None,
         }
+    }
+
+    /// "hàng năm, 5 năm": the yearly plan and the one of five years, not when they are due.
+    fn kinds_of_plan(&self, at: usize) -> Option<usize> {
+        let place = self.joined(at + 2).filter(|_| self.is(at + 1, Term::Year))?;
+        let (_, unit) = self.small(place).filter(|(count, _)| *count > 1)?;
+        let to = unit + 1;
+        let says_more = self.number(to).is_some() || self.after_once(to) != to;
+        (self.is(unit, Term::Year) && !says_more).then_some(to)
     }
 
     /// "của năm báo cáo".
@@ -169,7 +182,7 @@ impl Cursor<'_> {
     fn limit(&self, at: usize) -> (Limit, usize) {
         let mut limit = Limit::Bare;
         let mut place = at;
-        while let Some(term) = self.term(place) {
+        while let Some(term) = self.term(place).filter(|_| place < at + MOST_LIMITS) {
             limit = match term {
                 Term::Before => Limit::Before,
                 Term::AtLatest | Term::EndOf | Term::NoMoreThan => Limit::By,
@@ -194,9 +207,21 @@ impl Cursor<'_> {
     fn words_only(&self, at: usize) -> Step<Meaning> {
         match self.term(at)? {
             Term::Vague => Some((Meaning::Vague, at + 1)),
-            Term::Upon | Term::Expiry => Some((Meaning::Event, self.clause_end(at))),
+            Term::Upon | Term::Expiry | Term::PhaseMoment => Some((Meaning::Event, self.events_end(at))),
             Term::According => Some((Meaning::Reference, self.clause_end(at))),
             _ => None,
         }
+    }
+
+    /// The end of events told one after the other: "đầu kỳ, giữa kỳ, cuối kỳ hoặc đột xuất khi cần thiết".
+    fn events_end(&self, at: usize) -> usize {
+        let mut end = self.clause_end(at);
+        while self.is_mark(end, &[',', ';'])
+            && let Some(next) = self.joined(end)
+            && matches!(self.term(next), Some(Term::Upon | Term::Expiry | Term::PhaseMoment))
+        {
+            end = self.clause_end(next);
+        }
+        end
     }
 }

@@ -35,6 +35,8 @@ pub(super) enum Stretch {
 pub(super) enum YearWords {
     Missing,
     Given(i32),
+    /// Left out where a rule is written out in full ("ngày 06 (sáu) tháng 06 (sáu)"): the day of every year.
+    Every,
     /// Digits that are no year ("201.").
     Broken,
 }
@@ -158,8 +160,17 @@ impl Cursor<'_> {
     fn day_month(&self, at: usize, separators: &[char]) -> Step<Point> {
         let (first, next) = self.small(at)?;
         if self.is(next, Term::Month) {
-            let (month, next) = self.month_number(next + 1)?;
-            return Self::dated(first, month, self.year_suffix(next));
+            let (month, after) = self.month_number(next + 1)?;
+            // Only rules spell their numbers out in brackets; a rule without a year holds every year.
+            let is_rule = after > next + 2;
+            return Self::dated(
+                first,
+                month,
+                match self.year_suffix(after) {
+                    (YearWords::Missing, after) if is_rule => (YearWords::Every, after),
+                    year => year,
+                },
+            );
         }
         let mark = ['/', '-', '.'].into_iter().find(|mark| self.is_mark(next, &[*mark]))?;
         if let Some((year, after)) = self.year(next + 1).filter(|_| mark == '/') {
@@ -248,7 +259,7 @@ impl Cursor<'_> {
 
     /// "Thứ 2 (11/11/2019)".
     fn weekday_date(&self, at: usize) -> Step<Point> {
-        let next = if self.is(at, Term::Ordinal) { self.small(at + 1)?.1 } else { at + 1 };
+        let (_, next) = self.weekday(at)?;
         let open = usize::from(self.is_mark(next, &['(', ',']));
         let place = next + open;
         let (point, after) = self.day_month(place + usize::from(self.is(place, Term::Day)), &['/', '-'])?;

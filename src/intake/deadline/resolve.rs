@@ -51,10 +51,10 @@ struct Year {
 fn year_of(point: Point, shared: Option<i32>, day: Option<NaiveDate>) -> Result<Year, Dated> {
     match (point.year, shared) {
         (YearWords::Broken, _) => Err(Dated::Broken),
-        (YearWords::Given(year), _) | (YearWords::Missing, Some(year)) => {
+        (YearWords::Given(year), _) | (YearWords::Missing | YearWords::Every, Some(year)) => {
             Ok(Year { year, is_inferred: false })
         }
-        (YearWords::Missing, None) => {
+        (YearWords::Missing | YearWords::Every, None) => {
             // The first such day that the document can still ask for.
             let day = day.ok_or(Dated::NoYear)?;
             Ok(Year { year: point.stretch.first_year_from(day), is_inferred: true })
@@ -124,7 +124,7 @@ fn range(first: Point, last: Point, day: Option<NaiveDate>) -> Dated {
         Ok(year) => year.year,
         Err(problem) => return problem,
     };
-    let is_missing = first.year == YearWords::Missing;
+    let is_missing = matches!(first.year, YearWords::Missing | YearWords::Every);
     // "từ ngày 15/12 đến ngày 14/6/2015" begins in the year before.
     let begins = |year: i32| first.stretch.period(year).filter(|period| period.start <= last_period.end);
     let Some(first_period) = begins(start).or_else(|| begins(start - 1).filter(|_| is_missing)) else {

@@ -1,11 +1,10 @@
 //! What recurs ("hàng năm", "định kỳ 06 tháng, 01 năm") and what is counted ("trong 15 ngày làm việc kể từ …").
 
-use chrono::Weekday;
-
 use crate::domain::deadline::{DueDay, Every, SpanUnit};
 
 use super::cursor::{Cursor, Step};
-use super::point::{Point, Stretch};
+use super::phrase::MOST_LIMITS;
+use super::point::{Point, Stretch, YearWords};
 use super::term::Term;
 
 /// The words of a recurring deadline.
@@ -51,6 +50,9 @@ impl Cursor<'_> {
     /// Points that come back every year, or a day of every month: "trước ngày 05/6 và 05/12 hàng năm".
     pub(super) fn yearly(&self, points: &[Point], at: usize) -> Step<Rhythm> {
         let days: Vec<_> = points.iter().filter_map(|point| due_day(*point)).collect();
+        if days.len() == points.len() && points.iter().all(|point| point.year == YearWords::Every) {
+            return Some((Rhythm { every: vec![Every::Year], within: None, days }, at));
+        }
         let of = at + usize::from(self.is(at, Term::Of));
         if self.is(of, Term::NextYear) {
             let next_year = |day| match day {
@@ -93,10 +95,8 @@ impl Cursor<'_> {
     /// A span that is counted, from an event or from the start of the step.
     pub(super) fn count(&self, at: usize) -> Step<Count> {
         let limits = [Term::NoMoreThan, Term::Within, Term::After, Term::AtLatest];
-        let mut place = at;
-        while self.term(place).is_some_and(|term| limits.contains(&term)) {
-            place += 1;
-        }
+        let is_limit = |place: usize| self.term(place).is_some_and(|term| limits.contains(&term));
+        let place = (at..at + MOST_LIMITS).find(|place| !is_limit(*place))?;
         let (count, next) = self.number(place).map(|((value, _), next)| (value, next))?;
         let unit = match self.term(next)? {
             Term::WorkingDay => SpanUnit::WorkingDay,
@@ -159,7 +159,7 @@ impl Cursor<'_> {
     }
 
     /// After "một lần", "1 lần", "/lần".
-    fn after_once(&self, at: usize) -> usize {
+    pub(super) fn after_once(&self, at: usize) -> usize {
         let slash = at + usize::from(self.is_mark(at, &['/']));
         let place = self.small(slash).filter(|(count, _)| *count == 1).map_or(slash, |(_, next)| next);
         if self.is(place, Term::Times) { place + 1 } else { at }
@@ -188,13 +188,9 @@ impl Cursor<'_> {
 
     /// "thứ 2 hàng tuần".
     fn weekly(&self, at: usize) -> Step<Rhythm> {
-        let (weekday, next) = if let Term::Weekday(weekday) = self.term(at)? {
-            (weekday, at + 1)
-        } else {
-            let (number, next) = self.small(at + 1).filter(|(number, _)| (2..=7).contains(number))?;
-            (Weekday::try_from(number as u8 - 2).ok()?, next)
-        };
-        let (rhythm, next) = self.listed(next).filter(|(rhythm, _)| rhythm.every == [Every::Week])?;
+        let (weekday, next) = self.weekday(at)?;
+        let comes_back = self.is(next, Term::Each).then(|| self.listed(next)).flatten();
+        let (rhythm, next) = comes_back.filter(|(rhythm, _)| rhythm.every == [Every::Week])?;
         Some((Rhythm { days: vec![DueDay::OfWeek(weekday)], ..rhythm }, next))
     }
 

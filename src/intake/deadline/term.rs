@@ -77,6 +77,9 @@ pub(super) enum Term {
     /// Hết hiệu lực.
     Expiry,
     Of,
+    /// Đầu kỳ, giữa kỳ, cuối kỳ: a moment of a span that the words do not name.
+    PhaseMoment,
+    Yesterday,
     Today,
     Tomorrow,
     /// Này: the present one.
@@ -123,7 +126,8 @@ pub(super) fn lexemes(words: &Words<'_>) -> Vec<Lexeme> {
 }
 
 static VOCABULARY: LazyLock<Phrases<Term>> = LazyLock::new(|| {
-    Phrases::new(UNITS.iter().chain(LIMITS).chain(SERIES).chain(NUMBERS).chain(REST).copied())
+    let tables = [UNITS, WEEKDAYS, LIMITS, SERIES, NUMBERS, REST, ENGLISH];
+    Phrases::new(tables.into_iter().flatten().copied())
 });
 
 const UNITS: &[(&str, Term)] = &[
@@ -140,7 +144,16 @@ const UNITS: &[(&str, Term)] = &[
     ("đầu", Term::Early),
     ("giữa", Term::Middle),
     ("cuối", Term::Late),
+];
+
+const WEEKDAYS: &[(&str, Term)] = &[
     ("thứ", Term::Ordinal),
+    ("thứ hai", Term::Weekday(Weekday::Mon)),
+    ("thứ ba", Term::Weekday(Weekday::Tue)),
+    ("thứ tư", Term::Weekday(Weekday::Wed)),
+    ("thứ năm", Term::Weekday(Weekday::Thu)),
+    ("thứ sáu", Term::Weekday(Weekday::Fri)),
+    ("thứ bảy", Term::Weekday(Weekday::Sat)),
     ("chủ nhật", Term::Weekday(Weekday::Sun)),
 ];
 
@@ -253,9 +266,41 @@ const REST: &[(&str, Term)] = &[
     ("kết thúc", Term::Upon),
     ("hết hiệu lực", Term::Expiry),
     ("của", Term::Of),
+    ("đầu kỳ", Term::PhaseMoment),
+    ("giữa kỳ", Term::PhaseMoment),
+    ("cuối kỳ", Term::PhaseMoment),
+    ("hôm qua", Term::Yesterday),
     ("hôm nay", Term::Today),
     ("ngày mai", Term::Tomorrow),
     ("mai", Term::Tomorrow),
     ("này", Term::This),
     ("tới đây", Term::Next),
+];
+
+/// What people type who work in English; plans do not say it.
+const ENGLISH: &[(&str, Term)] = &[
+    ("day", Term::Day),
+    ("days", Term::Day),
+    ("working day", Term::WorkingDay),
+    ("working days", Term::WorkingDay),
+    ("week", Term::Week),
+    ("weeks", Term::Week),
+    ("month", Term::Month),
+    ("months", Term::Month),
+    ("quarter", Term::Quarter),
+    ("year", Term::Year),
+    ("years", Term::Year),
+    ("end of", Term::Late),
+    ("yesterday", Term::Yesterday),
+    ("today", Term::Today),
+    ("tomorrow", Term::Tomorrow),
+    ("this", Term::This),
+    ("next", Term::Next),
+    ("monday", Term::Weekday(Weekday::Mon)),
+    ("tuesday", Term::Weekday(Weekday::Tue)),
+    ("wednesday", Term::Weekday(Weekday::Wed)),
+    ("thursday", Term::Weekday(Weekday::Thu)),
+    ("friday", Term::Weekday(Weekday::Fri)),
+    ("saturday", Term::Weekday(Weekday::Sat)),
+    ("sunday", Term::Weekday(Weekday::Sun)),
 ];

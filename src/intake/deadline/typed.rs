@@ -64,7 +64,11 @@ pub fn read_typed(words: &str, today: NaiveDate) -> TypedReading {
     }
     let words = Words::new(&composed).without_marks();
     let cursor = Cursor::new(&words);
-    let simple = cursor.shifted(today).or_else(|| cursor.around(today)).or_else(|| cursor.iso());
+    let simple = cursor
+        .shifted(today)
+        .or_else(|| cursor.around(today))
+        .or_else(|| cursor.on_weekday(today))
+        .or_else(|| cursor.iso());
     if let Some(reading) = simple {
         return reading;
     }
@@ -158,15 +162,17 @@ impl Cursor<'_> {
         Some(day.map_or(TypedReading::Impossible, |day| TypedReading::said(Reading::Date(day))))
     }
 
-    /// "hôm nay", "mai", "tuần này", "cuối tháng", "cuối quý", "tháng sau".
+    /// "hôm nay", "mai", "tuần này", "cuối tháng", "cuối quý", "tháng sau", "next week".
     fn around(&self, today: NaiveDate) -> Option<TypedReading> {
         let at_end = usize::from(self.is(0, Term::Late));
-        let unit = self.term(at_end)?;
-        let which = self.term(at_end + 1);
+        let before = usize::from(matches!(self.term(at_end), Some(Term::This | Term::Next)));
+        let unit = self.term(at_end + before)?;
+        let which = if before == 1 { self.term(at_end) } else { self.term(at_end + 1) };
         let is_next = matches!(which, Some(Term::Next | Term::After | Term::Until)) || unit == Term::NextYear;
         let is_said = matches!(which, Some(Term::This)) || is_next && unit != Term::NextYear;
-        let is_relative =
-            at_end == 1 || is_said || matches!(unit, Term::Today | Term::Tomorrow | Term::NextYear);
+        let is_relative = at_end == 1
+            || is_said
+            || matches!(unit, Term::Yesterday | Term::Today | Term::Tomorrow | Term::NextYear);
         if self.len() != at_end + 1 + usize::from(is_said) || !is_relative {
             return None;
         }
@@ -178,11 +184,31 @@ impl Cursor<'_> {
         };
         Some(TypedReading::said(reading))
     }
+
+    /// "thứ sáu" is the first that is not over; "thứ 6 tuần này" and "thứ 6 tuần sau" name the week.
+    fn on_weekday(&self, today: NaiveDate) -> Option<TypedReading> {
+        let (weekday, next) = self.weekday(0)?;
+        let monday = if next == self.len() {
+            let is_over = weekday.num_days_from_monday() < today.weekday().num_days_from_monday();
+            week_of(today.checked_add_days(Days::new(if is_over { 7 } else { 0 }))?).start
+        } else {
+            let is_next = match self.term(next + 1)? {
+                Term::This => false,
+                Term::Next | Term::After | Term::Until => true,
+                _ => return None,
+            };
+            (self.is(next, Term::Week) && next + 2 == self.len()).then_some(())?;
+            span(Term::Week, today, is_next)?.start
+        };
+        let day = monday.checked_add_days(Days::new(weekday.num_days_from_monday().into()))?;
+        Some(TypedReading::said(Reading::Date(day)))
+    }
 }
 
 fn span(unit: Term, today: NaiveDate, is_next: bool) -> Option<Period> {
     let later = |months| today.checked_add_months(Months::new(if is_next { months } else { 0 }));
     match unit {
+        Term::Yesterday => Some(Period::day(today.pred_opt()?)),
         Term::Today => Some(Period::day(today)),
         Term::Tomorrow => Some(Period::day(today.succ_opt()?)),
         Term::Week => Some(week_of(today.checked_add_days(Days::new(if is_next { 7 } else { 0 }))?)),

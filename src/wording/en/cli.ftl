@@ -83,6 +83,7 @@ cli-value-lang = vi|en
 cli-value-glyphs = unicode|old-fonts|ascii
 cli-value-shell = SHELL
 cli-value-keymap = NAME|FILE
+cli-value-words = WORDS
 cli-value-subject = WHAT
 
 cli-store = The folder of the store; without it, the store used last
@@ -115,6 +116,28 @@ cli-list-usage = ct135 list tasks|agencies|places|reviews|deadlines|log [--json|
 cli-list-subject = tasks, agencies, places, reviews, deadlines, log
 cli-list-json = Print as JSON
 cli-list-csv = Print as CSV for Excel
+
+cli-read-date = Say how words about time are read
+cli-read-date-usage = ct135 read-date WORDS [--on DAY] [--json]
+cli-read-date-words = As in a plan ("Quý IV năm 2014 và năm 2015") or as typed into a date field ("+15 ngày làm việc", "next week")
+cli-read-date-on = The day they are read on, in words of the same kind; without it, today
+cli-read-date-json = Print the reading as JSON
+cli-read-date-read = “{ $words }”, read on { $on }: { $read }.
+cli-read-date-none = “{ $words }”: not a deadline.
+cli-read-date-recurring = again and again
+cli-read-date-last-day = Due on the last day, { $weekday } { $day }.
+cli-read-date-weekend = That day is at the weekend.
+cli-read-date-effect = On that day a document takes effect; nothing is due on it.
+cli-read-date-no-end = The words name no end.
+cli-read-date-no-rhythm = The words do not say how often.
+cli-read-date-no-day = The words name no day of the period; the office sets it.
+cli-read-date-event = The event has no day yet, so nothing becomes overdue by itself.
+cli-read-date-reference = The other document sets the day; it is not known here.
+cli-read-date-relative = The day to count from is not known, so there is no due day yet.
+cli-read-date-undated = The words name no day.
+cli-read-date-broken = The date is wrong or lacks digits; it must be corrected and is not guessed.
+cli-read-date-inferred = The year is not written in full: it comes from the words beside it, else it is the first that is not over on the day of reading.
+cli-read-date-working-days = Working days are Monday to Friday; there is no table of holidays yet, so holidays are not taken out.
 
 cli-verify = Check the store: chain of the journal, index, invariants
 cli-verify-usage = ct135 verify [--store FOLDER]

@@ -83,6 +83,7 @@ cli-value-lang = vi|en
 cli-value-glyphs = unicode|old-fonts|ascii
 cli-value-shell = SHELL
 cli-value-keymap = TÊN|TỆP
+cli-value-words = TỪ_NGỮ
 cli-value-subject = GÌ
 
 cli-store = Thư mục của sổ; không có thì là sổ dùng lần trước
@@ -115,6 +116,28 @@ cli-list-usage = ct135 list tasks|agencies|places|reviews|deadlines|log [--json|
 cli-list-subject = tasks (nhiệm vụ), agencies (cơ quan), places (địa bàn), reviews (rà soát), deadlines (thời hạn), log (nhật ký)
 cli-list-json = In thành JSON
 cli-list-csv = In thành CSV cho Excel
+
+cli-read-date = Cho biết từ ngữ về thời gian được hiểu thế nào
+cli-read-date-usage = ct135 read-date TỪ_NGỮ [--on NGÀY] [--json]
+cli-read-date-words = Như trong kế hoạch ("Quý IV năm 2014 và năm 2015") hoặc như gõ vào ô ngày ("+15 ngày làm việc")
+cli-read-date-on = Đọc vào ngày nào, gõ cùng kiểu; không có thì là hôm nay
+cli-read-date-json = In kết quả đọc thành JSON
+cli-read-date-read = “{ $words }”, đọc vào ngày { $on }: { $read }.
+cli-read-date-none = “{ $words }”: không phải là thời hạn.
+cli-read-date-recurring = định kỳ
+cli-read-date-last-day = Hạn là ngày cuối, { $weekday } { $day }.
+cli-read-date-weekend = Ngày đó là ngày nghỉ cuối tuần.
+cli-read-date-effect = Đó là ngày văn bản có hiệu lực, không phải ngày phải xong việc.
+cli-read-date-no-end = Không nói đến khi nào thì hết.
+cli-read-date-no-rhythm = Không nói bao lâu một lần.
+cli-read-date-no-day = Không nói ngày nào trong kỳ; ngày do cơ quan đặt.
+cli-read-date-event = Sự kiện chưa có ngày, nên không tự thành quá hạn.
+cli-read-date-reference = Ngày do văn bản ấy quy định; ở đây chưa biết.
+cli-read-date-relative = Chưa biết tính từ ngày nào, nên chưa có ngày đến hạn.
+cli-read-date-undated = Từ ngữ không cho biết ngày nào.
+cli-read-date-broken = Ngày viết sai hoặc thiếu số; phải sửa lại, không đoán thay.
+cli-read-date-inferred = Năm không được viết đủ: lấy theo từ ngữ bên cạnh, không có thì lấy lần gần nhất chưa qua kể từ ngày đọc.
+cli-read-date-working-days = Ngày làm việc tính từ thứ Hai đến thứ Sáu; chưa có bảng ngày lễ nên ngày lễ chưa được trừ.
 
 cli-verify = Kiểm tra sổ: chuỗi nhật ký, chỉ mục, ràng buộc
 cli-verify-usage = ct135 verify [--store THƯ_MỤC]
