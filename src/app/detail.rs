@@ -10,13 +10,13 @@ use super::model::{Model, PaneKind};
 /// After so many milliseconds without a move the detail follows.
 pub const DETAIL_RESTS: u32 = 150;
 
-/// About the bits of a detail on the line, several times over: a slower line waits longer, so that the detail of one row
-/// does not stand in the way of the next.
-const BITS: u64 = 4_500;
+/// About the bits of a detail on the line and half as many: a slower line waits longer, so that the detail of one row does
+/// not stand in the way of the next.
+const BITS_OF_A_DETAIL: u64 = 4_500;
 
 /// When the detail follows on a line of so many bits a second; 0 for one that carries whatever comes.
 pub fn delay_on(line_rate: u32) -> u32 {
-    let carried = (BITS * 1_000).checked_div(u64::from(line_rate)).unwrap_or(0);
+    let carried = (BITS_OF_A_DETAIL * 1_000).checked_div(u64::from(line_rate)).unwrap_or(0);
     DETAIL_RESTS.max(carried.min(1_000) as u32)
 }
 
@@ -34,11 +34,7 @@ pub struct Subject {
 impl Subject {
     /// What stands under the cursor.
     pub fn under_cursor(model: &Model) -> Self {
-        let grid = match model.pane {
-            PaneKind::Matrix => &model.matrix.grid,
-            PaneKind::Review => &model.review.grid,
-            PaneKind::Calendar => &model.calendar.grid,
-        };
+        let grid = model.grid();
         let column = if model.pane == PaneKind::Matrix { grid.column } else { 0 };
         Self { pane: model.pane, row: grid.current(), column }
     }
@@ -48,7 +44,8 @@ impl Subject {
 pub(super) fn follow(model: &mut Model, before: Subject) -> Option<Effect> {
     let now = Subject::under_cursor(model);
     let shown = model.detail;
-    if now.pane != shown.pane || now.row.is_none() || shown.row.is_none() {
+    let is_gone = || shown.row.is_some_and(|row| !model.grid().order().contains(&row));
+    if now.pane != shown.pane || now.row.is_none() || shown.row.is_none() || now != shown && is_gone() {
         model.detail = now;
         return None;
     }

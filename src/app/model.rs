@@ -12,6 +12,7 @@ use super::detail::{self, Subject};
 use super::dialog::Dialog;
 use super::form::Form;
 use super::geometry::{self, Areas, DetailPlace};
+use super::grid::Grid;
 use super::hints::Hint;
 use super::matrix::MatrixPane;
 use super::message::Message;
@@ -172,13 +173,18 @@ impl Model {
         usize::from(lines.saturating_sub(header)).max(1)
     }
 
-    /// The rows that the table of the pane shows.
-    pub fn rows_in_view(&self) -> &[u32] {
-        let grid = match self.pane {
+    /// The grid of the pane.
+    pub const fn grid(&self) -> &Grid {
+        match self.pane {
             PaneKind::Matrix => &self.matrix.grid,
             PaneKind::Review => &self.review.grid,
             PaneKind::Calendar => &self.calendar.grid,
-        };
+        }
+    }
+
+    /// The rows that the table of the pane shows.
+    pub fn rows_in_view(&self) -> &[u32] {
+        let grid = self.grid();
         let end = (grid.top() + self.page()).min(grid.shown().len());
         grid.shown().get(grid.top()..end).unwrap_or_default()
     }

@@ -12,6 +12,7 @@ use clap_complete::Shell;
 use super::read_date::{self, ReadDate};
 use super::{completions, man, misuse};
 use crate::host::config::GlyphSetting;
+use crate::host::wishes::{LEAST_LINE_RATE, is_line_rate};
 use crate::report::{Kind, Report};
 use crate::sample::villages;
 use crate::wording::{Lang, Words};
@@ -323,7 +324,7 @@ fn common(words: &Words) -> [Arg; 9] {
         value("lang", "cli-value-lang", "cli-lang").value_parser(["vi", "en"]).hide_possible_values(true),
         value("today", "cli-value-day", "cli-today"),
         value("as", "cli-value-name", "cli-as"),
-        value("line-rate", "cli-value-rate", "cli-line-rate").value_parser(value_parser!(u32)),
+        value("line-rate", "cli-value-rate", "cli-line-rate").value_parser(line_rate),
         value("glyphs", "cli-value-glyphs", "cli-glyphs")
             .value_parser(GlyphSetting::ALL.map(GlyphSetting::name))
             .hide_possible_values(true),
@@ -331,6 +332,12 @@ fn common(words: &Words) -> [Arg; 9] {
         Arg::new("help").long("help").short('h').global(true).help(say("cli-help")).action(ArgAction::Help),
         Arg::new("version").long("version").short('V').help(say("cli-version")).action(ArgAction::Version),
     ]
+}
+
+/// Reads bits a second; a rate no line has is a slip, 64 for 64,000.
+fn line_rate(typed: &str) -> Result<u32, String> {
+    let rate = typed.parse().ok().filter(|rate| is_line_rate(*rate));
+    rate.ok_or_else(|| format!("0, or from {LEAST_LINE_RATE}"))
 }
 
 /// Puts the headings of every help page into words.

@@ -147,7 +147,7 @@ impl Context {
             SequenceSetting::Full => SequenceWish::Full,
             SequenceSetting::Basic => SequenceWish::Basic,
         });
-        let line_rate = asked_line_rate(self.options.line_rate, self.config.line_rate);
+        let line_rate = asked_line_rate(self.options.line_rate, self.config.line_rate.map(|rate| rate.0));
         Asked { charset: self.charset(), sequences, line_rate }
     }
 

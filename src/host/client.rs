@@ -33,8 +33,13 @@ pub fn run(line: UnixStream, wishes: Wishes) -> io::Result<Farewell> {
     let (running, ended): (Sender<()>, Receiver<()>) = bounded(0);
     let cause = Arc::new(Cause::default());
     spawn("signals", {
-        let watch =
-            Watch { line: line.clone(), terminal: Arc::clone(&terminal), cause: Arc::clone(&cause), ended };
+        let watch = Watch {
+            line: line.clone(),
+            terminal: Arc::clone(&terminal),
+            cause: Arc::clone(&cause),
+            size: (cols, rows),
+            ended,
+        };
         move || watch.pass_on(signals)
     })?;
     spawn("keyboard", {

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use super::wishes::{LEAST_LINE_RATE, is_line_rate};
+
 /// The settings.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Config {
@@ -19,7 +21,26 @@ pub struct Config {
     /// The sequences the terminal is sent.
     pub sequences: Option<SequenceSetting>,
     /// Bits a second that the line carries; 0 where it carries whatever comes.
-    pub line_rate: Option<u32>,
+    pub line_rate: Option<LineRate>,
+}
+
+/// Bits a second of a line that can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "u32")]
+pub struct LineRate(pub u32);
+
+impl TryFrom<u32> for LineRate {
+    type Error = String;
+
+    fn try_from(rate: u32) -> Result<Self, String> {
+        if is_line_rate(rate) {
+            Ok(Self(rate))
+        } else {
+            Err(format!(
+                "line-rate = {rate}: bits a second, 0 or from {LEAST_LINE_RATE}, such as 9600 or 64000"
+            ))
+        }
+    }
 }
 
 /// The sequences the terminal is sent.
@@ -51,7 +72,7 @@ struct Written {
     keymap: Option<toml::Spanned<String>>,
     glyphs: Option<GlyphSetting>,
     sequences: Option<SequenceSetting>,
-    line_rate: Option<u32>,
+    line_rate: Option<LineRate>,
 }
 
 /// The language of the screen.
@@ -170,7 +191,7 @@ mod tests {
         assert_eq!(config.keymap, Some(keymap));
         assert_eq!(config.glyphs, Some(GlyphSetting::Ascii));
         assert_eq!(config.sequences, Some(SequenceSetting::Basic));
-        assert_eq!(config.line_rate, Some(9600));
+        assert_eq!(config.line_rate, Some(LineRate(9600)));
         for setting in GlyphSetting::ALL {
             let config = parsed(&format!("glyphs = \"{}\"\n", setting.name())).unwrap();
             assert_eq!(
@@ -187,6 +208,8 @@ mod tests {
         assert!(error.starts_with("/etc/c.toml:2:1: unknown field `langage`"), "{error}");
         let error = parsed("lang = \"fr\"\n").unwrap_err();
         assert!(error.starts_with("/etc/c.toml:1:8: unknown variant `fr`"), "{error}");
+        let error = parsed("lang = \"vi\"\nline-rate = 64\n").unwrap_err();
+        assert!(error.starts_with("/etc/c.toml:2:13: line-rate = 64: bits a second"), "{error}");
         assert!(parsed("lang = ").unwrap_err().starts_with("/etc/c.toml:1:"));
     }
 }

@@ -66,16 +66,26 @@ impl Entered {
         if *stay == Stay::Inside { (&self.screen).write_all(bytes) } else { Ok(()) }
     }
 
-    /// Gives the terminal back while `outside` runs, and enters again; no frame comes in between.
+    /// Gives the terminal back while `outside` runs, and enters again if it was entered; no frame comes in between. While
+    /// a frame cannot be written nothing is done, because whoever waited for it could not be told to end.
     ///
     /// Whoever calls it has the whole screen painted afterwards.
     pub(super) fn step_out(&self, outside: impl FnOnce()) -> io::Result<()> {
-        let mut stay = self.stay();
+        let Ok(mut stay) = self.stay.try_lock() else {
+            return Err(io::Error::new(
+                io::ErrorKind::WouldBlock,
+                "the line is stuck in the middle of a frame",
+            ));
+        };
+        let was_inside = *stay == Stay::Inside;
         self.give_back(&mut stay);
         outside();
-        enable_raw_mode()?;
-        *stay = Stay::Inside;
-        (&self.screen).write_all(ENTER.as_bytes())
+        if was_inside {
+            enable_raw_mode()?;
+            *stay = Stay::Inside;
+            (&self.screen).write_all(ENTER.as_bytes())?;
+        }
+        Ok(())
     }
 
     /// Gives the terminal back as it was; the first call counts.

@@ -28,9 +28,16 @@ pub struct Wishes {
     pub line_rate: u32,
 }
 
-/// The line that many offices have, and what is assumed where nothing is said: on a faster one nobody sees a
-/// difference, because a held key seldom asks for more.
+/// The line that many offices have, and what is assumed of somebody who comes over SSH and says nothing.
 pub const USUAL_LINE_RATE: u32 = 64_000;
+
+/// The slowest line there is, in bits a second: less is a slip, 64 for 64,000.
+pub const LEAST_LINE_RATE: u32 = 300;
+
+/// Tells whether a line can carry so many bits a second; 0 is one that carries whatever comes.
+pub const fn is_line_rate(rate: u32) -> bool {
+    rate == 0 || rate >= LEAST_LINE_RATE
+}
 
 /// What the person or the settings say of the terminal, where they say anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -49,7 +56,7 @@ pub fn asked_line_rate(once: Option<u32>, person: Option<u32>) -> Option<u32> {
 }
 
 fn line_rate(once: Option<u32>, session: Option<String>, person: Option<u32>) -> Option<u32> {
-    once.or_else(|| session?.trim().parse().ok()).or(person)
+    once.or_else(|| session?.trim().parse().ok().filter(|rate| is_line_rate(*rate))).or(person)
 }
 
 impl Wishes {
@@ -71,13 +78,17 @@ impl Wishes {
         let is_set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
         let locale = locale(&variable).map(|(_, locale)| locale);
         let term = variable("TERM").unwrap_or_default();
-        let charset = if term == CONSOLE { Charset::Ascii } else { charset_of(&locale.unwrap_or_default()) };
+        let charset = if term == CONSOLE || term.starts_with("linux-") {
+            Charset::Ascii
+        } else {
+            charset_of(&locale.unwrap_or_default())
+        };
         Wishes {
             term,
             charset,
             colours: if is_set("NO_COLOR") { ColourWish::Plain } else { ColourWish::Coloured },
             sequences: SequenceWish::ByName,
-            line_rate: USUAL_LINE_RATE,
+            line_rate: if is_set("SSH_CONNECTION") { USUAL_LINE_RATE } else { 0 },
         }
     }
 }
@@ -180,8 +191,10 @@ mod tests {
         assert_eq!(chosen(Some(0), Some("9600"), Some(1200)), Some(0));
         assert_eq!(chosen(None, Some("9600"), Some(1200)), Some(9600));
         assert_eq!(chosen(None, Some("fast"), Some(1200)), Some(1200));
+        assert_eq!(chosen(None, Some("64"), Some(1200)), Some(1200), "64,000 was meant");
         assert_eq!(chosen(None, None, None), None);
-        assert_eq!(wishes(&[]).line_rate, USUAL_LINE_RATE);
+        assert_eq!(wishes(&[]).line_rate, 0);
+        assert_eq!(wishes(&[("SSH_CONNECTION", "10.0.0.2 5 10.0.0.1 22")]).line_rate, USUAL_LINE_RATE);
     }
 
     #[test]

@@ -160,7 +160,10 @@ impl Session {
     ///
     /// [`Session::draw`] must follow once there is time for it.
     pub fn draw_in_haste(&mut self) -> Vec<u8> {
-        self.draw_rows(if self.filled.0 == self.model.pane { Haste::Some } else { Haste::None })
+        if self.filled.0 != self.model.pane {
+            return self.draw();
+        }
+        self.draw_rows(Haste::Some)
     }
 
     fn draw_rows(&mut self, haste: Haste) -> Vec<u8> {

@@ -3,7 +3,6 @@
 //! Invariant: a wide character is followed by [`Tile::SECOND_HALF`], which stands nowhere else; so neither half is ever
 //! printed alone.
 
-use ratatui::buffer::{Cell, CellWidth};
 use ratatui::layout::Size;
 
 use super::tile::{Tile, Tiles};
@@ -38,15 +37,18 @@ impl Grid {
         self.size = size;
         self.cells.clear();
         for row in numbers.chunks(usize::from(size.width.max(1))) {
-            let mut is_covered = false;
+            let mut covered = 0;
             for (x, tile) in row.iter().enumerate() {
-                let is_wide = !is_covered && tiles.facts(*tile).columns > 1;
-                self.cells.push(match (is_covered, is_wide) {
-                    (true, _) => Tile::SECOND_HALF,
-                    (false, true) if x + 1 == row.len() => Tile::BLANK,
-                    (false, _) => *tile,
+                let columns = usize::from(tiles.facts(*tile).columns);
+                self.cells.push(if covered > 0 {
+                    covered -= 1;
+                    Tile::SECOND_HALF
+                } else if x + columns > row.len() {
+                    Tile::BLANK
+                } else {
+                    covered = columns.saturating_sub(1);
+                    *tile
                 });
-                is_covered = is_wide;
             }
         }
     }
@@ -79,13 +81,10 @@ impl Grid {
     }
 }
 
-/// Tells whether a settled cell covers the next one too.
-pub(super) fn is_wide(cell: &Cell) -> bool {
-    cell.symbol().len() > 1 && cell.cell_width() > 1
-}
-
 #[cfg(test)]
 mod tests {
+    use ratatui::buffer::Cell;
+
     use super::super::look::Look;
     use super::*;
 

@@ -1,7 +1,7 @@
 //! What a terminal can show, and a cell made into what it will show.
 //!
-//! Invariant: a settled cell keeps its width, which every terminal gives it, holds no control character, and two cells that look alike are equal:
-//! the colour and weight of a blank do not count unless they can be seen.
+//! Invariant: a settled cell keeps its width, and every terminal gives it that width; it holds no control character, and
+//! two cells that look alike are equal: the colour and weight of a blank do not count unless they can be seen.
 
 use std::borrow::Cow;
 
@@ -71,6 +71,9 @@ pub struct Look {
     pub colours: Colours,
 }
 
+/// Columns of the widest symbol that terminals agree on.
+const WIDEST: u16 = 2;
+
 /// What can be seen of the style of a blank.
 pub(super) const SEEN_ON_BLANK: Modifier =
     Modifier::REVERSED.union(Modifier::UNDERLINED).union(Modifier::CROSSED_OUT);
@@ -124,7 +127,7 @@ impl Look {
 /// the first character stays.
 fn certain(symbol: &str, width: u16) -> Cow<'_, str> {
     let of_parts = symbol.chars().filter_map(UnicodeWidthChar::width).sum::<usize>();
-    if symbol.len() == 1 || of_parts == usize::from(width) {
+    if symbol.len() == 1 || width <= WIDEST && of_parts == usize::from(width) {
         return Cow::Borrowed(symbol);
     }
     let first = symbol.chars().next().filter(|first| first.width() <= Some(usize::from(width)));

@@ -11,7 +11,7 @@ pub enum Repertoire {
     /// What every terminal in use understands alike: absolute and relative moves, erasing, scrolling a region.
     #[default]
     Full,
-    /// What a VT100 and the Linux console understand: no column or row alone (CHA, VPA), no ECH, no SU and SD; a
+    /// What a VT220 and the Linux console understand: no column or row alone (CHA, VPA), no ECH, no SU and SD; a
     /// region is scrolled by line feeds at its edge.
     Basic,
 }

@@ -2,7 +2,7 @@
 //!
 //! Row by row, and in each row from the left, the ways that lead to a column are kept with what they have cost, where they
 //! leave the cursor and in which style; a way that another one reaches more cheaply is dropped. What is left at the end
-//! is the shortest output, given the order of rows and that columns are visited from the left.
+//! is the shortest output of those carried on, given the order of rows and that columns are visited from the left.
 //!
 //! Invariant: the cost of a route is exactly the bytes that [`super::hand::Hand`] writes for its steps.
 

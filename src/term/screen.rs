@@ -97,6 +97,7 @@ impl Screen {
         if self.tiles.is_full() {
             self.tiles = Tiles::new(self.tiles.look());
             self.drawn.clear();
+            self.numbers.clear();
             self.sent = None;
         }
         if self.drawn.len() != frame.content.len() {

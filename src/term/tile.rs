@@ -5,9 +5,8 @@
 
 use std::collections::HashMap;
 
-use ratatui::buffer::Cell;
+use ratatui::buffer::{Cell, CellWidth};
 
-use super::grid::is_wide;
 use super::look::{Look, is_blank};
 use super::pen::{Pen, PenId, Pens};
 
@@ -114,7 +113,7 @@ impl Tiles {
         self.facts.push(Facts {
             symbol: cell.symbol().into(),
             pen: self.pens.of(Pen::of(&cell)),
-            columns: if cell.symbol().is_empty() { 0 } else { 1 + u16::from(is_wide(&cell)) },
+            columns: cell.cell_width(),
             is_blank: is_blank(&cell),
         });
         self.settled.insert(cell, tile);

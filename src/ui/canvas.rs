@@ -78,12 +78,6 @@ impl<'a> Canvas<'a> {
         HEAD + self.put(HEAD, 0, room.saturating_sub(HEAD), text, role)
     }
 
-    /// Fills a row with one character.
-    pub fn rule(&mut self, y: u16, role: Role) {
-        let line = "─".repeat(usize::from(self.area.width));
-        self.put(0, y, self.area.width, &line, role);
-    }
-
     /// Makes the area blank, where a dialog lies over a pane.
     pub fn clear(&mut self) {
         for y in 0..self.area.height {

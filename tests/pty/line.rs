@@ -2,7 +2,7 @@
 
 use rustix::process::Signal;
 
-use crate::harness::{Pty, Size};
+use crate::harness::{Launch, Pty, Size};
 
 fn demo() -> Pty {
     let mut program = Pty::start(["demo", "--villages", "30", "--today=2014-11-05"], Size::S80X24);
@@ -59,18 +59,29 @@ fn the_bytes_on_the_line_are_shown_when_they_are_asked_for() {
 
 #[test]
 fn a_stop_gives_the_terminal_back_and_the_return_paints_it_again() {
-    let mut program = demo();
+    // As the job of a shell, which is there to let it go on.
+    let command = format!("{} demo --villages 30 --today=2014-11-05; true", env!("CARGO_BIN_EXE_ct135"));
+    let mut program = Launch::of("sh", ["-c", command.as_str()]).start();
+    program.wait_for("II.1.1-1");
     program.keys("Down");
     program.wait_for("▌ II.1.1-2");
-    program.signal(Signal::TSTP);
+    program.signal_job(Signal::TSTP);
     program.wait("the terminal given back", |screen| !screen.alternate_screen() && !screen.hide_cursor());
-    program.wait_stopped();
+    program.wait_job_stopped();
     let mark = program.mark();
-    program.signal(Signal::CONT);
+    program.signal_job(Signal::CONT);
     program.wait("the screen entered again", vt100::Screen::alternate_screen);
     program.wait_for("▌ II.1.1-2");
     let sent = String::from_utf8_lossy(program.bytes_since(mark)).into_owned();
     assert!(sent.contains("\x1b[?2004h") && sent.contains("\x1b[2J"), "entered and painted whole: {sent:?}");
     program.keys("Down");
     program.wait_for("▌ II.1.1-3");
+}
+
+#[test]
+fn a_stop_that_nobody_could_end_is_not_obeyed() {
+    let mut program = demo();
+    program.signal(Signal::TSTP);
+    program.keys("Down");
+    program.wait_for("▌ II.1.1-2");
 }

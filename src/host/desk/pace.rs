@@ -31,6 +31,8 @@ pub(super) struct Pace {
     rate: u32,
     free_at: Option<Instant>,
     typed_at: Option<Instant>,
+    /// Whether the last key followed the one before so closely that it may be held down.
+    is_held: bool,
     /// Whether the frame that is due had to wait for the line.
     has_waited: bool,
     /// Whether the last frame left something out.
@@ -40,11 +42,12 @@ pub(super) struct Pace {
 impl Pace {
     /// A line that carries so many bits a second and is free; 0 for one that carries whatever comes.
     pub(super) const fn new(rate: u32) -> Pace {
-        Pace { rate, free_at: None, typed_at: None, has_waited: false, is_unfinished: false }
+        Pace { rate, free_at: None, typed_at: None, is_held: false, has_waited: false, is_unfinished: false }
     }
 
     /// Something was typed now.
-    pub(super) const fn typed(&mut self, now: Instant) {
+    pub(super) fn typed(&mut self, now: Instant) {
+        self.is_held = self.typed_at.is_some_and(|before| now < before + REST);
         self.typed_at = Some(now);
     }
 
@@ -64,7 +67,7 @@ impl Pace {
 
     /// A frame is drawn now: whether in haste.
     pub(super) fn begin_frame(&mut self, now: Instant) -> Haste {
-        let is_held = self.typed_at.is_some_and(|typed_at| now < typed_at + REST);
+        let is_held = self.is_held && self.typed_at.is_some_and(|typed_at| now < typed_at + REST);
         let haste = if is_held && self.has_waited { Haste::Some } else { Haste::None };
         self.is_unfinished = haste == Haste::Some;
         self.has_waited = false;

@@ -37,6 +37,15 @@ fn the_round_shows_counts_rows_and_the_verdict_in_words() {
 }
 
 #[test]
+fn a_narrow_screen_says_in_full_what_keeps_the_criteria_from_being_met() {
+    let mut world = World::new((60, 15));
+    world.keys("2 Down");
+    world.assert_shows("1a1 ○ hộ nghèo và cận nghèo");
+    world.assert_shows("2c1 ○ chưa có cán bộ khuyến nông");
+    world.assert_hides("1a2");
+}
+
+#[test]
 fn the_detail_follows_when_the_cursor_rests() {
     let mut world = World::new(SMALL);
     world.keys("2 Down");

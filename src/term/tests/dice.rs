@@ -6,7 +6,9 @@ use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
 
-const TEXTS: [&str; 9] = [
+const TEXTS: [&str; 11] = [
+    "\u{1100}\u{1100} x",
+    "क्षी x",
     "Đăk Tô",
     "Ty Tu  58,5",
     "漢字 x 語",

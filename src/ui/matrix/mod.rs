@@ -12,7 +12,9 @@ use crate::domain::occurrence::Timing;
 /// Paints the pane and its detail.
 pub(super) fn paint(view: &View<'_>, frame: &mut Frame<'_>, areas: &Areas) {
     table::paint(view, frame, areas.pane);
-    detail::paint(view, frame, areas.detail);
+    if areas.detail.height > 0 {
+        detail::paint(view, frame, areas.detail);
+    }
 }
 
 /// What the status line says of the pane: rows shown, late, soon due, marked, filter.

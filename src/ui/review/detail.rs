@@ -4,6 +4,7 @@ use super::explain::{BriefCondition, Explainer};
 use super::names;
 use crate::app::dialog::Explanation;
 use crate::app::review;
+use crate::domain::assessment::Outcome;
 use crate::domain::review::SurveyId;
 use crate::domain::text::{width, wrap};
 use crate::ui::View;
@@ -13,8 +14,11 @@ use crate::ui::theme::Role;
 /// Cells of an id in front of a condition.
 const ID: u16 = 4;
 
-/// From so many cells on a condition has room for its counts.
-const ROOMY: u16 = 52;
+/// From so many cells on two conditions stand beside each other.
+const TWO_COLUMNS: u16 = 72;
+
+/// From so many cells on both columns have room for counts.
+const ROOMY: u16 = 116;
 
 /// Cells of a share and its threshold, and of the counts behind it.
 const VALUE: u16 = 14;
@@ -55,27 +59,37 @@ fn head(view: &View<'_>, row: u32, explainer: &Explainer<'_>) -> String {
     format!("{village} ({commune}): {}", explainer.sentence())
 }
 
-/// The verdict, what stands beside it, and every condition with a value: in two columns, each at its own place whatever
-/// the row, so that the eye finds it and only what differs is sent.
+/// The verdict and every condition with a value: in two columns, each at its own place whatever the row, so that the eye
+/// finds it and only what differs is sent. What stands beside the verdict comes where they leave room. A narrow screen
+/// has one column.
 fn few(view: &View<'_>, row: u32, canvas: &mut Canvas<'_>, explainer: &Explainer<'_>) {
     canvas.head(&head(view, row, explainer), Role::Current);
-    let mut top = 1;
-    for (text, role) in notes(view, row, explainer) {
-        canvas.put(1, top, canvas.width().saturating_sub(2), &text, role);
-        top += 1;
+    let mut brief = explainer.brief();
+    let columns = if canvas.width() < TWO_COLUMNS { 1 } else { 2 };
+    if columns == 1 {
+        // There are lines for a few only: those that keep the criteria from being met.
+        brief.sort_by_key(|condition| condition.outcome == Outcome::Met);
     }
-    let brief = explainer.brief();
-    let lines = (brief.len() as u16).div_ceil(2).max(1);
-    let column = canvas.width() / 2;
+    let lines = (brief.len() as u16).div_ceil(columns).max(1);
+    let column = canvas.width() / columns;
     for (place, condition) in (0..).zip(&brief) {
-        let at = (1 + place / lines * column, top + place % lines);
+        let at = (1 + place / lines * column, 1 + place % lines);
         paint_condition(canvas, at, column.saturating_sub(2), condition);
+    }
+    let has_gap = columns * lines > brief.len() as u16;
+    let mut at = if has_gap && columns > 1 { (1 + column, lines) } else { (1, lines + 1) };
+    for (text, role) in notes(view, row, explainer) {
+        canvas.put(at.0, at.1, canvas.width().saturating_sub(at.0 + 1), &text, role);
+        at = (1, at.1 + 1);
+    }
+    if lines + 1 > canvas.height() {
+        canvas.put_right(canvas.width(), canvas.height().saturating_sub(1), "▼", Role::Caution);
     }
 }
 
 /// One condition in so many cells: id, glyph, label, and at the right its value with its threshold.
 fn paint_condition(canvas: &mut Canvas<'_>, (x, y): (u16, u16), cells: u16, condition: &BriefCondition) {
-    let counts = if cells >= ROOMY { COUNTS } else { 0 };
+    let counts = if canvas.width() >= ROOMY { COUNTS } else { 0 };
     let right = x + cells;
     canvas.put(x, y, ID, &condition.id, Role::Plain);
     // Without its colour, which the table has: two changes of colour cost more than glyph and value together.

@@ -35,6 +35,8 @@ pub(super) struct Line {
 pub(super) struct BriefCondition<'a> {
     /// Its id, with a "#" where its words were not checked against the decision.
     pub(super) id: String,
+    /// Whether it is met.
+    pub(super) outcome: Outcome,
     /// The glyph of its outcome.
     pub(super) glyph: &'static str,
     /// What is asked of.
@@ -113,6 +115,7 @@ impl Explainer<'_> {
         let label = words.bilingual(&node.label);
         Some(BriefCondition {
             id,
+            outcome: result.outcome,
             glyph: glyph(result.outcome).0,
             label,
             value,

@@ -92,7 +92,7 @@ cli-today = The day that counts as today, for example 8/4/2015
 cli-as = Who writes, where it is not the account
 cli-glyphs = Characters: unicode (all), old-fonts (Vietnamese with its marks, signs of old fonts) or ascii (no marks)
 cli-ascii = Same as --glyphs ascii: letters without marks, for a terminal that cannot show Vietnamese
-cli-line-rate = What the line carries, so that a held key stops when it is let go: 9600, 64000 (assumed); 0 for no limit
+cli-line-rate = What the line carries, so that a held key stops when it is let go: 9600, 64000 (assumed over SSH); 0 for no limit
 cli-help = Show this help
 cli-version = Show the version
 

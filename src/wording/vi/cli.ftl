@@ -92,7 +92,7 @@ cli-today = Ngày coi là hôm nay, ví dụ 8/4/2015 hoặc "cuối tháng 11"
 cli-as = Tên người ghi, khi khác tên tài khoản
 cli-glyphs = Ký hiệu: unicode (đủ), old-fonts (chữ Việt có dấu, ký hiệu của phông chữ cũ) hoặc ascii (không dấu)
 cli-ascii = Như --glyphs ascii: chữ không dấu, cho màn hình không hiện được tiếng Việt
-cli-line-rate = Tốc độ đường truyền, để thả phím là dừng ngay: 9600, 64000 (mặc định); 0 là không giới hạn
+cli-line-rate = Tốc độ đường truyền, để thả phím là dừng ngay: 9600, 64000 (mặc định khi qua SSH); 0 là không giới hạn
 cli-help = Hiện trợ giúp này
 cli-version = Hiện phiên bản
 

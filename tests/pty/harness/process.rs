@@ -38,10 +38,23 @@ impl Process {
         self.status.as_ref()
     }
 
-    /// Whether a signal has stopped it.
-    pub(super) fn is_stopped(&self) -> bool {
-        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.pid)).unwrap_or_default();
-        stat.rsplit_once(") ").is_some_and(|(_, rest)| rest.starts_with('T'))
+    /// The process that this one, a shell, has started.
+    fn job(&self) -> Option<Pid> {
+        let children = std::fs::read_to_string(format!("/proc/{0}/task/{0}/children", self.pid)).ok()?;
+        Pid::from_raw(children.split_whitespace().next()?.parse().ok()?)
+    }
+
+    /// Sends a signal to the job.
+    pub(super) fn signal_job(&self, signal: Signal) {
+        kill_process(self.job().unwrap(), signal).unwrap();
+    }
+
+    /// Whether a signal has stopped the job.
+    pub(super) fn is_job_stopped(&self) -> bool {
+        let stat = self
+            .job()
+            .and_then(|job| std::fs::read_to_string(format!("/proc/{}/stat", job.as_raw_nonzero())).ok());
+        stat.is_some_and(|stat| stat.rsplit_once(") ").is_some_and(|(_, rest)| rest.starts_with('T')))
     }
 
     /// The processor time all its threads have used so far.

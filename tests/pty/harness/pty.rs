@@ -285,10 +285,15 @@ impl Pty {
         self.process.signal(signal);
     }
 
-    /// Waits until it is stopped by a signal, as `ps` shows it.
-    pub(crate) fn wait_stopped(&self) {
+    /// Sends a signal to the job of the shell that was started.
+    pub(crate) fn signal_job(&self, signal: Signal) {
+        self.process.signal_job(signal);
+    }
+
+    /// Waits until the job of the shell is stopped by a signal, as `ps` shows it.
+    pub(crate) fn wait_job_stopped(&self) {
         let deadline = Instant::now() + DEADLINE;
-        while !self.process.is_stopped() {
+        while !self.process.is_job_stopped() {
             if Instant::now() > deadline {
                 self.fail("it was never stopped");
             }
