@@ -6,6 +6,7 @@
 pub mod catalogue;
 pub mod deadline;
 pub mod finding;
+mod letter;
 pub mod plan;
 pub mod rules;
 pub(crate) mod word;

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::domain::text;
+use super::letter::{Bare, Class, Keyed, bare, bare_key, key};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,10 +26,12 @@ pub(crate) enum TokenKind {
 pub(crate) struct Token {
     /// What it is.
     pub(crate) kind: TokenKind,
-    /// Lower case with marks, the tone last; digits as they are; empty for marks.
-    key: Box<str>,
+    /// What the word is compared by with its marks.
+    key: u64,
+    /// What it is compared by without them.
+    bare_key: u64,
     /// Lower case without marks; digits as they are; empty for marks.
-    pub(crate) bare: Box<str>,
+    pub(crate) bare: Bare,
     /// Where it begins in the text, in bytes.
     pub(crate) start: usize,
     /// Where it ends.
@@ -43,6 +45,20 @@ impl Token {
     pub(crate) fn is_mark(&self, mark: char) -> bool {
         self.kind == TokenKind::Mark(mark)
     }
+}
+
+/// The words a text begins with, at most so many bytes: enough to see what it announces.
+pub(crate) fn beginning(text: &str, bytes: usize) -> &str {
+    if text.len() <= bytes {
+        return text;
+    }
+    let near = &text[..boundary(text, bytes)];
+    near.rfind(' ').map_or(near, |space| &near[..space])
+}
+
+/// The last place at or before a byte where a character begins.
+pub(crate) fn boundary(text: &str, byte: usize) -> usize {
+    (0..=byte.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 /// A text cut into tokens.
@@ -67,8 +83,16 @@ impl<'a> Words<'a> {
                 continue;
             }
             let mut end = start + first.len_utf8();
-            while class != Class::Mark && chars.peek().is_some_and(|(_, next)| Class::of(*next) == class) {
-                end += chars.next().map_or(0, |(_, next)| next.len_utf8());
+            let mut last = first;
+            while let Some((_, next)) = chars.peek().copied() {
+                // "KonTum", "SởTài chính": where two words were glued a capital follows a small letter.
+                let is_glued = next.is_uppercase() && last.is_lowercase();
+                if class == Class::Mark || Class::of(next) != class || is_glued {
+                    break;
+                }
+                end += next.len_utf8();
+                last = next;
+                chars.next();
             }
             tokens.push(token(class, first, &text[start..end], start));
         }
@@ -90,58 +114,30 @@ impl<'a> Words<'a> {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Class {
-    Space,
-    Letter,
-    Digit,
-    Mark,
-}
-
-impl Class {
-    fn of(character: char) -> Self {
-        if character.is_ascii_digit() {
-            Self::Digit
-        } else if character.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&character) {
-            Self::Letter
-        } else if character.is_whitespace() || character.is_control() {
-            Self::Space
-        } else {
-            Self::Mark
-        }
-    }
-}
-
 fn token(class: Class, first: char, words: &str, start: usize) -> Token {
     let end = start + words.len();
-    let empty = || Box::<str>::from("");
-    let plain = |kind, key: Box<str>| Token { kind, bare: key.clone(), key, start, end, is_capital: false };
-    match class {
+    let (kind, said) = match class {
         Class::Digit => {
             let value = words.bytes().take(9).fold(0, |value, digit| value * 10 + u32::from(digit - b'0'));
-            plain(TokenKind::Number { value, digits: words.len() }, words.into())
+            (TokenKind::Number { value, digits: words.len() }, words)
         }
         // "KH&ĐT" is read as it is said.
-        Class::Mark if first == '&' => Token {
-            kind: TokenKind::Word,
-            key: key_of("và"),
-            bare: "va".into(),
-            start,
-            end,
-            is_capital: false,
-        },
+        Class::Mark if first == '&' => (TokenKind::Word, "và"),
         Class::Mark | Class::Space => {
             let mark = if matches!(first, '–' | '—' | '‑' | '−') { '-' } else { first };
-            plain(TokenKind::Mark(mark), empty())
+            (TokenKind::Mark(mark), "")
         }
-        Class::Letter => Token {
-            kind: TokenKind::Word,
-            key: key_of(words),
-            bare: bare_of(words),
-            start,
-            end,
-            is_capital: first.is_uppercase(),
-        },
+        Class::Letter => (TokenKind::Word, words),
+    };
+    let bare = bare(said);
+    Token {
+        kind,
+        key: key(said),
+        bare_key: bare_key(&bare),
+        bare,
+        start,
+        end,
+        is_capital: first.is_uppercase(),
     }
 }
 
@@ -149,37 +145,11 @@ fn is_marked_letter(character: char) -> bool {
     !character.is_ascii() && character.is_alphabetic()
 }
 
-fn is_tone(character: char) -> bool {
-    matches!(character, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}')
-}
-
-/// The word in lower case with its tone last, so that the place of the tone does not matter.
-fn key_of(word: &str) -> Box<str> {
-    if word.is_ascii() {
-        return word.to_ascii_lowercase().into();
-    }
-    let mut key = String::with_capacity(word.len() + 2);
-    let mut tone = None;
-    for character in word.nfd().flat_map(char::to_lowercase) {
-        if is_tone(character) {
-            tone = Some(character);
-        } else {
-            key.push(character);
-        }
-    }
-    key.extend(tone);
-    key.into()
-}
-
-fn bare_of(word: &str) -> Box<str> {
-    if word.is_ascii() { word.to_ascii_lowercase().into() } else { text::fold(word).into() }
-}
-
 /// One word of a phrase, and whether the phrase has a mark before it that a text may leave out.
 #[derive(Debug, Clone)]
 struct Step {
-    key: Box<str>,
-    bare: Box<str>,
+    key: u64,
+    bare_key: u64,
     allows_mark: bool,
 }
 
@@ -187,13 +157,13 @@ struct Step {
 #[derive(Debug, Clone)]
 pub(crate) struct Phrases<T> {
     entries: Vec<(Vec<Step>, T)>,
-    by_first: HashMap<Box<str>, Vec<usize>>,
+    by_first: HashMap<u64, Vec<usize>, Keyed>,
 }
 
 impl<T: Copy> Phrases<T> {
     /// The table of these phrases; of two equal ones the first counts.
     pub(crate) fn new<'p>(phrases: impl IntoIterator<Item = (&'p str, T)>) -> Self {
-        let mut table = Self { entries: Vec::new(), by_first: HashMap::new() };
+        let mut table = Self { entries: Vec::new(), by_first: HashMap::default() };
         for (phrase, meaning) in phrases {
             table.add(phrase, meaning);
         }
@@ -210,14 +180,14 @@ impl<T: Copy> Phrases<T> {
         for token in Words::new(&composed).tokens {
             match token.kind {
                 TokenKind::Word | TokenKind::Number { .. } => {
-                    steps.push(Step { key: token.key, bare: token.bare, allows_mark });
+                    steps.push(Step { key: token.key, bare_key: token.bare_key, allows_mark });
                     allows_mark = false;
                 }
                 TokenKind::Mark(_) => allows_mark = true,
             }
         }
         if let Some(first) = steps.first() {
-            self.by_first.entry(first.bare.clone()).or_default().push(self.entries.len());
+            self.by_first.entry(first.bare_key).or_default().push(self.entries.len());
             self.entries.push((steps, meaning));
         }
     }
@@ -225,7 +195,7 @@ impl<T: Copy> Phrases<T> {
     /// The longest phrase that begins at token `at`, and the token after it.
     pub(crate) fn longest(&self, words: &Words<'_>, at: usize) -> Option<(T, usize)> {
         let first = words.tokens.get(at)?;
-        let entries = self.by_first.get(&first.bare)?;
+        let entries = self.by_first.get(&first.bare_key)?;
         entries.iter().find_map(|entry| {
             let (steps, meaning) = &self.entries[*entry];
             matches(steps, words, at).map(|next| (*meaning, next))
@@ -241,7 +211,7 @@ fn matches(steps: &[Step], words: &Words<'_>, at: usize) -> Option<usize> {
             next += 1;
         }
         let token = words.tokens.get(next)?;
-        let same = if words.has_marks { token.key == step.key } else { token.bare == step.bare };
+        let same = if words.has_marks { token.key == step.key } else { token.bare_key == step.bare_key };
         if matches!(token.kind, TokenKind::Mark(_)) || !same {
             return None;
         }
@@ -262,6 +232,13 @@ mod tests {
         assert_eq!(kinds[3], ("2014", TokenKind::Number { value: 2014, digits: 4 }));
         assert_eq!(kinds[4].1, TokenKind::Mark('-'));
         assert_eq!(words.slice(5, 7), "Uỷ ban");
+    }
+
+    #[test]
+    fn glued_words_part_where_a_capital_follows_a_small_letter() {
+        let words = Words::new("SởTài chính, KonTum, UBND");
+        let parts: Vec<_> = (0..words.tokens.len()).map(|at| words.slice(at, at + 1)).collect();
+        assert_eq!(parts, ["Sở", "Tài", "chính", ",", "Kon", "Tum", ",", "UBND"]);
     }
 
     #[test]

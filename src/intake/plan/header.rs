@@ -7,10 +7,13 @@ use chrono::NaiveDate;
 use crate::domain::deadline::Reading;
 use crate::domain::text::Text;
 use crate::intake::deadline::{Context, read as read_deadline};
-use crate::intake::word::{Phrases, TokenKind, Words};
+use crate::intake::word::{Phrases, TokenKind, Words, beginning};
 
 use super::Header;
 use super::paragraph::{Marker, Paragraph};
+
+/// Within how many bytes a paragraph says what it is.
+const NEAR: usize = 80;
 
 /// What a paragraph of the head or foot begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,7 +70,10 @@ fn after_bases(paragraphs: &[Paragraph]) -> usize {
 }
 
 fn opening(paragraph: &Paragraph) -> Option<Opening> {
-    let words = Words::new(&paragraph.text);
+    if paragraph.marker != Marker::Plain {
+        return None;
+    }
+    let words = Words::new(beginning(&paragraph.text, NEAR));
     let (opening, next) = OPENINGS.longest(&words, 0)?;
     let after = words.tokens.get(next).map(|token| token.kind);
     let stands = match opening {
@@ -79,7 +85,7 @@ fn opening(paragraph: &Paragraph) -> Option<Opening> {
         Opening::Signature => after == Some(TokenKind::Mark('.')) && is_in_capitals(&paragraph.text),
         Opening::Basis | Opening::Copies => true,
     };
-    (paragraph.marker == Marker::Plain && stands).then_some(opening)
+    stands.then_some(opening)
 }
 
 fn is_in_capitals(text: &str) -> bool {

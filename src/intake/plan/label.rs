@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::intake::word::{Phrases, Words};
+use crate::intake::word::{Phrases, Words, beginning};
 
 /// What a label announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -44,9 +44,12 @@ static LABELS: LazyLock<Phrases<Label>> = LazyLock::new(|| {
     )
 });
 
+/// Within how many bytes a label has its colon.
+const NEAR: usize = 120;
+
 /// The label a text begins with, and the words after its colon.
 pub(super) fn label(text: &str) -> Option<(Label, &str)> {
-    let words = Words::new(text);
+    let words = Words::new(beginning(text, NEAR));
     let (label, next) = LABELS.longest(&words, 0)?;
     let colon = words.tokens.get(next).filter(|token| token.is_mark(':'))?;
     Some((label, text[colon.end..].trim()))
@@ -54,6 +57,9 @@ pub(super) fn label(text: &str) -> Option<(Label, &str)> {
 
 /// A text cut before the labels inside it: "… trên địa bàn. Thời gian thực hiện: Quý I" is a duty and its time.
 pub(super) fn parts(text: &str) -> Vec<&str> {
+    if !text.contains(':') {
+        return vec![text.trim()];
+    }
     let words = Words::new(text);
     let mut parts = Vec::new();
     let mut from = 0;

@@ -1,8 +1,8 @@
 //! Order between duties: what a group delivers through an agency comes before what that agency collects from it.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
-use crate::domain::text::Text;
 use crate::intake::finding::Finding;
 use crate::intake::word::Words;
 
@@ -11,18 +11,38 @@ use super::{Actor, PlanReading, TaskReading};
 /// How many words in a row two duties must share to be about one thing: more than the name of any agency has.
 const SHARED: usize = 10;
 
+/// With how many duties that collect the same thing a delivery is compared.
+const COMPARED: usize = 4;
+
 /// Notes which duties deliver to which others.
 pub(super) fn note_order(reading: &mut PlanReading) {
-    let mut notes: Vec<(Text, Text)> = Vec::new();
-    for collecting in reading.tasks.iter().filter(|task| !task.perform.is_empty()) {
-        let runs = runs(&collecting.sentence);
-        for delivering in reading.tasks.iter().filter(|task| delivers(task, collecting)) {
-            if windows(&delivering.sentence).iter().any(|run| runs.contains(run)) {
-                notes.push((delivering.clause.clone(), collecting.clause.clone()));
+    let tasks = &reading.tasks;
+    let mut collecting: HashMap<u64, Vec<usize>> = HashMap::new();
+    for (at, task) in tasks.iter().enumerate().filter(|(_, task)| !task.perform.is_empty()) {
+        for run in runs(&task.sentence) {
+            let places = collecting.entry(run).or_default();
+            if places.len() < COMPARED && places.last() != Some(&at) {
+                places.push(at);
             }
         }
     }
-    for (delivering, collecting) in notes {
+    let mut notes: Vec<(usize, usize)> = Vec::new();
+    let may_deliver = |task: &&TaskReading| !task.lead.is_empty() && !task.recipients.is_empty();
+    for (at, delivering) in tasks.iter().enumerate().filter(|(_, task)| may_deliver(task)) {
+        if collecting.is_empty() {
+            break;
+        }
+        let mut found: Vec<usize> = Vec::new();
+        for place in runs(&delivering.sentence).iter().filter_map(|run| collecting.get(run)).flatten() {
+            if !found.contains(place) && delivers(delivering, &tasks[*place]) {
+                found.push(*place);
+            }
+        }
+        notes.extend(found.into_iter().map(|place| (place, at)));
+    }
+    notes.sort_unstable();
+    for (collecting, delivering) in notes {
+        let [delivering, collecting] = [delivering, collecting].map(|at| reading.tasks[at].clause.clone());
         reading.note(Some(&delivering), Finding::ComesBefore { clause: collecting });
     }
 }
@@ -35,13 +55,15 @@ fn delivers(task: &TaskReading, collecting: &TaskReading) -> bool {
     task.lead.iter().any(|actor| collecting.perform.contains(actor)) && collecting.lead.iter().any(passes)
 }
 
-fn runs(sentence: &str) -> HashSet<String> {
-    windows(sentence).into_iter().collect()
-}
-
-fn windows(sentence: &str) -> Vec<String> {
+/// Every run of words of a sentence, as a number that stands for its words.
+fn runs(sentence: &str) -> Vec<u64> {
     let words = Words::new(sentence);
     let bare: Vec<&str> =
         words.tokens.iter().map(|token| &*token.bare).filter(|word| !word.is_empty()).collect();
-    bare.windows(SHARED).map(|window| window.join(" ")).collect()
+    let number = |run: &[&str]| {
+        let mut hasher = DefaultHasher::new();
+        run.hash(&mut hasher);
+        hasher.finish()
+    };
+    bare.windows(SHARED).map(number).collect()
 }

@@ -2,6 +2,13 @@
 //!
 //! A line goes on in the next one when no blank line stands between, the next has no marker and begins in small
 //! letters or the line before does not end like one. Marks of Markdown (`**`, `#`, `>`) are dropped.
+//!
+//! No paragraph is longer than [`LONGEST`]: what is read from it may be looked at again and again, and only so does the
+//! whole stay linear. A longer one goes on as a plain paragraph of its own, so nothing is lost.
+
+use std::borrow::Cow;
+
+use crate::intake::word::boundary;
 
 /// The outline marker a paragraph begins with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +27,9 @@ pub(super) enum Marker {
     Plus,
 }
 
+/// How many bytes a paragraph has at most; the longest sentence of a real plan has a fourth of them.
+const LONGEST: usize = 8 << 10;
+
 /// One paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Paragraph {
@@ -28,6 +38,24 @@ pub(super) struct Paragraph {
     pub(super) text: String,
     /// Whether a blank line, or the beginning of the text, stands before it.
     pub(super) is_apart: bool,
+    /// Whether it has a small letter: what has none is a heading.
+    has_small: bool,
+}
+
+impl Paragraph {
+    fn new(marker: Marker, words: &str, is_apart: bool) -> Self {
+        Self { marker, text: words.to_owned(), is_apart, has_small: has_small(words) }
+    }
+
+    fn go_on(&mut self, words: &str) {
+        self.text.push(' ');
+        self.text.push_str(words);
+        self.has_small |= has_small(words);
+    }
+}
+
+fn has_small(words: &str) -> bool {
+    words.chars().any(char::is_lowercase)
 }
 
 /// The paragraphs of a text.
@@ -41,19 +69,36 @@ pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
             continue;
         }
         let (marker, words) = marker(&line);
-        match paragraphs
-            .last_mut()
-            .filter(|last| !is_apart && marker == Marker::Plain && goes_on(last, words))
-        {
-            Some(last) => {
-                last.text.push(' ');
-                last.text.push_str(words);
-            }
-            None => paragraphs.push(Paragraph { marker, text: words.to_owned(), is_apart }),
+        let (first, rest) = cut(words);
+        let open = paragraphs.last_mut().filter(|last| {
+            !is_apart
+                && marker == Marker::Plain
+                && last.text.len() + first.len() < LONGEST
+                && goes_on(last, first)
+        });
+        match open {
+            Some(last) => last.go_on(first),
+            None => paragraphs.push(Paragraph::new(marker, first, is_apart)),
+        }
+        let mut rest = rest;
+        while !rest.is_empty() {
+            let (piece, after) = cut(rest);
+            paragraphs.push(Paragraph::new(Marker::Plain, piece, false));
+            rest = after;
         }
         is_apart = false;
     }
     paragraphs
+}
+
+/// As much of the words as one paragraph holds, cut before a word where there is one, and the rest.
+fn cut(words: &str) -> (&str, &str) {
+    if words.len() <= LONGEST {
+        return (words, "");
+    }
+    let limit = boundary(words, LONGEST);
+    let at = words[..limit].rfind(' ').filter(|at| *at > 0).unwrap_or(limit);
+    (&words[..at], words[at..].trim_start())
 }
 
 fn goes_on(last: &Paragraph, words: &str) -> bool {
@@ -62,13 +107,14 @@ fn goes_on(last: &Paragraph, words: &str) -> bool {
         .next()
         .is_some_and(|first| first.is_lowercase() || first == '(' || first.is_ascii_digit());
     let ends = last.text.ends_with(['.', ';', ':', '/']);
-    let is_heading = last.text.chars().all(|character| !character.is_lowercase());
+    let is_heading = !last.has_small;
     small && !is_heading || !ends && last.marker != Marker::Plain && !is_heading && !begins_label(words)
 }
 
 /// Whether the words begin like "Thời gian thực hiện: …".
 fn begins_label(words: &str) -> bool {
-    words.find(':').is_some_and(|colon| words[..colon].split(' ').count() <= 5)
+    let near = &words[..boundary(words, 80)];
+    near.find(':').is_some_and(|colon| near[..colon].split(' ').count() <= 5)
 }
 
 /// The line without marks of Markdown, one space between words.
@@ -76,8 +122,15 @@ fn without_markdown(line: &str) -> String {
     let line = line.trim().trim_start_matches(['#', '>']).trim_start();
     let bullet = line.starts_with("* ");
     let line = if bullet { &line[2..] } else { line };
-    let words = line.replace("**", "").replace("__", "");
-    let mut plain = if bullet { "- ".to_owned() } else { String::new() };
+    let words = if line.contains("**") || line.contains("__") {
+        Cow::Owned(line.replace("**", "").replace("__", ""))
+    } else {
+        Cow::Borrowed(line)
+    };
+    let mut plain = String::with_capacity(words.len() + 2);
+    if bullet {
+        plain.push_str("- ");
+    }
     for (index, word) in words.split_whitespace().enumerate() {
         if index > 0 {
             plain.push(' ');
@@ -172,6 +225,14 @@ mod tests {
             words,
             ["Rà soát danh sách các xã và gửi Ban Dân tộc.", "Thời gian thực hiện: Quý I", "Lập kế hoạch"]
         );
+    }
+
+    #[test]
+    fn a_line_without_end_becomes_several_paragraphs_and_loses_no_word() {
+        let paragraphs = paragraphs(&format!("- {}", "làm đường ".repeat(4_000)));
+        assert!(paragraphs.len() > 1 && paragraphs.iter().all(|paragraph| paragraph.text.len() <= LONGEST));
+        let words: usize = paragraphs.iter().map(|paragraph| paragraph.text.split(' ').count()).sum();
+        assert_eq!(words, 8_000);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! From what was laid out to duties: their clauses, and what each inherits.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use crate::intake::finding::{Finding, Noted};
 use crate::intake::plan::label::Label;
@@ -41,13 +41,24 @@ pub(super) struct Block {
     pub(super) lead: Vec<Who>,
 }
 
-/// What a numbered label says of everything under its number.
-#[derive(Debug)]
-pub(super) struct Scoped {
+/// What a numbered label speaks of: everything under its number.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(super) struct Scope {
     pub(super) section: usize,
     pub(super) numbers: Vec<u32>,
     pub(super) label: Label,
-    pub(super) whos: Vec<Who>,
+}
+
+/// How many agencies one list takes in; no plan has as many, and a list is repeated in every duty it holds for.
+const MOST_ACTORS: usize = 200;
+
+/// Adds the actors that a list has not yet.
+pub(super) fn take(list: &mut Vec<Who>, whos: &[Who]) {
+    for who in whos {
+        if list.len() < MOST_ACTORS && !list.contains(who) {
+            list.push(who.clone());
+        }
+    }
 }
 
 /// Everything between head and foot, laid out.
@@ -56,7 +67,7 @@ pub(super) struct Laid {
     pub(super) blocks: Vec<Block>,
     pub(super) items: Vec<Item>,
     pub(super) times: Vec<String>,
-    pub(super) scoped: Vec<Scoped>,
+    pub(super) scoped: HashMap<Scope, Vec<Who>>,
 }
 
 impl Laid {
@@ -70,7 +81,7 @@ impl Laid {
                 shares[time] += 1;
             }
         }
-        let mut seen = HashSet::new();
+        let mut seen = HashMap::new();
         let mut duties = Vec::with_capacity(self.items.len());
         for (item, clause) in std::mem::take(&mut self.items).into_iter().zip(clauses) {
             let unique = unique(&clause, &mut seen);
@@ -88,12 +99,11 @@ impl Laid {
     fn duty(&self, item: Item, clause: String, time: Option<TimeLine>) -> Duty {
         let block = &self.blocks[item.block];
         let inherited = |label: Label| {
-            let here = self.scoped.iter().filter(move |scoped| {
-                scoped.section == block.section
-                    && scoped.label == label
-                    && block.numbers.starts_with(&scoped.numbers)
-            });
-            here.flat_map(|scoped| scoped.whos.iter().cloned())
+            (0..=block.numbers.len()).filter(|_| !self.scoped.is_empty()).flat_map(move |depth| {
+                let numbers = block.numbers[..depth].to_vec();
+                let scope = Scope { section: block.section, numbers, label };
+                self.scoped.get(&scope).into_iter().flatten().cloned()
+            })
         };
         let all = |own: Vec<Who>, block: &[Who], label| {
             own.into_iter().chain(block.iter().cloned()).chain(inherited(label)).collect()
@@ -129,12 +139,8 @@ fn clauses(items: &[Item], blocks: &[Block]) -> Vec<String> {
     items.iter().map(clause).collect()
 }
 
-fn unique(clause: &str, seen: &mut HashSet<String>) -> String {
-    let mut unique = clause.to_owned();
-    let mut again = 2;
-    while !seen.insert(unique.clone()) {
-        unique = format!("{clause} ({again})");
-        again += 1;
-    }
-    unique
+/// The clause with how often it stood before, where it did.
+fn unique(clause: &str, seen: &mut HashMap<String, u32>) -> String {
+    let times = seen.entry(clause.to_owned()).and_modify(|times| *times += 1).or_insert(1);
+    if *times == 1 { clause.to_owned() } else { format!("{clause} ({times})") }
 }

@@ -9,7 +9,7 @@ mod walk;
 
 use crate::domain::text::Text;
 use crate::intake::finding::Noted;
-use crate::intake::word::Words;
+use crate::intake::word::{Words, beginning};
 
 use super::book::AgencyBook;
 use super::lexicon::{Cue, Glue};
@@ -58,12 +58,20 @@ pub(super) fn outline(paragraphs: &[Paragraph], book: &AgencyBook) -> Outline {
     Outline { duties, findings, defined }
 }
 
+/// Within how many bytes a paragraph says that it defines a name.
+const DEFINED_WITHIN: usize = 400;
+/// How many names a document may define; a plan defines one or two.
+const MOST_DEFINITIONS: usize = 64;
+
 /// "Ban Dân tộc: là Cơ quan thường trực Chương trình …" gives the agency a second name. The first definition counts.
 fn definitions(paragraphs: &[Paragraph], book: &AgencyBook) -> Vec<(Text, Who)> {
     let none = Defined::new(&[]);
     let mut definitions = Vec::new();
     for paragraph in paragraphs {
-        let words = Words::new(&paragraph.text);
+        if definitions.len() == MOST_DEFINITIONS {
+            break;
+        }
+        let words = Words::new(beginning(&paragraph.text, DEFINED_WITHIN));
         let sentence = Sentence::new(&words, book, &none);
         let Some((mentions, next)) = sentence.one(0) else { continue };
         let place = next + usize::from(sentence.is_mark(next, &[':', ',']));

@@ -1,5 +1,7 @@
 //! The walk over the paragraphs: which heading is open, what stands under it, what labels say of it.
 
+use std::collections::HashMap;
+
 use crate::domain::text::Text;
 use crate::intake::finding::{Finding, Noted};
 use crate::intake::plan::book::AgencyBook;
@@ -8,10 +10,10 @@ use crate::intake::plan::lexicon::{Cue, PURPOSES};
 use crate::intake::plan::mention::{Defined, Sentence};
 use crate::intake::plan::paragraph::{Marker, Paragraph};
 use crate::intake::plan::roster::Who;
-use crate::intake::word::Words;
+use crate::intake::word::{Words, beginning};
 
 use super::Duty;
-use super::duty::{Block, Item, Kind, Laid, Scoped};
+use super::duty::{Block, Item, Kind, Laid, Scope, take};
 
 /// How many words of its own a heading may have beside its actor before they are noted.
 const HEADING_WORDS: usize = 5;
@@ -41,8 +43,10 @@ pub(super) struct Walk<'a> {
     /// The first item of the open block.
     block_from: usize,
     times: Vec<String>,
+    /// The first item no time line has closed.
+    untimed_from: usize,
     /// Coordinators and leads for everything under a number.
-    scoped: Vec<Scoped>,
+    scoped: HashMap<Scope, Vec<Who>>,
     findings: Vec<Noted>,
 }
 
@@ -60,7 +64,8 @@ impl<'a> Walk<'a> {
             items: Vec::new(),
             block_from: 0,
             times: Vec::new(),
-            scoped: Vec::new(),
+            untimed_from: 0,
+            scoped: HashMap::new(),
             findings: Vec::new(),
         }
     }
@@ -217,15 +222,15 @@ impl<'a> Walk<'a> {
     fn time_line(&mut self, words: &str) {
         let time = self.times.len();
         self.times.push(words.trim_end_matches(['.', ';']).to_owned());
-        let open = &mut self.items[self.block_from..];
-        if open.is_empty()
+        if self.block_from == self.items.len()
             && let Some(block) = self.blocks.last_mut()
         {
             block.time = Some(time);
         }
-        for item in open.iter_mut().filter(|item| item.time.is_none()) {
-            item.time = Some(time);
+        for item in &mut self.items[self.block_from.max(self.untimed_from)..] {
+            item.time = item.time.or(Some(time));
         }
+        self.untimed_from = self.items.len();
     }
 
     fn local_label(&mut self, label: Label, words: &str) {
@@ -233,11 +238,11 @@ impl<'a> Walk<'a> {
         let open = &mut self.items[self.block_from..];
         let target = |item: &mut Item| {
             let list = if label == Label::Lead { &mut item.lead } else { &mut item.coordinate };
-            list.extend(whos.iter().cloned());
+            take(list, &whos);
         };
         match self.blocks.last_mut().filter(|_| open.is_empty()) {
-            Some(block) if label == Label::Lead => block.lead.extend(whos),
-            Some(block) => block.coordinate.extend(whos),
+            Some(block) if label == Label::Lead => take(&mut block.lead, &whos),
+            Some(block) => take(&mut block.coordinate, &whos),
             None => {
                 let uncovered = open.iter().rposition(|item| item.is_covered).map_or(0, |last| last + 1);
                 let from = if uncovered == open.len() { open.len() - 1 } else { uncovered };
@@ -254,7 +259,7 @@ impl<'a> Walk<'a> {
             return self.time_line(words);
         }
         let whos = self.actors(words).0;
-        self.scoped.push(Scoped { section: self.sections, numbers: scope, label, whos });
+        take(self.scoped.entry(Scope { section: self.sections, numbers: scope, label }).or_default(), &whos);
     }
 
     /// The actors a text begins with, and where its other words begin.
@@ -300,5 +305,5 @@ fn is_bare(text: &str) -> bool {
 }
 
 fn is_purpose(text: &str) -> bool {
-    PURPOSES.longest(&Words::new(text), 0).is_some()
+    PURPOSES.longest(&Words::new(beginning(text, 80)), 0).is_some()
 }
