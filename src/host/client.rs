@@ -26,8 +26,9 @@ pub fn run(line: UnixStream, wishes: Wishes) -> io::Result<Farewell> {
     let reading = line.try_clone()?;
     let line = Line(Arc::new(Mutex::new(line)));
     let (cols, rows) = tty::size();
-    let Wishes { term, charset, colours, sequences, line_rate } = wishes;
-    let hello = Hello { dialect: DIALECT, cols, rows, term, charset, colours, sequences, line_rate };
+    let Wishes { term, charset, colours, sequences, line_rate, is_rate_assumed } = wishes;
+    let hello =
+        Hello { dialect: DIALECT, cols, rows, term, charset, colours, sequences, line_rate, is_rate_assumed };
     line.say(&ToSession::Hello(hello))?;
 
     let (running, ended): (Sender<()>, Receiver<()>) = bounded(0);

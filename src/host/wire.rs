@@ -34,6 +34,8 @@ pub struct Hello {
     pub sequences: SequenceWish,
     /// Bits a second that the line carries; 0 where it carries whatever comes.
     pub line_rate: u32,
+    /// Whether that is only assumed, because nobody has said it.
+    pub is_rate_assumed: bool,
 }
 
 /// The characters a terminal can show.
@@ -228,6 +230,7 @@ mod tests {
             colours: ColourWish::Plain,
             sequences: SequenceWish::Basic,
             line_rate: 9600,
+            is_rate_assumed: false,
         };
         let key = Typed::Key(Key { code: KeyCode::Char('đ'), held: Held { ctrl: true, ..Held::default() } });
         for message in [

@@ -26,6 +26,8 @@ pub struct Wishes {
     pub sequences: SequenceWish,
     /// Bits a second that the line carries; 0 where it carries whatever comes.
     pub line_rate: u32,
+    /// Whether that is only assumed, because nobody has said it.
+    pub is_rate_assumed: bool,
 }
 
 /// The line that many offices have, and what is assumed of somebody who comes over SSH and says nothing.
@@ -66,6 +68,7 @@ impl Wishes {
         wishes.charset = asked.charset.unwrap_or(wishes.charset);
         wishes.sequences = asked.sequences.unwrap_or(wishes.sequences);
         wishes.line_rate = asked.line_rate.unwrap_or(wishes.line_rate);
+        wishes.is_rate_assumed = asked.line_rate.is_none();
         wishes
     }
 
@@ -89,6 +92,7 @@ impl Wishes {
             colours: if is_set("NO_COLOR") { ColourWish::Plain } else { ColourWish::Coloured },
             sequences: SequenceWish::ByName,
             line_rate: if is_set("SSH_CONNECTION") { USUAL_LINE_RATE } else { 0 },
+            is_rate_assumed: true,
         }
     }
 }

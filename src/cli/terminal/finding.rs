@@ -113,6 +113,7 @@ mod tests {
             wishes: Wishes {
                 sequences: SequenceWish::ByName,
                 line_rate: 0,
+                is_rate_assumed: true,
                 term: "xterm-256color".to_owned(),
                 charset: Charset::Utf8,
                 colours: ColourWish::Coloured,

@@ -24,7 +24,7 @@ use crate::session::{Input, Session};
 
 mod pace;
 
-use pace::{Haste, Pace};
+use pace::{Haste, MOST_ASSUMED, Pace};
 
 /// The exit code after a fault of the program itself.
 pub const FAULT: u8 = 70;
@@ -186,7 +186,7 @@ where
         frames: 0,
         flight: Flight::Landed,
         is_stale: true,
-        pace: Pace::new(hello.line_rate),
+        pace: Pace::new(hello.line_rate, hello.is_rate_assumed.then_some(MOST_ASSUMED)),
     };
     desk.run(effects)
 }

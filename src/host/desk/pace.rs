@@ -15,6 +15,9 @@ const BITS_A_BYTE: u64 = 10;
 /// so that it does not stand in the way of a key that follows.
 const REST: Duration = Duration::from_millis(120);
 
+/// How long a frame waits at most for a line whose rate is only assumed: on a fast one nobody shall feel it.
+pub(super) const MOST_ASSUMED: Duration = Duration::from_millis(100);
+
 /// Whether a frame leaves out what can wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Haste {
@@ -29,6 +32,8 @@ pub(super) enum Haste {
 pub(super) struct Pace {
     /// Bits a second; 0 carries whatever comes.
     rate: u32,
+    /// How long a frame waits at most.
+    most: Option<Duration>,
     free_at: Option<Instant>,
     typed_at: Option<Instant>,
     /// Whether the last key followed the one before so closely that it may be held down.
@@ -40,9 +45,18 @@ pub(super) struct Pace {
 }
 
 impl Pace {
-    /// A line that carries so many bits a second and is free; 0 for one that carries whatever comes.
-    pub(super) const fn new(rate: u32) -> Pace {
-        Pace { rate, free_at: None, typed_at: None, is_held: false, has_waited: false, is_unfinished: false }
+    /// A line that carries so many bits a second and is free; 0 for one that carries whatever comes. No frame waits longer
+    /// than `most`.
+    pub(super) const fn new(rate: u32, most: Option<Duration>) -> Pace {
+        Pace {
+            rate,
+            most,
+            free_at: None,
+            typed_at: None,
+            is_held: false,
+            has_waited: false,
+            is_unfinished: false,
+        }
     }
 
     /// Something was typed now.
@@ -79,7 +93,8 @@ impl Pace {
         if self.rate > 0 {
             let micros = bytes as u64 * BITS_A_BYTE * 1_000_000 / u64::from(self.rate);
             let start = self.free_at.map_or(now, |free_at| free_at.max(now));
-            self.free_at = Some(start + Duration::from_micros(micros));
+            let free_at = start + Duration::from_micros(micros);
+            self.free_at = Some(self.most.map_or(free_at, |most| free_at.min(now + most)));
         }
     }
 }
@@ -96,7 +111,7 @@ mod tests {
     #[test]
     fn a_line_is_busy_for_as_long_as_it_carries_what_was_sent() {
         let at = moments();
-        let mut pace = Pace::new(9_600);
+        let mut pace = Pace::new(9_600, None);
         assert_eq!(pace.wait_for_line(at(0)), at(0));
         pace.sent(240, at(0));
         assert_eq!(pace.wait_for_line(at(0)), at(250));
@@ -108,9 +123,19 @@ mod tests {
     }
 
     #[test]
+    fn a_rate_that_is_only_assumed_makes_nobody_wait_long() {
+        let at = moments();
+        let mut pace = Pace::new(64_000, Some(MOST_ASSUMED));
+        pace.sent(64, at(0));
+        assert_eq!(pace.wait_for_line(at(0)), at(10));
+        pace.sent(2_400, at(10));
+        assert_eq!(pace.wait_for_line(at(10)), at(110));
+    }
+
+    #[test]
     fn a_line_without_a_rate_is_never_busy() {
         let at = moments();
-        let mut pace = Pace::new(0);
+        let mut pace = Pace::new(0, None);
         pace.sent(1_000_000, at(0));
         assert_eq!(pace.wait_for_line(at(0)), at(0));
         pace.typed(at(0));
@@ -120,7 +145,7 @@ mod tests {
     #[test]
     fn keys_that_outrun_the_line_make_haste_and_the_rest_follows() {
         let at = moments();
-        let mut pace = Pace::new(9_600);
+        let mut pace = Pace::new(9_600, None);
         pace.typed(at(0));
         assert_eq!(pace.begin_frame(at(0)), Haste::None, "the first key is drawn whole");
         pace.sent(96, at(0));
@@ -138,7 +163,7 @@ mod tests {
     #[test]
     fn a_single_key_that_had_to_wait_long_makes_no_haste() {
         let at = moments();
-        let mut pace = Pace::new(9_600);
+        let mut pace = Pace::new(9_600, None);
         pace.sent(960, at(0));
         pace.typed(at(100));
         pace.wait_for_line(at(100));

@@ -101,6 +101,7 @@ impl Client {
             colours: ColourWish::Coloured,
             sequences: SequenceWish::ByName,
             line_rate,
+            is_rate_assumed: false,
         };
         self.say(&ToSession::Hello(hello));
     }
