@@ -8,6 +8,7 @@ mod check;
 mod completions;
 mod context;
 mod demo;
+mod differences;
 mod findings;
 mod import;
 mod keymaps;
