@@ -2,13 +2,12 @@
 
 use std::io::{self, Write};
 
-use crate::domain::agency::AgencyId;
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::clean;
-use crate::intake::plan::{Difference, FieldChange, Held, PlanReading, Row, Standing};
+use crate::intake::plan::{Difference, PlanReading, Row, Standing};
 use crate::wording::Words;
 
-use super::findings;
+use crate::ui::{changes, findings};
 
 /// A reading with what it differs in from the book as it was.
 pub(super) struct Told<'a> {
@@ -85,9 +84,12 @@ impl Told<'_> {
         let clause = clean(clause.map_or("?", |clause| clause));
         let said = match row.standing() {
             Standing::New | Standing::Same => title.map_or("", |title| title).to_owned(),
-            Standing::Changed | Standing::Gone => {
-                row.changes.iter().map(|change| self.change(change)).collect::<Vec<_>>().join("; ")
-            }
+            Standing::Changed | Standing::Gone => row
+                .changes
+                .iter()
+                .map(|change| changes::sentence(change, self.book, self.words))
+                .collect::<Vec<_>>()
+                .join("; "),
         };
         let standing = self.words.say(match row.standing() {
             Standing::New => "import-standing-new",
@@ -96,53 +98,5 @@ impl Told<'_> {
             Standing::Gone => "import-standing-gone",
         });
         writeln!(out, "  {standing:<5} {clause:<10} {}", clean(&said))
-    }
-
-    fn change(&self, change: &FieldChange) -> String {
-        let words = self.words;
-        let pair = |id: &str, from: String, to: String| {
-            words.say_with(id, &[("from", from.into()), ("to", to.into())])
-        };
-        match change {
-            FieldChange::Clause { from, to } => {
-                pair("import-change-clause", from.to_string(), to.to_string())
-            }
-            FieldChange::Sentence { from, to } => {
-                pair("import-change-sentence", from.to_string(), to.to_string())
-            }
-            FieldChange::Deadlines { from, to } => {
-                let list = |all: &[crate::domain::deadline::Deadline]| {
-                    let all: Vec<String> = all.iter().map(|one| words.deadline(one)).collect();
-                    if all.is_empty() { "—".to_owned() } else { all.join(", ") }
-                };
-                pair("import-change-deadlines", list(from), list(to))
-            }
-            FieldChange::Roles { agency, from, to } => words.say_with(
-                "import-change-roles",
-                &[
-                    ("agency", agency.into()),
-                    ("from", self.held(*from).into()),
-                    ("to", self.held(*to).into()),
-                ],
-            ),
-            FieldChange::Dropped { agency, from } => words.say_with(
-                "import-change-dropped",
-                &[("agency", self.short(*agency).into()), ("from", words.status(*from).into())],
-            ),
-        }
-    }
-
-    fn short(&self, agency: AgencyId) -> String {
-        self.book.get(agency).map_or_else(|| "?".to_owned(), |agency| agency.short.to_string())
-    }
-
-    fn held(&self, held: Held) -> String {
-        let letters = self.words.role_letters(held.roles);
-        match (letters.is_empty(), held.is_obligated) {
-            (true, false) => "—".to_owned(),
-            (true, true) => self.words.say("import-owes").into_owned(),
-            (false, true) => format!("{letters} ({})", self.words.say("import-owes")),
-            (false, false) => letters,
-        }
     }
 }

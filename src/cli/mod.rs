@@ -9,7 +9,6 @@ mod completions;
 mod context;
 mod demo;
 mod differences;
-mod findings;
 mod import;
 mod keymaps;
 mod keys;

@@ -198,7 +198,10 @@ fn an_amended_plan_changes_what_differs_and_a_dry_run_says_it_first() {
     assert_eq!(home.run(&["import", "plan", &file]).code, 0);
     let tasks = home.run(&["list", "tasks", "--json"]).json();
     let dry = home.run(&["import", "plan", &amended, "--dry-run"]);
-    assert!(dry.out.contains("đổi") && dry.out.contains("chưa ghi gì"), "{dry:?}");
+    assert!(
+        dry.out.contains("  đổi ") && dry.out.contains("hạn ") && dry.out.contains("chưa ghi gì"),
+        "{dry:?}"
+    );
     assert_eq!(home.run(&["list", "tasks", "--json"]).json(), tasks);
     let stored = home.run(&["import", "plan", &amended]);
     assert!(stored.code == 0 && stored.out.contains("Đã cập nhật"), "{stored:?}");
