@@ -5,10 +5,10 @@ use super::form::{Form, FormKind};
 use super::line::Line;
 use super::lint::Lint;
 use super::message::{BookChoice, Effect, Env};
-use super::model::{Model, PaneKind};
+use super::model::{BookState, Model, PaneKind};
 use super::notice::Notice;
 use super::update::act;
-use super::{calendar, matrix, review};
+use super::{calendar, import, matrix, review};
 
 /// Accepts the dialog on top.
 pub fn accept(model: &mut Model, env: &Env) -> Vec<Effect> {
@@ -22,6 +22,7 @@ pub fn accept(model: &mut Model, env: &Env) -> Vec<Effect> {
             model.open(Dialog::List(list));
             Vec::new()
         }
+        Some(Dialog::Import(review)) => import::store(model, &review),
         Some(Dialog::Confirm(question)) => accept_question(model, question, env),
         Some(Dialog::Sentence(_) | Dialog::Explanation(_)) | None => Vec::new(),
     }
@@ -50,6 +51,9 @@ fn accept_prompt(model: &mut Model, prompt: &Prompt) -> Vec<Effect> {
     }
     // The prompt stays with its words until the book is there, so that a mistyped path can be mended.
     model.open(Dialog::Prompt(prompt.clone()));
+    if model.book == BookState::Open {
+        return import::start(model, path);
+    }
     vec![Effect::Open(BookChoice::Plan(path.to_owned()))]
 }
 

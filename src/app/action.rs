@@ -88,6 +88,8 @@ actions! {
     Undo = Global "undo",
     /// Brings back what was last taken back.
     Redo = Global "redo",
+    /// Reads a plan document and shows it for review before it is stored.
+    ReadPlan = Global "read-plan",
     /// Paints the whole screen again.
     Redraw = Global "redraw",
     /// Shows or hides how many bytes the line carries.

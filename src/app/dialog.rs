@@ -2,6 +2,7 @@
 
 use super::action::{Action, Scope};
 use super::form::Form;
+use super::import::ImportReview;
 use super::line::Line;
 use super::lint::Lint;
 use super::message::{BookChoice, RequestId};
@@ -29,6 +30,8 @@ pub enum Dialog {
     Explanation(Explanation),
     /// A question to say yes or no to.
     Confirm(Question),
+    /// A plan that was read, before it is stored.
+    Import(Box<ImportReview>),
 }
 
 /// The verdict on a survey row, in more lines than the screen may have.
@@ -231,7 +234,7 @@ impl Dialog {
             Self::Form(form) => form.takes_text(),
             Self::Prompt(_) => true,
             Self::List(list) => list.takes_text(),
-            Self::Sentence(_) | Self::Explanation(_) | Self::Confirm(_) => false,
+            Self::Sentence(_) | Self::Explanation(_) | Self::Confirm(_) | Self::Import(_) => false,
         }
     }
 
@@ -242,7 +245,7 @@ impl Dialog {
             Self::Prompt(_) => return 0,
             Self::List(list) => list.items.len().max(3) + 2,
             Self::Sentence(_) => 10,
-            Self::Explanation(_) => usize::from(most),
+            Self::Explanation(_) | Self::Import(_) => usize::from(most),
             Self::Confirm(Question::Decide { refused, .. }) if !refused.is_empty() => 7,
             Self::Confirm(_) => 4,
         };

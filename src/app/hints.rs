@@ -36,6 +36,10 @@ fn of_dialog(dialog: &Dialog) -> Vec<Hint> {
         Dialog::List(list) if matches!(list.kind, ListKind::History(_)) => vec![rows, cancel],
         Dialog::List(_) => vec![rows, accept, cancel],
         Dialog::Explanation(_) => vec![rows, cancel],
+        Dialog::Import(_) => {
+            let choices = Hint::Pair(Action::NextChoice, Action::PreviousChoice, "take");
+            vec![rows, choices, accept, cancel]
+        }
         Dialog::Sentence(_) => vec![cancel],
         Dialog::Prompt(_) | Dialog::Confirm(_) => vec![accept, cancel],
     }

@@ -15,6 +15,7 @@ use crate::domain::plan::DocumentRef;
 use crate::domain::row::RowRef;
 use crate::domain::snapshot::{Changes, Snapshot};
 use crate::domain::text::Text;
+use crate::intake::plan::PlanReading;
 
 /// What the world says at this moment, handed in with every message.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -155,6 +156,13 @@ pub enum JobSpec {
         /// The round.
         round: crate::domain::review::RoundId,
     },
+    /// Read a plan document. The bytes are the host's to fetch.
+    ReadPlan {
+        /// Where it lies.
+        path: String,
+        /// The book, for its agencies.
+        snapshot: Arc<Snapshot>,
+    },
 }
 
 /// What a job found.
@@ -162,6 +170,8 @@ pub enum JobSpec {
 pub enum JobResult {
     /// Of [`JobSpec::Assess`]; none where the round is gone or its rules do not read.
     Assessed(Option<Box<Results>>),
+    /// Of [`JobSpec::ReadPlan`]; none where there is no such file or it is no text.
+    PlanRead(Option<Box<PlanReading>>),
     /// It was cancelled.
     Cancelled,
 }

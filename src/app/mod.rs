@@ -14,6 +14,7 @@ pub mod form;
 pub mod geometry;
 pub mod grid;
 pub mod hints;
+pub mod import;
 pub mod last_place;
 pub mod line;
 pub mod lint;

@@ -56,6 +56,14 @@ pub enum Notice {
     NoneUndetermined,
     /// So many rows stay marked: the decision contradicts their assessment and needs a reason.
     NeedReason(u32),
+    /// There is no such file, or it is no plan as text.
+    PlanNotRead,
+    /// Nothing of the document is agreed to, or nothing differs.
+    NothingToImport,
+    /// A document was taken in.
+    Imported(Label),
+    /// Something was chosen in a review: leaving once more drops it.
+    ImportUnsaved,
     /// The agency has no duty that recurs here.
     NothingToReceive,
 }

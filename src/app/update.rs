@@ -10,10 +10,10 @@ use super::dialog::{Dialog, ListDialog, ListItem, ListKind, Prompt, PromptKind};
 use super::grid::{Direction, Grid, GridOutcome};
 use super::last_place::LastPlace;
 use super::line::Line;
-use super::message::{Answer, Effect, Env, Message, RequestId, TimerId};
+use super::message::{Answer, Effect, Env, JobResult, Message, RequestId, TimerId};
 use super::model::{BookState, Model, PaneKind};
 use super::notice::Notice;
-use super::{calendar, matrix, review, undo};
+use super::{calendar, import, matrix, review, undo};
 use crate::domain::log::HistoryItem;
 use crate::domain::text::fold;
 
@@ -83,6 +83,7 @@ fn apply(model: &mut Model, message: Message, env: &Env) -> Vec<Effect> {
         Message::NotOpened(sentence) => model.say(Notice::Failed(sentence)),
         Message::Answered(request, answer) => return answered(model, request, answer),
         Message::History(request, items) => tell_history(model, request, items),
+        Message::Finished(_, JobResult::PlanRead(read)) => import::opened(model, read.map(|read| *read)),
         Message::Finished(job, result) => review::finished(model, job, result),
         Message::Timer(TimerId::SavingIsSlow) => model.saving.is_slow = model.saving.is_under_way(),
         Message::Timer(TimerId::DetailRests) => model.detail = Subject::under_cursor(model),
@@ -178,6 +179,7 @@ fn act_on_dialog(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
             list.act(action, page, &names);
         }
         Some(Dialog::Explanation(explanation)) => explanation.act(action, page),
+        Some(Dialog::Import(review)) => review.act(action, page),
         Some(Dialog::Prompt(prompt)) => {
             let has_changed = prompt.line.act(action);
             if has_changed {
@@ -191,6 +193,12 @@ fn act_on_dialog(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
 
 fn cancel(model: &mut Model) -> Vec<Effect> {
     if model.form_mut().is_some_and(|form| !form.may_leave()) {
+        return Vec::new();
+    }
+    if let Some(Dialog::Import(review)) = model.dialogs.last_mut()
+        && !review.may_leave()
+    {
+        model.say(Notice::ImportUnsaved);
         return Vec::new();
     }
     match model.dialogs.pop() {
@@ -231,6 +239,7 @@ fn act_globally(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
         Action::Undo => return undo::undo(model, env),
         Action::Redo => return undo::redo(model, env),
         Action::Bytes => model.are_bytes_wanted = !model.are_bytes_wanted,
+        Action::ReadPlan => import::ask(model),
         Action::Quit => return vec![Effect::Quit],
         _ => {}
     }

@@ -1,20 +1,23 @@
-//! `ct135 import plan`: reads the text of a plan, says what it found, and stores it as one change.
+//! `ct135 import plan`: reads the text of a plan, says what it found and how it differs from what the book has, and stores
+//! that as one change.
 
-use std::io::{Read, Write};
+use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::domain::change::Origin;
+use crate::domain::change::{ChangeSet, Origin};
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::clean;
-use crate::intake::plan::{self, AgencyBook, PlanReading, Refusal, json::PlanJson, propose};
+use crate::intake::plan::{
+    self, AgencyBook, Difference, PlanReading, Refusal, Taken, json::PlanJson, propose,
+};
 use crate::report::{Kind, Report};
 use crate::store::Store;
 use crate::wording::Words;
 
 use super::arguments::ImportPlan;
 use super::context::Context;
-use super::findings;
+use super::differences::Told;
 
 /// The largest document that is read; a plan is a thousand times smaller.
 const LARGEST: u64 = 64 << 20;
@@ -29,20 +32,18 @@ pub(super) fn run(context: &Context, asked: &ImportPlan) -> Result<u8, Report> {
         Some(store) => store.snapshot(),
         None => context.planned_book()?.into(),
     };
-    let agencies =
-        AgencyBook::of(&book).map_err(|error| Report::new(Kind::Refused, clean(&error.to_string())))?;
-    let reading = plan::read(&text, &agencies);
-    if let Some(store) = &store {
-        keep(context, store, &reading, asked)?;
-    } else {
-        propose(&reading, &book).map_err(|refusal| refused(&refusal, &asked.file, words))?;
-    }
+    let reading = read(&text, &book)?;
+    let difference = match &store {
+        Some(store) => keep(context, store, &reading, asked)?,
+        None => compare(context, &reading, &book, asked)?.0,
+    };
     context.print(|out| {
         if asked.is_json {
             serde_json::to_writer_pretty(&mut *out, &PlanJson::of(&reading))?;
             return writeln!(out);
         }
-        tell(out, &reading, asked, words)
+        let told = Told { reading: &reading, difference: &difference, book: &book, words };
+        told.print(out, asked.is_dry)
     })?;
     let fails = asked.is_strict && !reading.findings.is_empty();
     Ok(if fails { Kind::Findings.exit_code() } else { 0 })
@@ -53,8 +54,7 @@ pub(super) fn begin(context: &Context, file: &str) -> Result<Arc<Store>, Report>
     let asked = ImportPlan { file: file.into(), is_dry: false, is_json: false, is_strict: false };
     let text = document(&asked.file, &context.words)?;
     let reading = read(&text, &Snapshot::default())?;
-    propose(&reading, &Snapshot::default())
-        .map_err(|refusal| refused(&refusal, &asked.file, &context.words))?;
+    compare(context, &reading, &Snapshot::default(), &asked)?;
     let store = context.open_or_lay_out()?;
     let reading = read(&text, &store.snapshot())?;
     keep(context, &store, &reading, &asked)?;
@@ -67,38 +67,30 @@ fn read(text: &str, book: &Snapshot) -> Result<PlanReading, Report> {
     Ok(plan::read(text, &agencies))
 }
 
-fn keep(context: &Context, store: &Store, reading: &PlanReading, asked: &ImportPlan) -> Result<(), Report> {
-    let (label, changes) = propose(reading, &store.snapshot())
-        .map_err(|refusal| refused(&refusal, &asked.file, &context.words))?;
-    let set = context.change_set(label, Origin::Import, changes)?;
-    let said = |error| Report::of_commit(&error, &context.store(), &store.snapshot(), &context.words);
-    store.commit(set).map_err(said)?;
-    Ok(())
+fn compare(
+    context: &Context,
+    reading: &PlanReading,
+    book: &Snapshot,
+    asked: &ImportPlan,
+) -> Result<(Difference, Option<Taken>), Report> {
+    let day = context.clock(book)?.today();
+    propose(reading, book, day).map_err(|refusal| refused(&refusal, &asked.file, &context.words))
 }
 
-fn tell(
-    out: &mut dyn Write,
+/// Stores what differs, as one change; nothing where nothing does.
+fn keep(
+    context: &Context,
+    store: &Store,
     reading: &PlanReading,
     asked: &ImportPlan,
-    words: &Words,
-) -> std::io::Result<()> {
-    let number = reading.header.number.as_deref().unwrap_or("?");
-    let args = [("number", clean(number).into()), ("tasks", reading.tasks.len().into())];
-    let sentence = if asked.is_dry {
-        words.say_with("cli-import-read", &args)
-    } else {
-        words.say_with("cli-import-stored", &args)
-    };
-    writeln!(out, "{sentence}")?;
-    if reading.findings.is_empty() {
-        return Ok(());
+) -> Result<Difference, Report> {
+    let (difference, taken) = compare(context, reading, &store.snapshot(), asked)?;
+    if let Some(Taken { label, basis, changes }) = taken {
+        let set = ChangeSet { basis, ..context.change_set(label, Origin::Import, changes)? };
+        let said = |error| Report::of_commit(&error, &context.store(), &store.snapshot(), &context.words);
+        store.commit(set).map_err(said)?;
     }
-    writeln!(out, "{}", words.say_with("cli-import-findings", &[("n", reading.findings.len().into())]))?;
-    for noted in &reading.findings {
-        let clause = noted.clause.as_deref().unwrap_or("—");
-        writeln!(out, "  {:<10} {}", clean(clause), clean(&findings::sentence(&noted.finding, words)))?;
-    }
-    Ok(())
+    Ok(difference)
 }
 
 /// The text of a document; `-` is standard input.
@@ -125,9 +117,6 @@ fn document(file: &Path, words: &Words) -> Result<String, Report> {
 fn refused(refusal: &Refusal, file: &Path, words: &Words) -> Report {
     let file = clean(&file.display().to_string());
     let message = match refusal {
-        Refusal::Stands { number } => {
-            words.say_with("cli-import-stands", &[("number", clean(number).into())])
-        }
         Refusal::NoNumber => words.say_with("cli-import-no-number", &[("file", file.into())]),
         Refusal::NoDate => words.say_with("cli-import-no-date", &[("file", file.into())]),
         Refusal::NoTasks => words.say_with("cli-import-no-tasks", &[("file", file.into())]),

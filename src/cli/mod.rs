@@ -8,7 +8,7 @@ mod check;
 mod completions;
 mod context;
 mod demo;
-mod findings;
+mod differences;
 mod import;
 mod keymaps;
 mod keys;

@@ -75,4 +75,15 @@ pub enum Label {
         /// How many.
         rows: u32,
     },
+    /// A document changed a plan that stood already.
+    AmendPlan {
+        /// Its number.
+        number: Text,
+        /// How many tasks it added.
+        added: u32,
+        /// How many it changed.
+        changed: u32,
+        /// How many it dropped.
+        dropped: u32,
+    },
 }

@@ -1,6 +1,6 @@
 //! The workbench in this terminal: a session, its clerk and its book put together.
 
-use std::io;
+use std::io::{self, Read};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -10,8 +10,9 @@ use super::local;
 use super::remembered;
 use super::wire::{Farewell, Hello};
 use super::wishes::Wishes;
+use crate::app::message::{JobResult, JobSpec};
 use crate::app::model::BookState;
-use crate::app::review;
+use crate::app::{import, review};
 use crate::keymap::Keymap;
 use crate::session::{Session, Setup};
 use crate::store::Store;
@@ -59,8 +60,21 @@ impl Workbench {
             last_place,
         };
         let (surface, effects) = Session::new(setup, &setting.env());
-        let hands =
-            Clerk::start(Office { book, shown, setting, open, say, places, work: review::run }, answers)?;
+        let hands = Clerk::start(Office { book, shown, setting, open, say, places, work }, answers)?;
         Ok(Opened { surface, hands, effects })
     }
+}
+
+/// The largest document that is read; a plan is a thousand times smaller.
+const LARGEST: u64 = 64 << 20;
+
+/// Does the long work of a session; only here is a file read.
+fn work(spec: &JobSpec, is_cancelled: &dyn Fn() -> bool) -> JobResult {
+    let JobSpec::ReadPlan { path, snapshot } = spec else { return review::run(spec, is_cancelled) };
+    let mut bytes = Vec::new();
+    let read = std::fs::File::open(path).and_then(|file| file.take(LARGEST).read_to_end(&mut bytes));
+    if let Err(error) = &read {
+        tracing::warn!("the document is not read: {error}");
+    }
+    JobResult::PlanRead(read.ok().and_then(|_| import::read(&bytes, snapshot)).map(Box::new))
 }

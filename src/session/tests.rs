@@ -1,6 +1,7 @@
 //! Keys in, screens out, on the sample: what a person at 80×24 sees and presses.
 
 mod glyphs;
+mod import;
 mod keymaps;
 mod review;
 

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use super::{Input, Session, Setup};
 use crate::app::last_place::LastPlace;
-use crate::app::message::{Answer, TimerId};
+use crate::app::message::{Answer, JobResult, JobSpec, TimerId};
 use crate::app::model::{BookState, Model};
-use crate::app::review;
 use crate::app::{Effect, Env, Message};
+use crate::app::{import, review};
 use crate::domain::change::{ChangeSet, Origin};
 use crate::domain::id::TxId;
 use crate::domain::label::Label;
@@ -28,6 +28,8 @@ pub(super) struct World {
     pub(super) held: Vec<Effect>,
     pub(super) is_holding: bool,
     pub(super) has_quit: bool,
+    /// What stands in the file plan.txt.
+    pub(super) document: String,
     pub(super) frames: Vec<usize>,
     is_moving: bool,
     parser: vt100::Parser,
@@ -98,6 +100,7 @@ impl World {
             held: Vec::new(),
             is_holding: false,
             has_quit: false,
+            document: String::new(),
             frames: Vec::new(),
             is_moving: false,
             parser,
@@ -239,6 +242,11 @@ impl World {
             Effect::History(request, rows) => {
                 let items = rows.into_iter().flat_map(|row| self.store.history(row).unwrap()).collect();
                 vec![Message::History(request, items)]
+            }
+            Effect::Start(job, JobSpec::ReadPlan { snapshot, path }) => {
+                let text = (path == "plan.txt").then_some(self.document.as_bytes());
+                let read = text.and_then(|text| import::read(text, &snapshot)).map(Box::new);
+                vec![Message::Finished(job, JobResult::PlanRead(read))]
             }
             Effect::Start(job, spec) => vec![Message::Finished(job, review::run(&spec, &|| false))],
             Effect::Quit => {

@@ -5,7 +5,9 @@
 
 mod calendar;
 pub mod canvas;
+pub mod changes;
 mod dialogs;
+pub mod findings;
 mod frame;
 mod matrix;
 mod notice;
@@ -103,6 +105,7 @@ fn paint_dialog(view: &View<'_>, dialog: &Dialog, frame: &mut Frame<'_>, areas: 
         Dialog::List(list) => dialogs::list::paint(view, list, &mut canvas),
         Dialog::Sentence(task) => dialogs::text::sentence(view, *task, &mut canvas),
         Dialog::Explanation(explanation) => review::explanation(view, *explanation, &mut canvas),
+        Dialog::Import(review) => dialogs::import::paint(view, review, &mut canvas),
         Dialog::Confirm(question) => dialogs::text::question(view, question, &mut canvas),
         Dialog::Prompt(prompt) => {
             let mut canvas = Canvas::new(frame.buffer_mut(), status);

@@ -57,6 +57,10 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         Notice::AllDecided => plain("review-all-decided"),
         Notice::NeedReason(n) => (words.say_with("review-need-reason", &[("n", (*n).into())]), Role::Caution),
         Notice::NoneUndetermined => plain("review-none-undetermined"),
+        Notice::PlanNotRead => plain("import-not-read"),
+        Notice::NothingToImport => plain("import-nothing"),
+        Notice::ImportUnsaved => plain("import-unsaved"),
+        Notice::Imported(label) => (words.label(label), Role::Plain),
         Notice::NothingToReceive => plain("calendar-nothing-to-receive"),
     }
 }

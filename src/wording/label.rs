@@ -19,6 +19,15 @@ impl Words {
                 "domain-label-import-plan",
                 &[("number", number.into()), ("tasks", (*tasks).into())],
             ),
+            Label::AmendPlan { number, added, changed, dropped } => self.say_with(
+                "domain-label-amend-plan",
+                &[
+                    ("number", number.into()),
+                    ("added", (*added).into()),
+                    ("changed", (*changed).into()),
+                    ("dropped", (*dropped).into()),
+                ],
+            ),
             Label::RecordProgress { clause, agency } => self.say_with(
                 "domain-label-record-progress",
                 &[("clause", clause.into()), ("agency", agency.into())],

@@ -87,7 +87,7 @@ impl Counts {
 
 /// Does a job. The host lends a thread and says when it is no longer wanted.
 pub fn run(spec: &JobSpec, is_cancelled: &dyn Fn() -> bool) -> JobResult {
-    let JobSpec::Assess { snapshot, round } = spec;
+    let JobSpec::Assess { snapshot, round } = spec else { return JobResult::Cancelled };
     let Some(open) = snapshot.get(*round).map(|row| OpenRound::of(*round, row)) else {
         return JobResult::Assessed(None);
     };

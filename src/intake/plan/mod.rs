@@ -9,6 +9,7 @@
 //! (`header`), the outline gives duties with what they inherit (`outline`), each sentence gives actors (`mention`), roles
 //! (`role`) and deadlines (`timing`), and `task` puts the reading together.
 
+mod amend;
 mod book;
 mod header;
 mod label;
@@ -38,6 +39,7 @@ use crate::domain::text::{Text, clean_lines};
 
 use super::finding::{Finding, Noted};
 
+pub use amend::{Difference, FieldChange, Held, Row, Standing, Taken, difference, take};
 pub use book::AgencyBook;
 pub use propose::{Refusal, propose};
 

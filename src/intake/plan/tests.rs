@@ -3,29 +3,42 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::change::Change;
-use crate::domain::id::{Id, PROVISIONAL};
+use crate::domain::change::{Change, ChangeSet, Origin};
+use crate::domain::id::{Id, PROVISIONAL, TxId};
 use crate::domain::row::{Row, RowRef};
-use crate::domain::snapshot::{Changes, ChangesVisitorMut, Snapshot};
+use crate::domain::snapshot::{ChangesVisitorMut, Snapshot};
+use crate::domain::{permission, validate};
 
 const HEADINGS: &str = include_str!("../../../tests/fixtures/plans/headings-and-dashes.txt");
 const WRAPPED: &str = include_str!("../../../tests/fixtures/plans/wrapped-paste.txt");
 const DASHES: &str = include_str!("../../../tests/fixtures/plans/bare-dashes.txt");
 
-/// Gives provisional ids the numbers they have in an empty book.
-pub(super) fn assign_ids(changes: &mut Changes) {
-    struct Assign;
-    impl ChangesVisitorMut for Assign {
+/// The book after a document was taken in, as the store would number its rows.
+pub(super) fn folded(book: &Snapshot, taken: Taken) -> Snapshot {
+    struct Assign<'a>(&'a Snapshot);
+    impl ChangesVisitorMut for Assign<'_> {
         fn table<R: Row>(&mut self, changes: &mut Vec<Change<R>>) {
+            let number = |table, raw: u32| match raw.checked_sub(PROVISIONAL) {
+                Some(new) => self.0.tables.next_id(table) + new,
+                None => raw,
+            };
             for change in changes {
-                change.id = Id::new(change.id.raw() - PROVISIONAL);
+                change.id = Id::new(number(R::KIND, change.id.raw()));
                 if let Some(row) = &mut change.after {
-                    row.remap(&mut |row: RowRef| row.raw.checked_sub(PROVISIONAL).unwrap_or(row.raw));
+                    row.remap(&mut |row: RowRef| number(row.table, row.raw));
                 }
             }
         }
     }
-    changes.visit_mut(&mut Assign);
+    let Taken { label, basis, mut changes } = taken;
+    changes.visit_mut(&mut Assign(book));
+    let (id, author) = (TxId(u128::from(book.seq) + 1), "nga".into());
+    let set = ChangeSet { id, author, at: 0, label, origin: Origin::Import, basis, changes };
+    assert_eq!(permission::check(book, &set), Ok(()));
+    let mut after = book.clone();
+    after.fold(&set);
+    assert_eq!(validate::check(book, &after, &set.changes), Ok(()));
+    after
 }
 
 fn reading(text: &str) -> PlanReading {

@@ -133,6 +133,7 @@ fn log(out: &mut String) {
         Label::RecordSubmission { clause: "II.1".into(), agency: "BDT".into() },
         Label::ChangeSetting,
         Label::RecordManyProgress { rows: 3 },
+        Label::AmendPlan { number: "2881".into(), added: 1, changed: 2, dropped: 3 },
     ];
     let origins = [Origin::Edit, Origin::Undo(TxId(7)), Origin::Redo(TxId(1 << 100)), Origin::Import];
     for (label, origin) in labels.into_iter().zip(origins.into_iter().cycle()) {

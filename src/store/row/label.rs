@@ -43,4 +43,5 @@ labels! {
     RecordSubmission { clause: TextRef, agency: TextRef },
     ChangeSetting {},
     RecordManyProgress { rows: u32 },
+    AmendPlan { number: TextRef, added: u32, changed: u32, dropped: u32 },
 }

@@ -237,7 +237,14 @@ cli-import-findings =
         [one] { $n } thing to look at:
        *[other] { $n } things to look at:
     }
-cli-import-stands = Plan { $number } is in the store already, so it was not imported again.
+cli-import-same = Plan { $number } is in the store already and nothing differs: { $same } tasks as they were, nothing stored.
+cli-import-amended = Updated by { $number }: { $added } new, { $changed } changed, { $dropped } dropped, { $same } as they were. Progress is kept.
+cli-import-would-amend = { $number } would update: { $added } new, { $changed } changed, { $dropped } dropped, { $same } as they were; nothing stored.
+cli-import-left =
+    { $n ->
+        [one] { $n } task differs from the document but was left, because somebody has edited it; see it in the import review:
+       *[other] { $n } tasks differ from the document but were left, because somebody has edited them; see them in the import review:
+    }
 cli-import-no-number = There is no document number in { $file }, so it was not imported.
 cli-import-no-date = There is no date of issue in { $file }, so it was not imported.
 cli-import-no-tasks = There is no task in { $file }; perhaps it is not a plan.

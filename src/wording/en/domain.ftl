@@ -196,6 +196,7 @@ domain-label-import-plan =
         [one] Import plan { $number }, { $tasks } task
        *[other] Import plan { $number }, { $tasks } tasks
     }
+domain-label-amend-plan = Update by { $number }: { $added } new, { $changed } changed, { $dropped } dropped
 domain-label-record-progress = Record progress of { $clause }, { $agency }
 domain-label-edit-task = Edit task { $clause }
 domain-label-set-roles = Change the roles of { $agency } in { $clause }

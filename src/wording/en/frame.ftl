@@ -37,6 +37,7 @@ frame-ask-undo = Undo this change?
 frame-ask-undo-body = { $label }: { $rows } rows go back to what they were.
 frame-prompt-filter = Filter:
 frame-prompt-find = Find:
+frame-hint-take = take, take all
 frame-prompt-plan-file = Plan file:
 frame-undone = Undone: { $label }
 frame-redone = Done again: { $label }

@@ -37,6 +37,7 @@ frame-ask-undo = Hoàn tác thay đổi này?
 frame-ask-undo-body = { $label }: { $rows } dòng sẽ trở lại như trước.
 frame-prompt-filter = Lọc:
 frame-prompt-find = Tìm:
+frame-hint-take = nhận, nhận hết
 frame-prompt-plan-file = Tệp kế hoạch:
 frame-undone = Đã hoàn tác: { $label }
 frame-redone = Đã làm lại: { $label }

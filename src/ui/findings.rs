@@ -1,11 +1,11 @@
 //! What a reader of documents found, as sentences.
 
+use crate::app::import::Finding;
 use crate::domain::text::Text;
-use crate::intake::finding::Finding;
 use crate::wording::Words;
 
 /// One finding in words.
-pub(super) fn sentence(finding: &Finding, words: &Words) -> String {
+pub fn sentence(finding: &Finding, words: &Words) -> String {
     let list = |texts: &[Text]| texts.join(", ");
     let id = format!("finding-{}", finding.kind().replace('_', "-"));
     match finding {

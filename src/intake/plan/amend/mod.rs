@@ -1,0 +1,323 @@
+//! How a reading differs from the plan that stands in the book, duty by duty.
+//!
+//! A plan is known again by its number, or because the title of an amending document names it. Its tasks keep their ids,
+//! so that progress, evidence and history stay with them; what a document no longer holds is dropped with that document
+//! as ground, never deleted. Reading one document twice differs in nothing. Where the document says what it said and only
+//! the book differs, a person has set it since (or another version has read it): such a difference is doubtful, is shown,
+//! and is not taken unasked.
+
+mod holding;
+mod likeness;
+mod take;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+
+use crate::domain::agency::{Agency, AgencyId, AgencyKind, members};
+use crate::domain::change::Origin;
+use crate::domain::deadline::Deadline;
+use crate::domain::id::TxId;
+use crate::domain::label::Label;
+use crate::domain::plan::{Assignment, Plan, PlanId, Progress, RoleSet, Status, Task, TaskId};
+use crate::domain::snapshot::Snapshot;
+use crate::domain::text::{Text, fold};
+
+use super::{PlanReading, Refusal, TaskReading};
+use holding::{Agencies, Standing as Assignments};
+use likeness::{Said, plain_words};
+
+pub use take::{Taken, take};
+
+/// How a reading differs from what the book holds of its plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Difference {
+    /// The plan it is about; none where the book does not have it yet.
+    pub plan: Option<PlanId>,
+    /// Whether the document holds the whole plan, so that what it lacks is gone; an amendment names only some duties.
+    pub is_whole: bool,
+    /// One row a duty: those of the document in its order, then those that are gone.
+    pub rows: Vec<Row>,
+}
+
+/// One duty of a reading, of the book, or of both.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Its place among the duties read.
+    pub reading: Option<usize>,
+    /// Its task in the book.
+    pub task: Option<TaskId>,
+    /// In what the two differ; of a task that is gone, whose progress will say so.
+    pub changes: Vec<FieldChange>,
+    /// Whether the document gives no ground for the difference, or somebody has edited the task by hand.
+    pub is_doubtful: bool,
+}
+
+/// How one duty stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// The book does not have it.
+    New,
+    /// The book has it otherwise.
+    Changed,
+    /// The book has it.
+    Same,
+    /// The document no longer has it.
+    Gone,
+}
+
+/// What an agency is in a task, and whether it owes progress.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Held {
+    /// What it is there.
+    pub roles: RoleSet,
+    /// Whether it owes progress.
+    pub is_obligated: bool,
+}
+
+/// One thing that differs, from what the book has to what the document says.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FieldChange {
+    /// Where it stands.
+    Clause {
+        /// In the book.
+        from: Text,
+        /// In the document.
+        to: Text,
+    },
+    /// Its sentence, and with it the short name.
+    Sentence {
+        /// In the book.
+        from: Text,
+        /// In the document.
+        to: Text,
+    },
+    /// Its deadlines.
+    Deadlines {
+        /// In the book.
+        from: Vec<Deadline>,
+        /// In the document.
+        to: Vec<Deadline>,
+    },
+    /// What an agency is in it.
+    Roles {
+        /// Its short name.
+        agency: Text,
+        /// In the book.
+        from: Held,
+        /// In the document.
+        to: Held,
+    },
+    /// An agency stops: the duty is gone.
+    Dropped {
+        /// Which.
+        agency: AgencyId,
+        /// How far it is.
+        from: Status,
+    },
+}
+
+impl Row {
+    /// How the duty stands.
+    pub const fn standing(&self) -> Standing {
+        match (self.reading, self.task) {
+            (None, _) => Standing::Gone,
+            (_, None) => Standing::New,
+            _ if self.changes.is_empty() => Standing::Same,
+            _ => Standing::Changed,
+        }
+    }
+}
+
+impl Held {
+    const fn of(row: &Assignment) -> Self {
+        Self { roles: row.roles, is_obligated: row.is_obligated }
+    }
+}
+
+impl Difference {
+    /// How many rows stand like this.
+    pub fn count(&self, standing: Standing) -> usize {
+        self.rows.iter().filter(|row| row.standing() == standing).count()
+    }
+
+    /// Whether a row is taken without asking: it differs, and the document says so.
+    pub fn is_plain(&self, place: usize) -> bool {
+        self.rows.get(place).is_some_and(|row| row.standing() != Standing::Same && !row.is_doubtful)
+    }
+}
+
+/// Compares a reading with the book; `day` decides which members of a group exist.
+///
+/// # Errors
+/// When the document is no plan that could be found again.
+pub fn difference(reading: &PlanReading, book: &Snapshot, day: NaiveDate) -> Result<Difference, Refusal> {
+    let number = reading.header.number.as_ref().ok_or(Refusal::NoNumber)?;
+    reading.header.date.ok_or(Refusal::NoDate)?;
+    if reading.tasks.is_empty() {
+        return Err(Refusal::NoTasks);
+    }
+    let Some((plan, is_whole)) = plan_of(reading, number, book) else {
+        let new = |place| Row { reading: Some(place), task: None, changes: Vec::new(), is_doubtful: false };
+        return Ok(Difference {
+            plan: None,
+            is_whole: true,
+            rows: (0..reading.tasks.len()).map(new).collect(),
+        });
+    };
+    let comparing = Comparing::new(reading, book, plan, is_whole);
+    let mut rows = comparing.rows();
+    if is_whole {
+        rows.extend(comparing.gone(&rows, day));
+    }
+    Ok(Difference { plan: Some(plan), is_whole, rows })
+}
+
+/// The plan a document is, replaces or amends, and whether it holds all of it.
+fn plan_of(reading: &PlanReading, number: &str, book: &Snapshot) -> Option<(PlanId, bool)> {
+    let number = fold(number);
+    if let Some((id, _)) = book.rows::<Plan>().find(|(_, plan)| fold(&plan.number) == number) {
+        return Some((id, true));
+    }
+    let title = fold(reading.header.title.as_deref()?);
+    let names = |phrases: &[&str]| phrases.iter().any(|phrase| title.contains(phrase));
+    let is_whole = names(&["thay the"]);
+    if !is_whole && !names(&["sua doi", "dieu chinh", "bo sung"]) {
+        return None;
+    }
+    let words = plain_words(&title);
+    let is_named = |plan: &Plan| {
+        let name = plain_words(&fold(&plan.number));
+        !name.is_empty() && format!(" {words} ").contains(&format!(" {name} "))
+    };
+    book.rows::<Plan>().find(|(_, plan)| is_named(plan)).map(|(id, _)| (id, is_whole))
+}
+
+/// A reading beside the tasks of its plan.
+struct Comparing<'a> {
+    reading: &'a PlanReading,
+    book: &'a Snapshot,
+    tasks: Vec<(TaskId, &'a Task)>,
+    pairs: Vec<Option<usize>>,
+    agencies: Agencies<'a>,
+    assignments: Assignments<'a>,
+    edited: HashSet<Text>,
+    is_whole: bool,
+}
+
+impl<'a> Comparing<'a> {
+    fn new(reading: &'a PlanReading, book: &'a Snapshot, plan: PlanId, is_whole: bool) -> Self {
+        let mut tasks: Vec<(TaskId, &Task)> =
+            book.rows::<Task>().filter(|(_, task)| task.plan == plan).collect();
+        tasks.sort_by_key(|(id, task)| (task.order, *id));
+        let read: Vec<Said<'_>> = reading
+            .tasks
+            .iter()
+            .map(|task| Said { clause: &task.clause, sentence: &task.sentence })
+            .collect();
+        let stand: Vec<Said<'_>> =
+            tasks.iter().map(|(_, task)| Said { clause: &task.clause, sentence: &task.sentence }).collect();
+        let pairs = likeness::pair(&read, &stand);
+        let (agencies, assignments) = (Agencies::new(reading, book), Assignments::of(book));
+        Self { reading, book, tasks, pairs, agencies, assignments, edited: edited(book), is_whole }
+    }
+
+    fn rows(&self) -> Vec<Row> {
+        let row = |(place, pair): (usize, &Option<usize>)| match pair.map(|pair| self.tasks[pair]) {
+            Some((id, task)) => self.compared(place, id, task),
+            None => Row { reading: Some(place), task: None, changes: Vec::new(), is_doubtful: false },
+        };
+        self.pairs.iter().enumerate().map(row).collect()
+    }
+
+    fn compared(&self, place: usize, id: TaskId, task: &Task) -> Row {
+        let read = &self.reading.tasks[place];
+        let mut changes = Vec::new();
+        // An amendment counts its clauses for itself.
+        if self.is_whole && read.clause != task.clause {
+            changes.push(FieldChange::Clause { from: task.clause.clone(), to: read.clause.clone() });
+        }
+        let says_the_same = plain_words(&read.sentence) == plain_words(&task.sentence);
+        if !says_the_same {
+            changes.push(FieldChange::Sentence { from: task.sentence.clone(), to: read.sentence.clone() });
+        }
+        if read.deadlines != task.deadlines {
+            let (from, to) = (task.deadlines.clone(), read.deadlines.clone());
+            changes.push(FieldChange::Deadlines { from, to });
+        }
+        let has_ground = !changes.is_empty() && !is_only_read_otherwise(&changes, read, task);
+        changes.extend(holding::changes_of(read, id, &self.assignments, &self.agencies, self.book));
+        let is_doubtful = !changes.is_empty() && (!has_ground || self.edited.contains(&task.clause));
+        Row { reading: Some(place), task: Some(id), changes, is_doubtful }
+    }
+
+    /// The tasks that the document no longer has and somebody still works on.
+    fn gone(&self, rows: &[Row], day: NaiveDate) -> Vec<Row> {
+        let known: HashSet<TaskId> = rows.iter().filter_map(|row| row.task).collect();
+        let mut status: HashMap<(TaskId, AgencyId), Status> = HashMap::new();
+        for (_, row) in self.book.rows::<Progress>() {
+            status.insert((row.task, row.agency), row.status);
+        }
+        let left = self.tasks.iter().filter(|(id, _)| !known.contains(id));
+        let rows = left.filter_map(|(id, task)| {
+            let changes: Vec<FieldChange> = self
+                .owing(*id, day)
+                .into_iter()
+                .map(|agency| (agency, status.get(&(*id, agency)).copied().unwrap_or(Status::NotStarted)))
+                .filter(|(_, from)| !matches!(from, Status::Done | Status::Dropped))
+                .map(|(agency, from)| FieldChange::Dropped { agency, from })
+                .collect();
+            let is_doubtful = self.edited.contains(&task.clause);
+            (!changes.is_empty()).then_some(Row { reading: None, task: Some(*id), changes, is_doubtful })
+        });
+        rows.collect()
+    }
+
+    /// Who owes a task: members in place of a closed group; where nobody does, whoever acts in it.
+    fn owing(&self, task: TaskId, day: NaiveDate) -> Vec<AgencyId> {
+        use crate::domain::plan::Role;
+        let rows = self.assignments.of_task(task);
+        let acts = |row: &Assignment| {
+            [Role::Lead, Role::Perform, Role::Coordinate, Role::Requested]
+                .iter()
+                .any(|role| row.roles.contains(*role))
+        };
+        let has_obligated = rows.iter().any(|(_, row)| row.is_obligated);
+        let owing = rows.iter().filter(|(_, row)| if has_obligated { row.is_obligated } else { acts(row) });
+        owing
+            .flat_map(|(_, row)| match self.book.get(row.agency).map(|agency: &Agency| agency.kind) {
+                Some(AgencyKind::ClosedGroup) => members(self.book, row.agency, day),
+                _ => vec![row.agency],
+            })
+            .collect()
+    }
+}
+
+/// Whether the words of the document are those of the book, and only their reading is another.
+fn is_only_read_otherwise(changes: &[FieldChange], read: &TaskReading, task: &Task) -> bool {
+    let words = |deadlines: &[Deadline]| deadlines.iter().map(|one| one.words.clone()).collect::<Vec<_>>();
+    let is_deadline = |change: &FieldChange| matches!(change, FieldChange::Deadlines { .. });
+    let says_no_more = words(&read.deadlines).iter().all(|said| said.is_empty());
+    changes.iter().all(is_deadline) && (says_no_more || words(&read.deadlines) == words(&task.deadlines))
+}
+
+/// The clauses of tasks that people have edited by hand, as the log tells.
+fn edited(book: &Snapshot) -> HashSet<Text> {
+    let mut clauses: HashMap<TxId, (Text, bool)> = HashMap::new();
+    for (_, entry) in book.log.iter() {
+        match (entry.origin, &entry.label) {
+            (Origin::Edit, Label::EditTask { clause } | Label::SetRoles { clause, .. }) => {
+                clauses.insert(entry.tx, (clause.clone(), true));
+            }
+            (Origin::Undo(of) | Origin::Redo(of), _) => {
+                if let Some((_, counts)) = clauses.get_mut(&of) {
+                    *counts = matches!(entry.origin, Origin::Redo(_));
+                }
+            }
+            _ => {}
+        }
+    }
+    clauses.into_values().filter(|(_, counts)| *counts).map(|(clause, _)| clause).collect()
+}

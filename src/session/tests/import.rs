@@ -1,0 +1,57 @@
+//! A plan read in at the workbench: reviewed, stored as one change, and read again when it was amended.
+
+use crate::domain::plan::{Plan, Task};
+use crate::session::world::World;
+
+const PLAN: &str = include_str!("../../../tests/fixtures/plans/headings-and-dashes.txt");
+
+fn reviewing(text: &str) -> World {
+    let mut world = World::new((80, 24));
+    text.clone_into(&mut world.document);
+    world.keys("Down Ctrl-o \"plan.txt Enter");
+    world
+}
+
+fn tasks(world: &World) -> usize {
+    world.model().snapshot.rows::<Task>().count()
+}
+
+#[test]
+fn a_plan_is_reviewed_findings_first_and_stored_as_one_change() {
+    let mut world = reviewing(PLAN);
+    world.assert_shows("Nhập 17/KH-UBND");
+    let (before, seq) = (tasks(&world), world.model().snapshot.seq);
+    world.keys("Enter");
+    assert_eq!((world.model().snapshot.rows::<Plan>().count(), world.model().snapshot.seq), (2, seq + 1));
+    assert!(tasks(&world) > before);
+    world.keys("Ctrl-o \"plan.txt Enter");
+    world.assert_shows("nhận 0 · 0 mới · 0 đổi · 0 mất");
+    world.keys("Enter");
+    world.assert_shows("Không có gì để ghi");
+    assert_eq!(world.model().snapshot.seq, seq + 1);
+    world.document = PLAN.replace("Tháng 11 năm 2015", "Tháng 10 năm 2015");
+    world.keys("Ctrl-o \"plan.txt Enter");
+    world.assert_shows("nhận 2 · 0 mới · 2 đổi");
+    world.keys("Enter");
+    assert_eq!(world.model().snapshot.seq, seq + 2);
+}
+
+#[test]
+fn a_row_left_out_is_not_stored_and_leaving_asks_once() {
+    let mut world = reviewing(PLAN);
+    let before = tasks(&world);
+    world.keys("Left Left Left Esc");
+    world.assert_shows("Chưa ghi");
+    world.keys("PgDn PgDn PgDn Space Enter");
+    assert_eq!(tasks(&world), before + 1, "all were left out, then one was taken");
+}
+
+#[test]
+fn what_is_no_plan_says_so_and_the_path_can_be_mended() {
+    let mut world = reviewing("Kính gửi các sở.");
+    world.assert_shows("Không đọc được kế hoạch");
+    assert_eq!(world.model().dialogs.len(), 1);
+    PLAN.clone_into(&mut world.document);
+    world.keys("Enter");
+    world.assert_shows("Nhập 17/KH-UBND");
+}

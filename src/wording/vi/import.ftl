@@ -1,0 +1,16 @@
+# Nhập kế hoạch: văn bản so với sổ.
+
+import-standing-new = mới
+import-standing-changed = đổi
+import-standing-same = cũ
+import-standing-gone = mất
+import-change-clause = mục { $from } → { $to }
+import-change-sentence = câu “{ $from }” → “{ $to }”
+import-change-deadlines = hạn { $from } → { $to }
+import-change-roles = { $agency }: { $from } → { $to }
+import-change-dropped = { $agency }: { $from } → thôi thực hiện
+import-owes = phải làm
+import-title = Nhập { $number }: nhận { $agreed } · { $added } mới · { $changed } đổi · { $dropped } mất · { $same } như cũ
+import-not-read = Không đọc được kế hoạch: kiểm tra đường dẫn; tệp phải là văn bản UTF-8 có số, ngày và nhiệm vụ
+import-nothing = Không có gì để ghi: văn bản không khác sổ, hoặc chưa nhận dòng nào
+import-unsaved = Chưa ghi. Esc lần nữa để bỏ, Enter để ghi những dòng đã nhận
