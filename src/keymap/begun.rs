@@ -1,6 +1,6 @@
 //! What has been typed and does not mean anything yet: a count, the beginning of a sequence.
 
-use super::{Chord, Keymap, Match, Sequence};
+use super::{Chord, Key, Keymap, Match, Sequence};
 use crate::app::{Action, Scope};
 
 /// The largest count; further digits leave it as it is.
@@ -25,6 +25,8 @@ pub enum Meaning {
     Unbound(Chord),
     /// More keys are waited for, or what had begun is dropped.
     Nothing,
+    /// The chord does not go on with what had begun; all of it means nothing.
+    Broken(Sequence),
 }
 
 impl Begun {
@@ -62,7 +64,11 @@ impl Begun {
                 Meaning::Nothing
             }
             Match::Unbound(chord) => Meaning::Unbound(chord),
-            Match::Broken => Meaning::Nothing,
+            Match::Broken if chord.key == Key::Esc => Meaning::Nothing,
+            Match::Broken => {
+                chords.push(chord);
+                Meaning::Broken(Sequence::new(chords))
+            }
         }
     }
 }
@@ -147,5 +153,13 @@ mod tests {
         assert_eq!(typed(Shipped::Vim, MATRIX, "5 g q").1, Begun::default());
         let unbound = Chord::parse("F9").unwrap();
         assert_eq!(typed(Shipped::Vim, MATRIX, "5 F9"), (Meaning::Unbound(unbound), Begun::default()));
+    }
+
+    #[test]
+    fn keys_that_lead_nowhere_are_named_and_escape_drops_them_silently() {
+        let (meaning, begun) = typed(Shipped::Default, MATRIX, "m z");
+        let Meaning::Broken(keys) = meaning else { panic!("{meaning:?}") };
+        assert_eq!((keys.to_string(), begun), ("m z".to_owned(), Begun::default()));
+        assert_eq!(typed(Shipped::Default, MATRIX, "m Esc").0, Meaning::Nothing);
     }
 }

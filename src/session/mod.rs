@@ -198,6 +198,7 @@ impl Session {
             Meaning::Action(action, Some(count)) => self.step(Message::Counted(action, count), env),
             Meaning::Typed(letter) => self.step(Message::Typed(letter.to_string()), env),
             Meaning::Unbound(chord) => self.step(Message::Unbound(chord.sign()), env),
+            Meaning::Broken(keys) => self.step(Message::Unbound(keys.sign()), env),
             Meaning::Nothing => Vec::new(),
         }
     }

@@ -38,7 +38,7 @@ pub(super) fn paint_first_visit(view: &View<'_>, frame: &mut Frame<'_>, areas: &
     let area = Area { x: 0, y, width: areas.status.width, height: areas.status.y - y };
     let mut canvas = Canvas::new(frame.buffer_mut(), area);
     canvas.clear();
-    canvas.head("", Role::Heading);
+    canvas.head(&view.words.say("frame-first-visit"), Role::Heading);
     // The lines name keys by action, so that they hold under any keymap.
     let signs: Vec<(&str, String)> = Action::ALL
         .iter()

@@ -30,7 +30,7 @@ fn the_round_shows_counts_rows_and_the_verdict_in_words() {
         world.assert_shows(text);
     }
     world.assert_shows("Mô Dơng (Đắk Cấm): không đủ tiêu chí");
-    world.assert_shows("1a1 ○ hộ nghèo và cận…      47,7 từ 55");
+    world.assert_shows("1a1 ○ hộ nghèo và cận ng…   47,7 từ 55");
     world.assert_shows("còn 40 chưa có ý kiến");
     world.tell(Message::Resized(120, 40));
     world.assert_shows("47,7 từ 55      21/44, cần 25");

@@ -20,8 +20,9 @@ const TWO_COLUMNS: u16 = 72;
 /// From so many cells on both columns have room for counts.
 const ROOMY: u16 = 116;
 
-/// Cells of a share and its threshold, and of the counts behind it.
-const VALUE: u16 = 14;
+/// Cells of a share, of the answer to a question, and of the counts behind a share.
+const SHARE: u16 = 6;
+const ANSWER: u16 = 10;
 const COUNTS: u16 = 19;
 
 /// A line of the full explanation: where it begins and what it consists of.
@@ -94,7 +95,9 @@ fn paint_condition(canvas: &mut Canvas<'_>, (x, y): (u16, u16), cells: u16, cond
     canvas.put(x, y, ID, &condition.id, Role::Plain);
     // Without its colour, which the table has: two changes of colour cost more than glyph and value together.
     canvas.put(x + ID, y, 1, condition.glyph, Role::Plain);
-    let label = cells.saturating_sub(ID + 3 + VALUE + counts);
+    // The threshold is the same in every row, so that the label is cut at the same place in every row.
+    let value_cells = if condition.asked.is_empty() { ANSWER } else { SHARE + condition.asked_cells() };
+    let label = cells.saturating_sub(ID + 3 + value_cells + counts);
     canvas.put(x + ID + 2, y, label, condition.label, Role::Plain);
     if counts > 0 {
         canvas.put_right(right, y, &condition.counts, Role::Plain);

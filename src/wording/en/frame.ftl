@@ -66,3 +66,4 @@ frame-composing-off = Built-in input method: off
 frame-composing-telex = Built-in input method: Telex
 frame-composing-vni = Built-in input method: VNI
 frame-bytes = { $key } B/key · { $session } KB/session
+frame-first-visit = First time here

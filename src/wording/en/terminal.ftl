@@ -50,7 +50,7 @@ terminal-findings =
 terminal-none = Neither input nor output is a terminal, so its size and keys are unknown.
 terminal-none-do = Run ct135 check terminal in the very window that will open the book.
 terminal-no-name = The variable TERM is not set, so it is unknown what terminal this is.
-terminal-dumb = TERM=dumb is a terminal that cannot move its cursor, so no book can be opened on it.
+terminal-dumb = TERM=dumb is a terminal of unknown kind: a book opens with the fewest sequences, but may look muddled.
 terminal-name-do = Set the terminal's name in the SSH program (PuTTY: Connection, Data, Terminal-type string: xterm-256color), or type export TERM=xterm-256color.
 terminal-no-size = The terminal does not know its size, so ct135 takes it as 80×24.
 terminal-no-size-do = Type stty cols 80 rows 24 with the real number of columns and rows, and open again.

@@ -66,3 +66,4 @@ frame-composing-off = Bộ gõ có sẵn: tắt
 frame-composing-telex = Bộ gõ có sẵn: Telex
 frame-composing-vni = Bộ gõ có sẵn: VNI
 frame-bytes = { $key } B/phím · { $session } KB/phiên
+frame-first-visit = Lần đầu ở đây

@@ -49,7 +49,7 @@ terminal-findings =
 terminal-none = Cả đầu vào lẫn đầu ra đều không phải là màn hình, nên không biết kích thước và phím.
 terminal-none-do = Chạy ct135 check terminal trong chính cửa sổ sẽ mở sổ.
 terminal-no-name = Biến TERM không đặt, nên không biết đây là màn hình gì.
-terminal-dumb = TERM=dumb là màn hình không di chuyển được con trỏ, nên không mở sổ được.
+terminal-dumb = TERM=dumb là màn hình không rõ loại: sổ mở được với chuỗi điều khiển rút gọn, nhưng có thể hiện lộn xộn.
 terminal-name-do = Đặt tên màn hình trong chương trình SSH (PuTTY: Connection, Data, Terminal-type string: xterm-256color), hoặc gõ export TERM=xterm-256color.
 terminal-no-size = Màn hình không cho biết kích thước, nên ct135 coi là 80×24.
 terminal-no-size-do = Gõ stty cols 80 rows 24 với số cột, số dòng thật, rồi mở lại.
