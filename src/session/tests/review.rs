@@ -145,6 +145,7 @@ fn marked_rows_are_previewed_with_the_names_of_those_refused() {
 fn the_filter_narrows_by_district_and_only_marked_rows_can_be_seen() {
     let mut world = World::new(SMALL);
     world.keys("2 / \"dak Space \"glei Enter");
+    world.assert_shows("── lọc: dak glei");
     world.assert_shows("1/40 dòng");
     world.keys("Space / Ctrl-u Enter m m");
     assert_eq!(world.model().review.grid.shown().len(), 1);

@@ -48,14 +48,14 @@ pub(super) fn status(view: &View<'_>) -> String {
     let agenda = &pane.view.agenda;
     let late = agenda.overdue().count();
     let soon = agenda.entries.iter().filter(|entry| matches!(entry.timing, Timing::Soon(_))).count();
-    let mut parts = vec![words.say_with("calendar-status-late", &[("n", late.into())])];
+    let mut parts = super::frame::grid_parts(view, &pane.grid);
+    parts.push(words.say_with("calendar-status-late", &[("n", late.into())]));
     if soon > 0 {
         parts.push(words.say_with("calendar-status-soon", &[("n", soon.into())]));
     }
     if !agenda.dayless.is_empty() {
         parts.push(words.say_with("calendar-status-dayless", &[("n", agenda.dayless.len().into())]));
     }
-    parts.extend(super::frame::grid_parts(view, &pane.grid));
     parts.join(" · ")
 }
 

@@ -24,13 +24,13 @@ pub(super) fn status(view: &View<'_>) -> String {
     let rows = || grid.shown().iter().filter_map(|raw| model.matrix.view.row(*raw));
     let late = rows().filter(|row| row.due.is_overdue()).count();
     let soon = rows().filter(|row| matches!(row.due.timing, Timing::Soon(_))).count();
-    let mut parts = vec![words.say_with("matrix-status-tasks", &[("n", grid.shown().len().into())])];
+    let mut parts = super::frame::grid_parts(view, grid);
+    parts.push(words.say_with("matrix-status-tasks", &[("n", grid.shown().len().into())]));
     if late > 0 {
         parts.push(words.say_with("matrix-status-late", &[("n", late.into())]));
     }
     if soon > 0 {
         parts.push(words.say_with("matrix-status-soon", &[("n", soon.into())]));
     }
-    parts.extend(super::frame::grid_parts(view, grid));
     parts.join(" · ")
 }

@@ -36,7 +36,8 @@ pub(super) fn paint(view: &View<'_>, frame: &mut Frame<'_>, areas: &Areas) {
 pub(super) fn status(view: &View<'_>) -> String {
     let (pane, words) = (&view.model.review, view.words);
     let rows = pane.grid.order().len();
-    let mut parts = Vec::new();
+    // What hides rows or has marked them comes first: the end is cut on a narrow screen.
+    let mut parts = super::frame::grid_parts(view, &pane.grid);
     if pane.grid.shown().len() < rows {
         let shown = pane.grid.shown().len();
         parts.push(words.say_with("review-status-shown", &[("shown", shown.into()), ("rows", rows.into())]));
@@ -55,7 +56,6 @@ pub(super) fn status(view: &View<'_>) -> String {
             parts.push(words.say("review-order-stale").into_owned());
         }
     }
-    parts.extend(super::frame::grid_parts(view, &pane.grid));
     parts.join(" · ")
 }
 
