@@ -30,8 +30,10 @@ const PLACE_RESTS: u32 = 1000;
 
 /// Whether a frame leaves out what can wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Haste {
+pub enum Haste {
+    /// Everything is drawn.
     None,
+    /// Keys come faster than the line carries frames.
     Some,
 }
 

@@ -20,11 +20,11 @@ use crate::domain::text::Text;
 use crate::host::clock::Clock;
 use crate::host::timers::Timers;
 use crate::host::wire::{self, DIALECT, Farewell, Hello, ToSession, ToTerminal, Typed};
-use crate::session::{Input, Session};
+use crate::session::{Haste, Input, Session};
 
 mod pace;
 
-use pace::{Haste, MOST_ASSUMED, Pace};
+use pace::{MOST_ASSUMED, Pace};
 
 /// The exit code after a fault of the program itself.
 pub const FAULT: u8 = 70;

@@ -8,6 +8,8 @@
 
 use std::time::{Duration, Instant};
 
+use crate::session::Haste;
+
 /// Bits a byte takes on the line: eight, and what start and stop bits or packets add.
 const BITS_A_BYTE: u64 = 10;
 
@@ -17,15 +19,6 @@ const REST: Duration = Duration::from_millis(120);
 
 /// How long a frame waits at most for a line whose rate is only assumed: on a fast one nobody shall feel it.
 pub(super) const MOST_ASSUMED: Duration = Duration::from_millis(100);
-
-/// Whether a frame leaves out what can wait.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Haste {
-    /// Everything is drawn.
-    None,
-    /// Keys come faster than the line carries frames.
-    Some,
-}
 
 /// The line as the session reckons it, and the keys that come over it.
 #[derive(Debug, Clone, Copy)]

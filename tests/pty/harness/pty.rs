@@ -27,7 +27,7 @@ pub(crate) struct Size {
 impl Size {
     /// The design size.
     pub(crate) const S80X24: Size = Size { cols: 80, rows: 24 };
-    /// The size from which the detail stands beside the table.
+    /// A large screen, which has room for all of a detail.
     pub(crate) const S120X40: Size = Size { cols: 120, rows: 40 };
     /// The smallest size that works.
     pub(crate) const S60X15: Size = Size { cols: 60, rows: 15 };
