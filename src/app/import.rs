@@ -13,6 +13,7 @@ use super::model::Model;
 use super::notice::Notice;
 use crate::domain::change::Origin;
 use crate::domain::snapshot::Snapshot;
+use crate::intake::document::Document;
 use crate::intake::plan::{self, AgencyBook, Difference, PlanReading, difference, take};
 
 pub use crate::intake::finding::Finding;
@@ -45,11 +46,11 @@ pub enum ReviewLine {
     Row(usize),
 }
 
-/// Reads the bytes of a document; none where they are no text.
+/// Reads the bytes of a document; none where they are no document.
 pub fn read(bytes: &[u8], book: &Snapshot) -> Option<PlanReading> {
-    let text = std::str::from_utf8(bytes).ok()?;
+    let document = Document::read(bytes).ok()?;
     let agencies = AgencyBook::of(book).ok()?;
-    Some(plan::read(text.trim_start_matches('\u{feff}'), &agencies))
+    Some(plan::read_document(&document, &agencies))
 }
 
 /// Asks for the path of a document.

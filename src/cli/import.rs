@@ -8,6 +8,7 @@ use std::sync::Arc;
 use crate::domain::change::{ChangeSet, Origin};
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::clean;
+use crate::intake::document::Document;
 use crate::intake::plan::{
     self, AgencyBook, Difference, PlanReading, Refusal, Taken, json::PlanJson, propose,
 };
@@ -25,14 +26,14 @@ const LARGEST: u64 = 64 << 20;
 /// Reads the plan in, or only says what it would read.
 pub(super) fn run(context: &Context, asked: &ImportPlan) -> Result<u8, Report> {
     let words = &context.words;
-    let text = document(&asked.file, words)?;
+    let document = document(&asked.file, words)?;
     // A dry run needs no store, and never makes one.
     let store = if asked.is_dry { None } else { Some(context.open_or_lay_out()?) };
     let book = match &store {
         Some(store) => store.snapshot(),
         None => context.planned_book()?.into(),
     };
-    let reading = read(&text, &book)?;
+    let reading = read(&document, &book)?;
     let difference = match &store {
         Some(store) => keep(context, store, &reading, asked)?,
         None => compare(context, &reading, &book, asked)?.0,
@@ -52,19 +53,19 @@ pub(super) fn run(context: &Context, asked: &ImportPlan) -> Result<u8, Report> {
 /// Begins a book with a plan: what is no plan makes no store.
 pub(super) fn begin(context: &Context, file: &str) -> Result<Arc<Store>, Report> {
     let asked = ImportPlan { file: file.into(), is_dry: false, is_json: false, is_strict: false };
-    let text = document(&asked.file, &context.words)?;
-    let reading = read(&text, &Snapshot::default())?;
+    let document = document(&asked.file, &context.words)?;
+    let reading = read(&document, &Snapshot::default())?;
     compare(context, &reading, &Snapshot::default(), &asked)?;
     let store = context.open_or_lay_out()?;
-    let reading = read(&text, &store.snapshot())?;
+    let reading = read(&document, &store.snapshot())?;
     keep(context, &store, &reading, &asked)?;
     Ok(store)
 }
 
-fn read(text: &str, book: &Snapshot) -> Result<PlanReading, Report> {
+fn read(document: &Document, book: &Snapshot) -> Result<PlanReading, Report> {
     let agencies =
         AgencyBook::of(book).map_err(|error| Report::new(Kind::Refused, clean(&error.to_string())))?;
-    Ok(plan::read(text, &agencies))
+    Ok(plan::read_document(document, &agencies))
 }
 
 fn compare(
@@ -93,8 +94,8 @@ fn keep(
     Ok(difference)
 }
 
-/// The text of a document; `-` is standard input.
-fn document(file: &Path, words: &Words) -> Result<String, Report> {
+/// Reads a document; `-` is standard input.
+fn document(file: &Path, words: &Words) -> Result<Document, Report> {
     let (shown, read) = if file == Path::new("-") {
         let mut bytes = Vec::new();
         let read = std::io::stdin().lock().take(LARGEST).read_to_end(&mut bytes).map(|_| bytes);
@@ -107,11 +108,10 @@ fn document(file: &Path, words: &Words) -> Result<String, Report> {
         (clean(&file.display().to_string()), read)
     };
     let bytes = read.map_err(|error| Report::of_io(&shown, &error, words))?;
-    let text = String::from_utf8(bytes).map_err(|_| {
+    Document::read(&bytes).map_err(|_| {
         Report::new(Kind::Refused, words.say_with("cli-import-not-utf8", &[("file", (&shown).into())]))
             .hint(words.say("cli-import-not-utf8-hint"))
-    })?;
-    Ok(text.trim_start_matches('\u{feff}').to_owned())
+    })
 }
 
 fn refused(refusal: &Refusal, file: &Path, words: &Words) -> Report {

@@ -5,6 +5,7 @@
 
 pub mod catalogue;
 pub mod deadline;
+pub mod document;
 pub mod finding;
 mod letter;
 pub mod plan;

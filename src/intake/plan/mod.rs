@@ -5,7 +5,7 @@
 //! linear in the length of the text. What the reader does not know: the store, the screen, and who the members of an
 //! open set are.
 //!
-//! The stages: [`text`](read) becomes paragraphs with their markers (`paragraph`), the head and foot are taken off
+//! The stages: a [`Document`] becomes paragraphs with their markers (`paragraph`), the head and foot are taken off
 //! (`header`), the outline gives duties with what they inherit (`outline`), each sentence gives actors (`mention`), roles
 //! (`role`) and deadlines (`timing`), and `task` puts the reading together.
 
@@ -35,8 +35,9 @@ use crate::domain::agency::Agency;
 use crate::domain::date::Period;
 use crate::domain::deadline::Deadline;
 use crate::domain::plan::Role;
-use crate::domain::text::{Text, clean_lines};
+use crate::domain::text::Text;
 
+use super::document::Document;
 use super::finding::{Finding, Noted};
 
 pub use amend::{Difference, FieldChange, Held, Row, Standing, Taken, difference, take};
@@ -128,8 +129,12 @@ pub struct TaskReading {
 
 /// Reads the text of a plan with the agencies that are known.
 pub fn read(text: &str, book: &AgencyBook) -> PlanReading {
-    let text = clean_lines(text);
-    let paragraphs = paragraph::paragraphs(&text);
+    read_document(&Document::of_text(text), book)
+}
+
+/// Reads a document that holds a plan with the agencies that are known.
+pub fn read_document(document: &Document, book: &AgencyBook) -> PlanReading {
+    let paragraphs = paragraph::paragraphs(&document.blocks);
     let (header, body) = header::take_off(&paragraphs);
     let outline = outline::outline(body, book);
     let mut reading = task::assemble(header, outline, book);

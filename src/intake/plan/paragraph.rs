@@ -8,6 +8,7 @@
 
 use std::borrow::Cow;
 
+use crate::intake::document::{Block, Cell, Table};
 use crate::intake::word::boundary;
 
 /// The outline marker a paragraph begins with.
@@ -58,19 +59,37 @@ fn has_small(words: &str) -> bool {
     words.chars().any(char::is_lowercase)
 }
 
-/// The paragraphs of a text.
-pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
-    let mut paragraphs: Vec<Paragraph> = Vec::new();
-    let mut is_apart = true;
-    for line in text.lines() {
+/// The paragraphs of a document.
+pub(super) fn paragraphs(blocks: &[Block]) -> Vec<Paragraph> {
+    let mut gathering = Gathering { paragraphs: Vec::new(), is_apart: true };
+    for block in blocks {
+        match block {
+            Block::Line(line) => gathering.line(line),
+            Block::Paragraph(words) => gathering.whole(words),
+            Block::Table(table) => gathering.table(table),
+        }
+    }
+    gathering.paragraphs
+}
+
+/// The paragraphs so far.
+struct Gathering {
+    paragraphs: Vec<Paragraph>,
+    /// Whether a blank line, or the beginning of the text, stands before the next.
+    is_apart: bool,
+}
+
+impl Gathering {
+    fn line(&mut self, line: &str) {
         let line = without_markdown(line);
         if line.is_empty() {
-            is_apart = true;
-            continue;
+            self.is_apart = true;
+            return;
         }
         let (marker, words) = marker(&line);
         let (first, rest) = cut(words);
-        let open = paragraphs.last_mut().filter(|last| {
+        let is_apart = self.is_apart;
+        let open = self.paragraphs.last_mut().filter(|last| {
             !is_apart
                 && marker == Marker::Plain
                 && last.text.len() + first.len() < LONGEST
@@ -78,17 +97,36 @@ pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
         });
         match open {
             Some(last) => last.go_on(first),
-            None => paragraphs.push(Paragraph::new(marker, first, is_apart)),
+            None => self.paragraphs.push(Paragraph::new(marker, first, is_apart)),
         }
-        let mut rest = rest;
+        self.rest(rest);
+        self.is_apart = false;
+    }
+
+    /// What of a line one paragraph does not hold.
+    fn rest(&mut self, mut rest: &str) {
         while !rest.is_empty() {
             let (piece, after) = cut(rest);
-            paragraphs.push(Paragraph::new(Marker::Plain, piece, false));
+            self.paragraphs.push(Paragraph::new(Marker::Plain, piece, false));
             rest = after;
         }
-        is_apart = false;
     }
-    paragraphs
+
+    /// A paragraph that neither goes on nor is gone on with.
+    fn whole(&mut self, words: &str) {
+        self.is_apart = true;
+        self.line(words);
+        self.is_apart = true;
+    }
+
+    /// A table, cell by cell.
+    fn table(&mut self, table: &Table) {
+        for cell in table.rows.iter().flatten() {
+            if let Cell::Text(text) = cell {
+                text.lines().for_each(|line| self.whole(line));
+            }
+        }
+    }
 }
 
 /// As much of the words as one paragraph holds, cut before a word where there is one, and the rest.
@@ -196,9 +234,14 @@ fn starts_upper(rest: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::intake::document::Document;
+
+    fn blocks(text: &str) -> Vec<Block> {
+        Document::of_text(text).blocks
+    }
 
     fn read(text: &str) -> Vec<(Marker, String)> {
-        paragraphs(text).into_iter().map(|paragraph| (paragraph.marker, paragraph.text)).collect()
+        paragraphs(&blocks(text)).into_iter().map(|paragraph| (paragraph.marker, paragraph.text)).collect()
     }
 
     #[test]
@@ -229,7 +272,7 @@ mod tests {
 
     #[test]
     fn a_line_without_end_becomes_several_paragraphs_and_loses_no_word() {
-        let paragraphs = paragraphs(&format!("- {}", "làm đường ".repeat(4_000)));
+        let paragraphs = paragraphs(&blocks(&format!("- {}", "làm đường ".repeat(4_000))));
         assert!(paragraphs.len() > 1 && paragraphs.iter().all(|paragraph| paragraph.text.len() <= LONGEST));
         let words: usize = paragraphs.iter().map(|paragraph| paragraph.text.split(' ').count()).sum();
         assert_eq!(words, 8_000);
