@@ -42,8 +42,25 @@ pub fn display(text: &str) -> Cow<'_, str> {
 fn filter(text: &str, breaks: LineBreaks) -> String {
     let mut cleaned = String::with_capacity(text.len());
     let mut marks = MARKS_PER_BASE; // A mark with no letter before it would climb onto the neighbouring cell.
+    // No mark composes with a line break or moves over one, so lines are filtered one by one, and most need not be.
+    for line in text.split_inclusive('\n') {
+        let (words, end) = line.strip_suffix('\n').map_or((line, ""), |words| (words, "\n"));
+        if words.chars().all(is_plain) {
+            cleaned.push_str(words);
+            cleaned.push_str(if end.is_empty() || breaks == LineBreaks::Kept { end } else { " " });
+            marks = 0;
+        } else {
+            marks = filter_line(line, breaks, marks, &mut cleaned);
+        }
+    }
+    cleaned
+}
+
+/// Adds what of a line is shown; `marks` and what is given back is how many combining marks the last letter has.
+fn filter_line(line: &str, breaks: LineBreaks, marks: usize, cleaned: &mut String) -> usize {
+    let mut marks = marks;
     let mut before = None;
-    for letter in text
+    for letter in line
         .chars()
         .filter_map(|letter| {
             let shown = visible(letter, before, breaks);
@@ -62,7 +79,13 @@ fn filter(text: &str, breaks: LineBreaks) -> String {
         }
         cleaned.push(letter);
     }
-    cleaned
+    marks
+}
+
+/// A character that stays as it is, whatever stands around it: no mark, and composed of its own.
+const fn is_plain(letter: char) -> bool {
+    matches!(letter,
+        ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{2027}')
 }
 
 fn visible(letter: char, before: Option<char>, breaks: LineBreaks) -> Option<char> {
@@ -129,7 +152,26 @@ mod tests {
         assert!(matches!(display("KHDT"), Cow::Borrowed(_)));
     }
 
+    #[test]
+    fn a_plain_character_is_kept_by_the_rule_for_all_characters() {
+        for letter in ('\0'..'\u{3000}').filter(|letter| is_plain(*letter)) {
+            let mut cleaned = String::new();
+            let word = format!("{letter}a");
+            assert_eq!(filter_line(&word, LineBreaks::Kept, 0, &mut cleaned), 0);
+            assert_eq!(cleaned, word, "{:x}", letter as u32);
+        }
+    }
+
     proptest! {
+        #[test]
+        fn a_text_is_cleaned_as_if_it_were_one_line(text in "[ -~\n\r\tếệàoeđ\u{ad}\u{2c0}-\u{340}\u{200b}]{0,40}") {
+            for breaks in [LineBreaks::Kept, LineBreaks::Joined] {
+                let mut cleaned = String::new();
+                filter_line(&text, breaks, MARKS_PER_BASE, &mut cleaned);
+                prop_assert_eq!(filter(&text, breaks), cleaned);
+            }
+        }
+
         #[test]
         fn cleaning_twice_is_cleaning_once(text in any::<String>()) {
             let once = clean(&text);
