@@ -5,10 +5,12 @@
 //! A text that carries marks at all means them ("năm" is a year, "Nam" is not); one without marks is compared without.
 
 use std::collections::HashMap;
+use std::iter::Peekable;
+use std::str::CharIndices;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::letter::{Bare, Class, Keyed, bare, bare_key, key};
+use super::letter::{Class, Keyed, Keys, Letters};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,10 +30,8 @@ pub(crate) struct Token {
     pub(crate) kind: TokenKind,
     /// What the word is compared by with its marks.
     key: u64,
-    /// What it is compared by without them.
-    bare_key: u64,
-    /// Lower case without marks; digits as they are; empty for marks.
-    pub(crate) bare: Bare,
+    /// What it is compared by without them; 0 for marks.
+    pub(crate) bare_key: u64,
     /// Where it begins in the text, in bytes.
     pub(crate) start: usize,
     /// Where it ends.
@@ -44,6 +44,11 @@ impl Token {
     /// Whether the token is this mark.
     pub(crate) fn is_mark(&self, mark: char) -> bool {
         self.kind == TokenKind::Mark(mark)
+    }
+
+    /// Whether the token without its marks is this word, which is in small letters and has none.
+    pub(crate) fn is_bare(&self, word: &str) -> bool {
+        self.bare_key == Keys::of(word).bare
     }
 }
 
@@ -70,33 +75,20 @@ pub(crate) struct Words<'a> {
     pub(crate) tokens: Vec<Token>,
     /// Whether the text carries marks, so that words are compared with theirs.
     has_marks: bool,
+    /// Whether it has no character beyond those of English.
+    pub(crate) is_ascii: bool,
 }
+
+/// How many bytes a token has together with the space behind it; in long texts of plans it is a little more.
+const BYTES: usize = 5;
 
 impl<'a> Words<'a> {
     /// Cuts a text that is NFC already.
     pub(crate) fn new(text: &'a str) -> Self {
-        let mut tokens = Vec::new();
-        let mut chars = text.char_indices().peekable();
-        while let Some((start, first)) = chars.next() {
-            let class = Class::of(first);
-            if class == Class::Space {
-                continue;
-            }
-            let mut end = start + first.len_utf8();
-            let mut last = first;
-            while let Some((_, next)) = chars.peek().copied() {
-                // "KonTum", "SởTài chính": where two words were glued a capital follows a small letter.
-                let is_glued = next.is_uppercase() && last.is_lowercase();
-                if class == Class::Mark || Class::of(next) != class || is_glued {
-                    break;
-                }
-                end += next.len_utf8();
-                last = next;
-                chars.next();
-            }
-            tokens.push(token(class, first, &text[start..end], start));
-        }
-        Self { text, tokens, has_marks: !text.is_ascii() && text.chars().any(is_marked_letter) }
+        let mut tokens = Vec::with_capacity(text.len() / BYTES + 1);
+        let mut cutting = Cutting::new(text);
+        tokens.extend(&mut cutting);
+        Self { text, tokens, has_marks: cutting.has_marks, is_ascii: text.is_ascii() }
     }
 
     /// The same words, compared without marks: for what people type.
@@ -114,35 +106,73 @@ impl<'a> Words<'a> {
     }
 }
 
-fn token(class: Class, first: char, words: &str, start: usize) -> Token {
-    let end = start + words.len();
-    let (kind, said) = match class {
-        Class::Digit => {
-            let value = words.bytes().take(9).fold(0, |value, digit| value * 10 + u32::from(digit - b'0'));
-            (TokenKind::Number { value, digits: words.len() }, words)
-        }
-        // "KH&ĐT" is read as it is said.
-        Class::Mark if first == '&' => (TokenKind::Word, "và"),
-        Class::Mark | Class::Space => {
-            let mark = if matches!(first, '–' | '—' | '‑' | '−') { '-' } else { first };
-            (TokenKind::Mark(mark), "")
-        }
-        Class::Letter => (TokenKind::Word, words),
-    };
-    let bare = bare(said);
-    Token {
-        kind,
-        key: key(said),
-        bare_key: bare_key(&bare),
-        bare,
-        start,
-        end,
-        is_capital: first.is_uppercase(),
+/// A text of which token after token is cut off.
+struct Cutting<'a> {
+    text: &'a str,
+    chars: Peekable<CharIndices<'a>>,
+    letters: Letters,
+    has_marks: bool,
+}
+
+impl<'a> Cutting<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { text, chars: text.char_indices().peekable(), letters: Letters::new(), has_marks: false }
     }
 }
 
-fn is_marked_letter(character: char) -> bool {
-    !character.is_ascii() && character.is_alphabetic()
+impl Iterator for Cutting<'_> {
+    type Item = Token;
+
+    fn next(&mut self) -> Option<Token> {
+        let (start, first, letter) = loop {
+            let (start, first) = self.chars.next()?;
+            let letter = self.letters.of(first);
+            if letter.class != Class::Space {
+                break (start, first, letter);
+            }
+        };
+        self.has_marks |= letter.is_marked;
+        let mut end = start + first.len_utf8();
+        if letter.class == Class::Mark {
+            return Some(mark(first, start, end));
+        }
+        let mut keys = Keys::default();
+        keys.push(first, letter);
+        let mut last = letter;
+        while let Some((at, character)) = self.chars.peek().copied() {
+            let next = self.letters.of(character);
+            // "KonTum", "SởTài chính": where two words were glued a capital follows a small letter.
+            if next.class != letter.class || next.is_capital && last.is_small {
+                break;
+            }
+            keys.push(character, next);
+            self.has_marks |= next.is_marked;
+            end = at + character.len_utf8();
+            last = next;
+            self.chars.next();
+        }
+        let kind = match letter.class {
+            Class::Digit => number(&self.text[start..end]),
+            _ => TokenKind::Word,
+        };
+        let (key, bare_key, is_capital) = (keys.marked(), keys.bare, letter.is_capital);
+        Some(Token { kind, key, bare_key, start, end, is_capital })
+    }
+}
+
+fn number(digits: &str) -> TokenKind {
+    let value = digits.bytes().take(9).fold(0, |value, digit| value * 10 + u32::from(digit - b'0'));
+    TokenKind::Number { value, digits: digits.len() }
+}
+
+fn mark(mark: char, start: usize, end: usize) -> Token {
+    let (kind, keys) = match mark {
+        // "KH&ĐT" is read as it is said.
+        '&' => (TokenKind::Word, Keys::of("và")),
+        '–' | '—' | '‑' | '−' => (TokenKind::Mark('-'), Keys::default()),
+        _ => (TokenKind::Mark(mark), Keys::default()),
+    };
+    Token { kind, key: keys.marked(), bare_key: keys.bare, start, end, is_capital: mark.is_uppercase() }
 }
 
 /// One word of a phrase, and whether the phrase has a mark before it that a text may leave out.
@@ -158,12 +188,36 @@ struct Step {
 pub(crate) struct Phrases<T> {
     entries: Vec<(Vec<Step>, T)>,
     by_first: HashMap<u64, Vec<usize>, Keyed>,
+    firsts: Firsts,
+}
+
+/// Which words a phrase may begin with, as bits of their keys: nearly every word of a text begins no phrase of a table,
+/// and is told by one look.
+#[derive(Debug, Clone)]
+struct Firsts(Box<[u64; 64]>);
+
+impl Firsts {
+    /// The place of the bit, from the digits of the key that are mixed best.
+    const fn place(key: u64) -> (usize, u64) {
+        ((key >> 58) as usize, 1 << (key >> 52 & 63))
+    }
+
+    fn add(&mut self, key: u64) {
+        let (word, bit) = Self::place(key);
+        self.0[word] |= bit;
+    }
+
+    fn may_have(&self, key: u64) -> bool {
+        let (word, bit) = Self::place(key);
+        self.0[word] & bit != 0
+    }
 }
 
 impl<T: Copy> Phrases<T> {
     /// The table of these phrases; of two equal ones the first counts.
     pub(crate) fn new<'p>(phrases: impl IntoIterator<Item = (&'p str, T)>) -> Self {
-        let mut table = Self { entries: Vec::new(), by_first: HashMap::default() };
+        let mut table =
+            Self { entries: Vec::new(), by_first: HashMap::default(), firsts: Firsts(Box::new([0; 64])) };
         for (phrase, meaning) in phrases {
             table.add(phrase, meaning);
         }
@@ -187,6 +241,7 @@ impl<T: Copy> Phrases<T> {
             }
         }
         if let Some(first) = steps.first() {
+            self.firsts.add(first.bare_key);
             self.by_first.entry(first.bare_key).or_default().push(self.entries.len());
             self.entries.push((steps, meaning));
         }
@@ -195,11 +250,21 @@ impl<T: Copy> Phrases<T> {
     /// The longest phrase that begins at token `at`, and the token after it.
     pub(crate) fn longest(&self, words: &Words<'_>, at: usize) -> Option<(T, usize)> {
         let first = words.tokens.get(at)?;
+        if !self.firsts.may_have(first.bare_key) {
+            return None;
+        }
         let entries = self.by_first.get(&first.bare_key)?;
         entries.iter().find_map(|entry| {
             let (steps, meaning) = &self.entries[*entry];
             matches(steps, words, at).map(|next| (*meaning, next))
         })
+    }
+}
+
+impl<T> Phrases<T> {
+    /// Whether a phrase may stand at the beginning of a text: told by the first word alone, before the text is cut.
+    pub(crate) fn may_begin(&self, text: &str) -> bool {
+        Cutting::new(text).next().is_some_and(|first| self.firsts.may_have(first.bare_key))
     }
 }
 
@@ -227,10 +292,10 @@ mod tests {
     #[test]
     fn a_text_is_cut_into_words_numbers_and_marks_with_their_places() {
         let words = Words::new("Q4/2014 – Uỷ ban");
-        let kinds: Vec<_> = words.tokens.iter().map(|token| (&*token.bare, token.kind)).collect();
-        assert_eq!(kinds[1], ("4", TokenKind::Number { value: 4, digits: 1 }));
-        assert_eq!(kinds[3], ("2014", TokenKind::Number { value: 2014, digits: 4 }));
-        assert_eq!(kinds[4].1, TokenKind::Mark('-'));
+        let kinds: Vec<_> = words.tokens.iter().map(|token| token.kind).collect();
+        assert_eq!(kinds[1], TokenKind::Number { value: 4, digits: 1 });
+        assert_eq!(kinds[3], TokenKind::Number { value: 2014, digits: 4 });
+        assert_eq!(kinds[4], TokenKind::Mark('-'));
         assert_eq!(words.slice(5, 7), "Uỷ ban");
     }
 

@@ -91,8 +91,8 @@ impl<'a> Cursor<'a> {
             return (1..=4).contains(&value).then_some((value, next));
         }
         let lexeme = self.lexemes.get(at)?;
-        let roman = ["i", "ii", "iii", "iv"];
-        let value = roman.iter().position(|roman| *self.words.tokens[lexeme.from].bare == **roman)?;
+        let token = self.words.tokens.get(lexeme.from)?;
+        let value = ["i", "ii", "iii", "iv"].iter().position(|roman| token.is_bare(roman))?;
         Some((value as u32 + 1, at + 1))
     }
 

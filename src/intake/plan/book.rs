@@ -40,7 +40,17 @@ impl AgencyBook {
     pub(super) fn named(&self, words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
         let (index, next) = self.names.longest(words, at)?;
         let is_single = self.rows[index].kind == AgencyKind::Single;
-        (!is_single || words.tokens[at].is_capital || words.text.is_ascii()).then_some((index, next))
+        (!is_single || words.tokens[at].is_capital || words.is_ascii).then_some((index, next))
+    }
+
+    /// Whether a text may begin with the name of an agency.
+    pub(super) fn may_begin(&self, text: &str) -> bool {
+        self.names.may_begin(text)
+    }
+
+    /// How many agencies there are.
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
     }
 
     pub(super) fn row(&self, index: usize) -> &Agency {

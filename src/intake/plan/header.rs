@@ -73,7 +73,11 @@ fn opening(paragraph: &Paragraph) -> Option<Opening> {
     if paragraph.marker != Marker::Plain {
         return None;
     }
-    let words = Words::new(beginning(&paragraph.text, NEAR));
+    let near = beginning(&paragraph.text, NEAR);
+    if !OPENINGS.may_begin(near) {
+        return None;
+    }
+    let words = Words::new(near);
     let (opening, next) = OPENINGS.longest(&words, 0)?;
     let after = words.tokens.get(next).map(|token| token.kind);
     let stands = match opening {

@@ -49,7 +49,11 @@ const NEAR: usize = 120;
 
 /// The label a text begins with, and the words after its colon.
 pub(super) fn label(text: &str) -> Option<(Label, &str)> {
-    let words = Words::new(beginning(text, NEAR));
+    let near = beginning(text, NEAR);
+    if !LABELS.may_begin(near) {
+        return None;
+    }
+    let words = Words::new(near);
     let (label, next) = LABELS.longest(&words, 0)?;
     let colon = words.tokens.get(next).filter(|token| token.is_mark(':'))?;
     Some((label, text[colon.end..].trim()))

@@ -1,15 +1,18 @@
 //! Order between duties: what a group delivers through an agency comes before what that agency collects from it.
 
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::intake::finding::Finding;
 use crate::intake::word::Words;
 
+use super::each::each;
 use super::{Actor, PlanReading, TaskReading};
 
 /// How many words in a row two duties must share to be about one thing: more than the name of any agency has.
 const SHARED: usize = 10;
+
+/// What the number of a run is multiplied by before its next word, so that the order of words counts.
+const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// With how many duties that collect the same thing a delivery is compared.
 const COMPARED: usize = 4;
@@ -26,20 +29,24 @@ pub(super) fn note_order(reading: &mut PlanReading) {
             }
         }
     }
-    let mut notes: Vec<(usize, usize)> = Vec::new();
-    let may_deliver = |task: &&TaskReading| !task.lead.is_empty() && !task.recipients.is_empty();
-    for (at, delivering) in tasks.iter().enumerate().filter(|(_, task)| may_deliver(task)) {
-        if collecting.is_empty() {
-            break;
-        }
-        let mut found: Vec<usize> = Vec::new();
-        for place in runs(&delivering.sentence).iter().filter_map(|run| collecting.get(run)).flatten() {
-            if !found.contains(place) && delivers(delivering, &tasks[*place]) {
-                found.push(*place);
-            }
-        }
-        notes.extend(found.into_iter().map(|place| (place, at)));
+    if collecting.is_empty() {
+        return;
     }
+    let found = each(tasks, |delivering| {
+        if delivering.lead.is_empty() || delivering.recipients.is_empty() {
+            return Vec::new();
+        }
+        let runs = runs(&delivering.sentence);
+        let places = runs.iter().filter_map(|run| collecting.get(run)).flatten().copied();
+        let mut places: Vec<usize> = places.collect();
+        places.sort_unstable();
+        places.dedup();
+        places.retain(|place| delivers(delivering, &tasks[*place]));
+        places
+    });
+    let notes = found.into_iter().enumerate();
+    let mut notes: Vec<(usize, usize)> =
+        notes.flat_map(|(at, places)| places.into_iter().map(move |place| (place, at))).collect();
     notes.sort_unstable();
     for (collecting, delivering) in notes {
         let [delivering, collecting] = [delivering, collecting].map(|at| reading.tasks[at].clause.clone());
@@ -58,12 +65,7 @@ fn delivers(task: &TaskReading, collecting: &TaskReading) -> bool {
 /// Every run of words of a sentence, as a number that stands for its words.
 fn runs(sentence: &str) -> Vec<u64> {
     let words = Words::new(sentence);
-    let bare: Vec<&str> =
-        words.tokens.iter().map(|token| &*token.bare).filter(|word| !word.is_empty()).collect();
-    let number = |run: &[&str]| {
-        let mut hasher = DefaultHasher::new();
-        run.hash(&mut hasher);
-        hasher.finish()
-    };
+    let bare: Vec<u64> = words.tokens.iter().map(|token| token.bare_key).filter(|key| *key != 0).collect();
+    let number = |run: &[u64]| run.iter().fold(0, |number: u64, key| number.wrapping_mul(ODD) ^ key);
     bare.windows(SHARED).map(number).collect()
 }

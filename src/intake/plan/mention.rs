@@ -48,14 +48,14 @@ pub(super) struct Sentence<'a> {
     pub(super) words: &'a Words<'a>,
     book: &'a AgencyBook,
     defined: &'a Defined,
-    /// For each opening bracket the place of its closing one.
+    /// For each opening bracket the place of its closing one; empty where there are no brackets.
     closing: Vec<Option<usize>>,
     has_small_letters: bool,
 }
 
 impl<'a> Sentence<'a> {
     pub(super) fn new(words: &'a Words<'a>, book: &'a AgencyBook, defined: &'a Defined) -> Self {
-        let mut closing = vec![None; words.tokens.len()];
+        let mut closing = Vec::new();
         let mut open = Vec::new();
         for (at, token) in words.tokens.iter().enumerate() {
             if token.is_mark('(') {
@@ -63,11 +63,18 @@ impl<'a> Sentence<'a> {
             } else if token.is_mark(')')
                 && let Some(start) = open.pop()
             {
+                closing.resize(words.tokens.len(), None);
                 closing[start] = Some(at);
             }
         }
         let has_small_letters = words.text.chars().any(char::is_lowercase);
         Self { words, book, defined, closing, has_small_letters }
+    }
+
+    /// Whether a text may begin with an actor: told by its first word alone, before it is cut into words.
+    pub(super) fn may_begin(text: &str, book: &AgencyBook) -> bool {
+        let offices = [&*COMMITTEE_HEADS, &*OFFICE_HEADS];
+        book.may_begin(text) || GLUE.may_begin(text) || offices.iter().any(|heads| heads.may_begin(text))
     }
 
     pub(super) fn len(&self) -> usize {

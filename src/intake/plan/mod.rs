@@ -11,6 +11,7 @@
 
 mod amend;
 mod book;
+mod each;
 mod header;
 mod label;
 mod lexicon;
@@ -39,6 +40,8 @@ use crate::domain::text::Text;
 
 use super::document::Document;
 use super::finding::{Finding, Noted};
+
+use paragraph::Paragraph;
 
 pub use amend::{Difference, FieldChange, Held, Row, Standing, Taken, difference, take};
 pub use book::AgencyBook;
@@ -129,14 +132,19 @@ pub struct TaskReading {
 
 /// Reads the text of a plan with the agencies that are known.
 pub fn read(text: &str, book: &AgencyBook) -> PlanReading {
-    read_document(&Document::of_text(text), book)
+    read_paragraphs(paragraph::paragraphs(&Document::of_text(text).blocks), book)
 }
 
 /// Reads a document that holds a plan with the agencies that are known.
 pub fn read_document(document: &Document, book: &AgencyBook) -> PlanReading {
-    let paragraphs = paragraph::paragraphs(&document.blocks);
+    read_paragraphs(paragraph::paragraphs(&document.blocks), book)
+}
+
+/// Reads paragraphs; they are given away, so that a long plan stands in memory no more often than it must.
+fn read_paragraphs(paragraphs: Vec<Paragraph>, book: &AgencyBook) -> PlanReading {
     let (header, body) = header::take_off(&paragraphs);
     let outline = outline::outline(body, book);
+    drop(paragraphs);
     let mut reading = task::assemble(header, outline, book);
     link::note_order(&mut reading);
     reading

@@ -24,20 +24,34 @@ pub(super) enum Who {
 pub(super) struct Roster<'a> {
     book: &'a AgencyBook,
     rows: Vec<AgencyReading>,
+    /// By the place in the book.
+    known: Vec<Option<Actor>>,
+    /// By the name, where the book does not know it.
     by_who: HashMap<Who, Actor>,
     by_key: HashMap<Text, Actor>,
 }
 
 impl<'a> Roster<'a> {
     pub(super) fn new(book: &'a AgencyBook) -> Self {
-        Self { book, rows: Vec::new(), by_who: HashMap::new(), by_key: HashMap::new() }
+        Self {
+            book,
+            rows: Vec::new(),
+            known: vec![None; book.len()],
+            by_who: HashMap::new(),
+            by_key: HashMap::new(),
+        }
     }
 
     /// The actor for whoever is meant; the agency is taken into the reading on first sight.
     pub(super) fn actor(&mut self, who: &Who) -> Actor {
-        if let Some(actor) = self.by_who.get(who) {
-            return *actor;
-        }
+        let met = match who {
+            Who::Known(index) => self.known[*index],
+            who => self.by_who.get(who).copied(),
+        };
+        met.unwrap_or_else(|| self.meet(who))
+    }
+
+    fn meet(&mut self, who: &Who) -> Actor {
         let (row, is_known) = match who {
             Who::Known(index) => (self.book.row(*index).clone(), true),
             Who::Unknown(name) => (proposed(name, AgencyKind::Single), false),
@@ -47,7 +61,12 @@ impl<'a> Roster<'a> {
         if actor.0 == self.rows.len() {
             self.rows.push(AgencyReading { row, is_known });
         }
-        self.by_who.insert(who.clone(), actor);
+        match who {
+            Who::Known(index) => self.known[*index] = Some(actor),
+            who => {
+                self.by_who.insert(who.clone(), actor);
+            }
+        }
         actor
     }
 

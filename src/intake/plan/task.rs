@@ -7,6 +7,7 @@ use crate::intake::finding::{Finding, Noted};
 use crate::intake::word::Words;
 
 use super::book::AgencyBook;
+use super::each::each;
 use super::lexicon::{Cue, GLUE, Glue};
 use super::mention::{Defined, Sentence};
 use super::outline::{Duty, Outline};
@@ -16,24 +17,63 @@ use super::timing::{Timing, timing};
 use super::title::title;
 use super::{Actor, Header, PlanReading, Recipient, TaskReading};
 
+/// How many duties are read before who is who in them is settled: what their sentences say is kept for no longer.
+const BATCH: usize = 8192;
+
 /// The reading of a whole plan.
 pub(super) fn assemble(header: Header, outline: Outline, book: &AgencyBook) -> PlanReading {
     let Outline { duties, findings, defined } = outline;
-    let context = Context { day: header.date };
-    let mut maker = Maker { roster: Roster::new(book), book, defined: &defined, context, findings };
+    let reader = Reader { book, defined: &defined, context: Context { day: header.date } };
+    let mut maker = Maker { roster: Roster::new(book), findings };
     maker.note_header(&header);
-    let tasks: Vec<_> = duties.iter().map(|duty| maker.task(duty)).collect();
+    let mut tasks = Vec::with_capacity(duties.len());
+    let mut duties = duties.into_iter();
+    while !duties.as_slice().is_empty() {
+        let batch: Vec<Duty> = duties.by_ref().take(BATCH).collect();
+        let said = each(&batch, |duty| reader.said(duty));
+        tasks.extend(batch.into_iter().zip(said).map(|(duty, said)| maker.task(duty, said)));
+    }
     if tasks.is_empty() {
         maker.findings.push(Noted { clause: None, finding: Finding::NoTasks });
     }
     PlanReading { header, tasks, findings: maker.findings, agencies: maker.roster.into_rows() }
 }
 
-struct Maker<'a> {
-    roster: Roster<'a>,
+/// What a sentence is read with. No sentence knows of another, so that several are read at once.
+struct Reader<'a> {
     book: &'a AgencyBook,
     defined: &'a Defined,
     context: Context,
+}
+
+/// What the sentence of one duty says, before anybody in it has a place in the reading.
+struct Said {
+    sentence: Text,
+    title: Text,
+    roles: Roles,
+    timing: Timing,
+    deliverables: Option<Finding>,
+}
+
+impl Reader<'_> {
+    fn said(&self, duty: &Duty) -> Said {
+        let words = Words::new(&duty.sentence);
+        let sentence = Sentence::new(&words, self.book, self.defined);
+        let mut roles = roles(&sentence);
+        request_of_heading(&mut roles, duty);
+        Said {
+            sentence: duty.sentence.as_str().into(),
+            title: title(&words, roles.work_from),
+            timing: timing(&sentence, roles.main_from, duty.time.as_ref(), self.context),
+            deliverables: deliverables(&words),
+            roles,
+        }
+    }
+}
+
+/// Settles who is who, duty by duty in the order of the document.
+struct Maker<'a> {
+    roster: Roster<'a>,
     findings: Vec<Noted>,
 }
 
@@ -58,31 +98,26 @@ impl Maker<'_> {
         self.findings.extend(notes.map(|(_, finding)| Noted { clause: None, finding }));
     }
 
-    fn task(&mut self, duty: &Duty) -> TaskReading {
-        let words = Words::new(&duty.sentence);
-        let sentence = Sentence::new(&words, self.book, self.defined);
-        let mut said = roles(&sentence);
-        request_of_heading(&mut said, duty);
-        let Timing { deadlines, findings } =
-            timing(&sentence, said.main_from, duty.time.as_ref(), self.context);
+    fn task(&mut self, duty: Duty, said: Said) -> TaskReading {
+        let Said { sentence, title, roles, timing: Timing { deadlines, findings }, deliverables } = said;
         let mut notes: Vec<Finding> = Vec::new();
-        let mut parts = self.parts(&said, duty, &mut notes);
-        let recipients = self.recipients(&said);
-        let perform = self.actors(&said.perform);
+        let mut parts = self.parts(&roles, &duty, &mut notes);
+        let recipients = self.recipients(&roles);
+        let perform = self.actors(&roles.perform);
         // Where nobody else is named, whoever is directed to act owes.
         if parts.obligated.is_empty() {
             parts.obligated.clone_from(&perform);
         }
         let open = self.open(&mut parts, &mut notes);
-        self.note_roles(&said, &parts, &recipients, &mut notes);
-        notes.extend(findings);
-        notes.extend(deliverables(&words));
-        let at_clause = |finding| Noted { clause: Some(duty.clause.clone()), finding };
-        self.findings.extend(notes.into_iter().map(at_clause));
+        self.note_roles(&roles, &parts, &recipients, &mut notes);
+        let clause = duty.clause;
+        let at_clause = |finding| Noted { clause: Some(clause.clone()), finding };
+        let notes = notes.into_iter().chain(findings).chain(deliverables);
+        self.findings.extend(notes.map(at_clause));
         TaskReading {
-            clause: duty.clause.clone(),
-            title: title(&words, said.work_from),
-            sentence: duty.sentence.as_str().into(),
+            clause,
+            title,
+            sentence,
             lead: parts.lead,
             coordinate: parts.coordinate,
             perform,
@@ -94,8 +129,8 @@ impl Maker<'_> {
         }
     }
 
-    fn actors(&mut self, whos: &[Who]) -> Vec<Actor> {
-        let mut actors = Vec::with_capacity(whos.len());
+    fn actors<'w>(&mut self, whos: impl IntoIterator<Item = &'w Who>) -> Vec<Actor> {
+        let mut actors = Vec::new();
         for who in whos {
             let actor = self.roster.actor(who);
             if !actors.contains(&actor) {
@@ -119,11 +154,11 @@ impl Maker<'_> {
 
     /// Leads, coordinators, requested and obligated, from the sentence and from what it inherits.
     fn parts(&mut self, said: &Roles, duty: &Duty, notes: &mut Vec<Finding>) -> Parts {
-        let actors = self.actors(if said.subject.is_empty() { &duty.heading } else { &said.subject });
+        let heading = said.subject.is_empty().then_some(&*duty.heading);
+        let actors = self.actors(heading.unwrap_or(&said.subject));
         let mut parts = Parts { coordinate: self.actors(&said.coordinate), ..Parts::default() };
         let requested = self.actors(&said.requested);
-        let named: Vec<Who> = said.lead.iter().chain(&duty.lead).cloned().collect();
-        parts.lead = self.actors(&named);
+        parts.lead = self.actors(said.lead.iter().chain(&duty.lead));
         if !requested.is_empty() {
             self.request(requested, &mut parts, notes);
         } else if parts.lead.is_empty() && said.only_coordinates {

@@ -71,13 +71,14 @@ pub(super) fn timing(
 ) -> Timing {
     let words = sentence.words;
     let mut timing = Timing::default();
-    let mut said = said(words, context, time.is_some());
+    let signs = signs(words);
+    let mut said = said(words, &signs, context, time.is_some());
     let lines = time.map_or_else(Vec::new, |line| timing.line(line, context));
     let reports = said.iter().filter(|deadline| recurs_as(deadline, Activity::Report)).count();
     if reports > 0 {
         said.sort_by_key(|deadline| !recurs_as(deadline, Activity::Report));
     }
-    let lines = as_activity(lines, words, reports > 0);
+    let lines = as_activity(lines, &signs, reports > 0);
     if let (Some(line), Some(report)) = (lines.first(), said.first().filter(|_| reports > 0)) {
         let (sentence, time_line) = (report.words.clone(), line.words.clone());
         timing.findings.push(Finding::SentenceBeatsTimeLine { sentence, time_line });
@@ -85,9 +86,11 @@ pub(super) fn timing(
     let (first, second) = if reports > 0 { (said, lines) } else { (lines, said) };
     timing.deadlines.extend(first.into_iter().chain(second));
     if timing.deadlines.is_empty() {
-        timing
-            .deadlines
-            .push(event(sentence, main_from).or_else(|| vague(words)).unwrap_or_else(Deadline::undated));
+        timing.deadlines.push(
+            event(sentence, &signs, main_from)
+                .or_else(|| vague(words, &signs))
+                .unwrap_or_else(Deadline::undated),
+        );
     }
     timing.note();
     timing
@@ -147,18 +150,17 @@ fn recurs_as(deadline: &Deadline, activity: Activity) -> bool {
 }
 
 /// The deadlines the sentence names, each series with the activity it belongs to.
-fn said(words: &Words<'_>, context: Context, has_time_line: bool) -> Vec<Deadline> {
-    let signs = signs(words);
+fn said(words: &Words<'_>, signs: &[(usize, Sign)], context: Context, has_time_line: bool) -> Vec<Deadline> {
     let each = |found: Found| {
         let Reading::Recurring { .. } = &found.deadline.reading else { return Some(found.deadline) };
-        let activity = if governs(words, &signs, &found) {
-            activity_after(words, &signs, found.to)
-                .or_else(|| activity_before(words, &signs, found.from))
+        let activity = if governs(words, signs, &found) {
+            activity_after(words, signs, found.to)
+                .or_else(|| activity_before(words, signs, found.from))
                 .unwrap_or(Activity::Ongoing)
         } else if has_time_line {
             return None;
         } else {
-            activity_before(words, &signs, found.from)?
+            activity_before(words, signs, found.from)?
         };
         Some(of_activity(found.deadline, activity))
     };
@@ -177,7 +179,7 @@ fn governs(words: &Words<'_>, signs: &[(usize, Sign)], found: &Found) -> bool {
     let last_sign = signs[..signs.partition_point(|(at, _)| *at < found.from)].last();
     // "đồng thời hàng năm tiến hành …"; "dài hạn và hàng năm" joins two kinds of a thing instead.
     let joined = last_sign.is_some_and(|(at, sign)| *sign == Sign::Joint && *at + 2 == found.from);
-    let is_periodic = &*words.tokens[found.from].bare == "dinh";
+    let is_periodic = words.tokens[found.from].is_bare("dinh");
     let has_day = found.deadline.reading.series().iter().any(|series| series.day.is_some());
     marked || joined || is_periodic || has_day
 }
@@ -227,21 +229,20 @@ fn of_activity(mut deadline: Deadline, activity: Activity) -> Deadline {
 }
 
 /// The series of a time line are of what the sentence does; beside reports of its own, of what goes on.
-fn as_activity(lines: Vec<Deadline>, words: &Words<'_>, has_reports: bool) -> Vec<Deadline> {
-    let first = signs(words).into_iter().find_map(|(_, sign)| activity(sign));
+fn as_activity(lines: Vec<Deadline>, signs: &[(usize, Sign)], has_reports: bool) -> Vec<Deadline> {
+    let first = signs.iter().find_map(|(_, sign)| activity(*sign));
     let of = if has_reports { Activity::Ongoing } else { first.unwrap_or(Activity::Ongoing) };
     lines.into_iter().map(|line| of_activity(line, of)).collect()
 }
 
 /// "Trong quá trình thực hiện có khó khăn, …": what stands before the subject is the event.
-fn event(sentence: &Sentence<'_>, main_from: usize) -> Option<Deadline> {
+fn event(sentence: &Sentence<'_>, signs: &[(usize, Sign)], main_from: usize) -> Option<Deadline> {
     let (glue, next) = sentence.glue(0)?;
     let comma = sentence.until(0, &[',', ';', '.']);
     let end = if main_from > 0 { main_from } else { comma };
     let end = (0..end).rev().find(|at| !sentence.is_mark(*at, &[',', ';', ':'])).map_or(0, |last| last + 1);
-    let has_trouble = || {
-        (0..end).any(|at| SIGNS.longest(sentence.words, at).is_some_and(|(sign, _)| sign == Sign::Trouble))
-    };
+    let before = &signs[..signs.partition_point(|(at, _)| *at < end)];
+    let has_trouble = || before.iter().any(|(_, sign)| *sign == Sign::Trouble);
     let is_event = match glue {
         Glue::IntroEvent => true,
         Glue::IntroSpan => has_trouble(),
@@ -255,8 +256,8 @@ fn event(sentence: &Sentence<'_>, main_from: usize) -> Option<Deadline> {
     })
 }
 
-fn vague(words: &Words<'_>) -> Option<Deadline> {
-    let (at, _) = signs(words).into_iter().find(|(_, sign)| *sign == Sign::Vague)?;
-    let (_, next) = SIGNS.longest(words, at)?;
-    Some(Deadline { words: words.slice(at, next).into(), ..Deadline::undated() })
+fn vague(words: &Words<'_>, signs: &[(usize, Sign)]) -> Option<Deadline> {
+    let (at, _) = signs.iter().find(|(_, sign)| *sign == Sign::Vague)?;
+    let (_, next) = SIGNS.longest(words, *at)?;
+    Some(Deadline { words: words.slice(*at, next).into(), ..Deadline::undated() })
 }

@@ -49,7 +49,9 @@ fn end(words: &Words<'_>, start: usize) -> usize {
         if at > start && is_any_mark(token, &[';', ':', '.']) {
             return at;
         }
-        if width(words.slice(start, at + 1)) > COLUMNS {
+        let so_far = words.slice(start, at + 1);
+        // No character is wider than its bytes.
+        if so_far.len() > COLUMNS && width(so_far) > COLUMNS {
             return bound.unwrap_or(at);
         }
         match token.kind {

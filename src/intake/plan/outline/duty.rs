@@ -1,7 +1,10 @@
 //! From what was laid out to duties: their clauses, and what each inherits.
 
 use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::sync::Arc;
 
+use crate::domain::text::Text;
 use crate::intake::finding::{Finding, Noted};
 use crate::intake::plan::label::Label;
 use crate::intake::plan::roster::Who;
@@ -73,7 +76,6 @@ pub(super) struct Laid {
 impl Laid {
     /// The duties; clauses that stand twice are noted.
     pub(super) fn duties(mut self, findings: &mut Vec<Noted>) -> Vec<Duty> {
-        let clauses = clauses(&self.items, &self.blocks);
         let mut shares = vec![0_u32; self.times.len()];
         for item in &mut self.items {
             item.time = item.time.or(self.blocks[item.block].time);
@@ -81,22 +83,29 @@ impl Laid {
                 shares[time] += 1;
             }
         }
-        let mut seen = HashMap::new();
-        let mut duties = Vec::with_capacity(self.items.len());
-        for (item, clause) in std::mem::take(&mut self.items).into_iter().zip(clauses) {
-            let unique = unique(&clause, &mut seen);
-            if unique != clause {
-                let finding = Finding::RepeatedClause { clause: clause.into() };
-                findings.push(Noted { clause: Some(unique.as_str().into()), finding });
+        let items = std::mem::take(&mut self.items);
+        let headings: Vec<Arc<[Who]>> =
+            self.blocks.iter().map(|block| block.actors.as_slice().into()).collect();
+        let mut clauses = Clauses::new(&items, &self.blocks);
+        let mut duties = Vec::with_capacity(items.len());
+        for item in items {
+            let (clause, times) = clauses.next(&item, &self.blocks);
+            let unique = if times == 1 { clause.clone() } else { format!("{clause} ({times})").into() };
+            if times > 1 {
+                findings.push(Noted {
+                    clause: Some(Text::clone(&unique)),
+                    finding: Finding::RepeatedClause { clause },
+                });
             }
             let time =
                 item.time.map(|time| TimeLine { words: self.times[time].clone(), tasks: shares[time] });
-            duties.push(self.duty(item, unique, time));
+            let heading = headings[item.block].clone();
+            duties.push(self.duty(item, unique, heading, time));
         }
         duties
     }
 
-    fn duty(&self, item: Item, clause: String, time: Option<TimeLine>) -> Duty {
+    fn duty(&self, item: Item, clause: Text, heading: Arc<[Who]>, time: Option<TimeLine>) -> Duty {
         let block = &self.blocks[item.block];
         let inherited = |label: Label| {
             (0..=block.numbers.len()).filter(|_| !self.scoped.is_empty()).flat_map(move |depth| {
@@ -109,9 +118,9 @@ impl Laid {
             own.into_iter().chain(block.iter().cloned()).chain(inherited(label)).collect()
         };
         Duty {
-            clause: clause.into(),
+            clause,
             sentence: item.text,
-            heading: block.actors.clone(),
+            heading,
             coordinate: all(item.coordinate, &block.coordinate, Label::Coordinate),
             lead: all(item.lead, &block.lead, Label::Lead),
             time,
@@ -119,28 +128,58 @@ impl Laid {
     }
 }
 
-/// "II.1.1-4" for the fourth paragraph under a heading, "II.3" where a heading has only one, in no dash.
-fn clauses(items: &[Item], blocks: &[Block]) -> Vec<String> {
-    let mut counts = vec![0_u32; blocks.len()];
-    for item in items.iter().filter(|item| item.kind != Kind::Own) {
-        counts[item.block] += 1;
-    }
-    let mut seen = vec![0_u32; blocks.len()];
-    let clause = |item: &Item| {
-        let label = &blocks[item.block].label;
-        if item.kind == Kind::Own || item.kind == Kind::Plain && counts[item.block] == 1 && !label.is_empty()
-        {
-            return label.clone();
-        }
-        seen[item.block] += 1;
-        let dash = if label.is_empty() { "" } else { "-" };
-        format!("{label}{dash}{}", seen[item.block])
-    };
-    items.iter().map(clause).collect()
+/// The clauses of duties, and how often each has stood so far. No text is kept for a clause: blocks with one label share
+/// their counts.
+struct Clauses {
+    /// For each block, how many paragraphs without a number of their own it holds, and how many have come.
+    paragraphs: Vec<(u32, u32)>,
+    /// For each block, the place of its label.
+    labels: Vec<usize>,
+    /// For each label, how often it stood by itself and how often before each number of a dash.
+    times: Vec<Vec<u32>>,
+    /// The labels without a section, which a bare number may repeat.
+    numbers: HashMap<u32, usize>,
+    said: String,
 }
 
-/// The clause with how often it stood before, where it did.
-fn unique(clause: &str, seen: &mut HashMap<String, u32>) -> String {
-    let times = seen.entry(clause.to_owned()).and_modify(|times| *times += 1).or_insert(1);
-    if *times == 1 { clause.to_owned() } else { format!("{clause} ({times})") }
+impl Clauses {
+    fn new(items: &[Item], blocks: &[Block]) -> Self {
+        let mut places: HashMap<&str, usize> = HashMap::new();
+        let mut labels = Vec::with_capacity(blocks.len());
+        for block in blocks {
+            let next = places.len();
+            labels.push(*places.entry(&block.label).or_insert(next));
+        }
+        let numbers =
+            places.iter().filter_map(|(label, place)| Some((label.parse().ok()?, *place))).collect();
+        let mut paragraphs = vec![(0, 0); blocks.len()];
+        for item in items.iter().filter(|item| item.kind != Kind::Own) {
+            paragraphs[item.block].0 += 1;
+        }
+        let times = vec![Vec::new(); places.len()];
+        Self { paragraphs, labels, times, numbers, said: String::new() }
+    }
+
+    /// "II.1.1-4" for the fourth paragraph under a heading, "II.3" where a heading has only one, in no dash.
+    fn next(&mut self, item: &Item, blocks: &[Block]) -> (Text, u32) {
+        let label = &blocks[item.block].label;
+        let (count, come) = &mut self.paragraphs[item.block];
+        let is_alone = item.kind == Kind::Plain && *count == 1 && !label.is_empty();
+        self.said.clear();
+        self.said.push_str(label);
+        let mut place = (self.labels[item.block], 0);
+        if item.kind != Kind::Own && !is_alone {
+            *come += 1;
+            let dash = if label.is_empty() { "" } else { "-" };
+            // Writing into a text does not fail.
+            let _ = write!(self.said, "{dash}{come}");
+            let same = self.numbers.get(come).filter(|_| label.is_empty());
+            place = same.map_or((place.0, *come), |label| (*label, 0));
+        }
+        let times = &mut self.times[place.0];
+        let at = place.1 as usize;
+        times.resize(times.len().max(at + 1), 0);
+        times[at] += 1;
+        (self.said.as_str().into(), times[at])
+    }
 }

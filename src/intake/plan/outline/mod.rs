@@ -7,6 +7,8 @@
 mod duty;
 mod walk;
 
+use std::sync::Arc;
+
 use crate::domain::text::Text;
 use crate::intake::finding::Noted;
 use crate::intake::word::{Words, beginning};
@@ -32,7 +34,7 @@ pub(super) struct Duty {
     pub(super) clause: Text,
     pub(super) sentence: String,
     /// The actors of the nearest heading that names some.
-    pub(super) heading: Vec<Who>,
+    pub(super) heading: Arc<[Who]>,
     pub(super) coordinate: Vec<Who>,
     pub(super) lead: Vec<Who>,
     pub(super) time: Option<TimeLine>,
@@ -71,7 +73,11 @@ fn definitions(paragraphs: &[Paragraph], book: &AgencyBook) -> Vec<(Text, Who)> 
         if definitions.len() == MOST_DEFINITIONS {
             break;
         }
-        let words = Words::new(beginning(&paragraph.text, DEFINED_WITHIN));
+        let near = beginning(&paragraph.text, DEFINED_WITHIN);
+        if !Sentence::may_begin(near, book) {
+            continue;
+        }
+        let words = Words::new(near);
         let sentence = Sentence::new(&words, book, &none);
         let Some((mentions, next)) = sentence.one(0) else { continue };
         let place = next + usize::from(sentence.is_mark(next, &[':', ',']));

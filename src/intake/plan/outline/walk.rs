@@ -305,5 +305,6 @@ fn is_bare(text: &str) -> bool {
 }
 
 fn is_purpose(text: &str) -> bool {
-    PURPOSES.longest(&Words::new(beginning(text, 80)), 0).is_some()
+    let near = beginning(text, 80);
+    PURPOSES.may_begin(near) && PURPOSES.longest(&Words::new(near), 0).is_some()
 }
