@@ -29,7 +29,7 @@ pub(super) enum Marker {
 }
 
 /// How many bytes a paragraph has at most; the longest sentence of a real plan has a fourth of them.
-const LONGEST: usize = 8 << 10;
+pub(super) const LONGEST: usize = 8 << 10;
 
 /// One paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]

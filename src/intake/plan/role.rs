@@ -1,5 +1,7 @@
 //! Roles: one walk over a sentence, from cue to cue, gives who leads, coordinates, performs, receives and is requested.
 
+use std::collections::HashSet;
+
 use super::lexicon::{Cue, Glue};
 use super::mention::{Mention, Sentence};
 use super::roster::Who;
@@ -37,7 +39,8 @@ pub(super) fn roles(sentence: &Sentence<'_>) -> Roles {
         .glue(0)
         .is_some_and(|(glue, _)| matches!(glue, Glue::Intro | Glue::IntroEvent | Glue::IntroSpan));
     let intro_end = if intro { sentence.until(0, &[',', ';', '.']) } else { 0 };
-    let mut walk = Walk { sentence, roles: Roles::default(), says: Says::default(), intro_end };
+    let mut walk =
+        Walk { sentence, roles: Roles::default(), says: Says::default(), intro_end, met: HashSet::new() };
     let mut at = 0;
     while at < sentence.len() {
         at = walk.step(at).max(at + 1);
@@ -72,6 +75,8 @@ struct Walk<'s, 'a> {
     says: Says,
     /// The end of the adjunct before the subject: verbs in it are no work.
     intro_end: usize,
+    /// The offices that were noted as unknown, of which one sentence may name hundreds.
+    met: HashSet<Who>,
 }
 
 impl Walk<'_, '_> {
@@ -283,7 +288,7 @@ impl Walk<'_, '_> {
     fn noted(&mut self, mentions: &[Mention], after: usize) -> usize {
         let whos = mentions.iter().flat_map(|mention| std::iter::once(&mention.who).chain(&mention.via));
         for who in whos {
-            if matches!(who, Who::Unknown(_)) && !self.roles.unknown.contains(who) {
+            if matches!(who, Who::Unknown(_)) && self.met.insert(who.clone()) {
                 self.roles.unknown.push(who.clone());
             }
         }

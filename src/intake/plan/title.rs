@@ -9,6 +9,8 @@ use super::mention::capitalised;
 
 /// How many columns a short name takes at most; where no good place to cut is found before, it is cut here.
 const COLUMNS: usize = 66;
+/// How many words and marks a short name has at most: each letter carries up to four marks.
+const MOST: usize = 5 * COLUMNS;
 /// A name shorter than this says too little.
 const ENOUGH: usize = 24;
 
@@ -50,8 +52,8 @@ fn end(words: &Words<'_>, start: usize) -> usize {
             return at;
         }
         let so_far = words.slice(start, at + 1);
-        // No character is wider than its bytes.
-        if so_far.len() > COLUMNS && width(so_far) > COLUMNS {
+        // No character is wider than its bytes, and what takes no column at all is not read on and on.
+        if so_far.len() > COLUMNS && (at - start > MOST || width(so_far) > COLUMNS) {
             return bound.unwrap_or(at);
         }
         match token.kind {

@@ -8,7 +8,7 @@ use crate::intake::plan::book::AgencyBook;
 use crate::intake::plan::label::{Label, label, parts};
 use crate::intake::plan::lexicon::{Cue, PURPOSES};
 use crate::intake::plan::mention::{Defined, Sentence};
-use crate::intake::plan::paragraph::{Marker, Paragraph};
+use crate::intake::plan::paragraph::{LONGEST, Marker, Paragraph};
 use crate::intake::plan::roster::Who;
 use crate::intake::word::{Words, beginning};
 
@@ -207,14 +207,14 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// A plus is a part of the dash above it.
+    /// A plus is a part of the dash above it, as long as both are no longer than a paragraph may be.
     fn part(&mut self, text: &str) {
         match self.items[self.block_from..].last_mut() {
-            Some(item) => {
+            Some(item) if item.text.len() + text.len() < LONGEST => {
                 item.text.push_str(" + ");
                 item.text.push_str(text);
             }
-            None => self.add(Kind::Dash, text),
+            _ => self.add(Kind::Dash, text),
         }
     }
 
