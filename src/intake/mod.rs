@@ -7,6 +7,8 @@ pub mod catalogue;
 pub mod deadline;
 pub mod document;
 pub mod finding;
+#[cfg(test)]
+mod ill_will;
 mod letter;
 pub mod plan;
 pub mod rules;

@@ -12,6 +12,12 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::letter::{Class, Keyed, Keys, Letters};
 
+#[cfg(test)]
+thread_local! {
+    /// How often a word was cut off or looked up, which the tests hold to be in proportion to the text.
+    pub(super) static LOOKS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum TokenKind {
@@ -124,6 +130,8 @@ impl Iterator for Cutting<'_> {
     type Item = Token;
 
     fn next(&mut self) -> Option<Token> {
+        #[cfg(test)]
+        LOOKS.set(LOOKS.get() + 1);
         let (start, first, letter) = loop {
             let (start, first) = self.chars.next()?;
             let letter = self.letters.of(first);
@@ -249,6 +257,8 @@ impl<T: Copy> Phrases<T> {
 
     /// The longest phrase that begins at token `at`, and the token after it.
     pub(crate) fn longest(&self, words: &Words<'_>, at: usize) -> Option<(T, usize)> {
+        #[cfg(test)]
+        LOOKS.set(LOOKS.get() + 1);
         let first = words.tokens.get(at)?;
         if !self.firsts.may_have(first.bare_key) {
             return None;
