@@ -34,7 +34,7 @@ fn read_10_mb_of_plan(bencher: divan::Bencher<'_, '_>) {
     bencher.bench(|| -> PlanReading { read(&text, &book) });
 }
 
-/// Lists, brackets, rhythms and labels that never end, in one line.
+/// Lists, brackets, rhythms and labels that never end, in one line or in as many lines as there can be.
 #[divan::bench(sample_count = 3, args = [
     "Sở Tài chính (",
     "các Sở, ",
@@ -42,6 +42,17 @@ fn read_10_mb_of_plan(bencher: divan::Bencher<'_, '_>) {
     "báo cáo về Sở A và ",
     "- ",
     "- a\n",
+    "a\n\n",
+    "+ a\n",
+    "I. a\n",
+    "a) ",
+    "aA",
+    "\u{301}",
+    "1. Sở A\n- b\n",
+    "1.1.1.1.1.1. a:\n",
+    "- a: là Cơ quan thường trực b\n",
+    "- Sở Xây chủ trì, đề nghị Ban Dân tộc.\n",
+    "+ Sở Xây chủ trì, đề nghị Ban Dân tộc.\n",
     "1. Sở Tài chính: Thời gian: Quý I. ",
     "1. a\nThời gian: 1/",
 ])]
@@ -49,3 +60,23 @@ fn read_10_mb_of_ill_will(bencher: divan::Bencher<'_, '_>, piece: &str) {
     let (book, text) = (book(), long("II. VIỆC\n1. Ban Dân tộc ", piece));
     bencher.bench(|| -> PlanReading { read(&text, &book) });
 }
+
+/// Offices that no book knows, each with a name of its own.
+#[divan::bench(sample_count = 3)]
+fn read_10_mb_of_unknown_offices(bencher: divan::Bencher<'_, '_>) {
+    let mut text = String::from("II. VIỆC\n1. Ban Dân tộc\n- Phối hợp với ");
+    for number in 0_usize.. {
+        let letters: String = (0..4).map(|place| LETTERS[number / 20_usize.pow(place) % 20]).collect();
+        text.push_str("Sở X");
+        text.push_str(&letters);
+        text.push_str(", ");
+        if text.len() > LONG {
+            break;
+        }
+    }
+    let book = book();
+    bencher.bench(|| -> PlanReading { read(&text, &book) });
+}
+
+const LETTERS: [char; 20] =
+    ['a', 'b', 'c', 'd', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v'];
