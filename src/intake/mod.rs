@@ -7,6 +7,7 @@ pub mod catalogue;
 pub mod deadline;
 pub mod document;
 pub mod finding;
+pub mod legacy;
 mod letter;
 pub mod plan;
 pub mod rules;
