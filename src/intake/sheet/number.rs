@@ -4,6 +4,7 @@
 //! as a whole ([`Style::of`]) and can be said by a person; a cell that the file holds as a number is read as it is.
 
 use super::table::Cell;
+use crate::domain::figures::{FigureKey, FigureKind};
 use crate::domain::text::fold;
 
 /// What the marks between digits mean.
@@ -59,13 +60,21 @@ impl Style {
 ///
 /// # Errors
 /// Why it is no such number.
-pub fn number(cell: Cell<'_>, style: Style, decimals: u32) -> Result<Option<u64>, Unread> {
+pub(super) fn number(cell: Cell<'_>, style: Style, decimals: u32) -> Result<Option<u64>, Unread> {
     let text = cell.text.trim();
     if is_blank(text) {
         return Ok(None);
     }
     let style = if cell.is_number { Style::English } else { style };
     digits(text, style, decimals).map(Some)
+}
+
+/// How many decimals are kept of a figure.
+pub(super) const fn number_decimals(key: FigureKey) -> u32 {
+    match key.kind() {
+        FigureKind::Area => 2,
+        FigureKind::Count | FigureKind::YesNo => 0,
+    }
 }
 
 /// What people write where they have nothing to write.
@@ -113,16 +122,16 @@ fn all_digits(text: &str) -> Option<u64> {
 ///
 /// # Errors
 /// When it is neither.
-pub fn answer(cell: Cell<'_>) -> Result<Option<bool>, Unread> {
+pub(super) fn answer(cell: Cell<'_>) -> Result<Option<bool>, Unread> {
     let text = cell.text.trim();
     if is_blank(text) {
         return Ok(None);
     }
     match fold(text).as_str() {
-        "co" | "x" | "1" | "v" | "✓" | "✔" | "√" | "☑" | "dung" | "yes" | "y" | "true" | "dat" | "du" | "roi" | "da co"
-        | "da dat" => Ok(Some(true)),
-        "khong" | "ko" | "k" | "0" | "chua" | "sai" | "no" | "n" | "false" | "☐" | "khong co" | "chua co" | "chua dat"
-        | "khong dat" | "chua du" | "khong du" => Ok(Some(false)),
+        "co" | "x" | "1" | "v" | "✓" | "✔" | "√" | "☑" | "dung" | "yes" | "y" | "true" | "dat" | "du"
+        | "roi" | "da co" | "da dat" => Ok(Some(true)),
+        "khong" | "ko" | "k" | "0" | "chua" | "sai" | "no" | "n" | "false" | "☐" | "khong co" | "chua co"
+        | "chua dat" | "khong dat" | "chua du" | "khong du" => Ok(Some(false)),
         _ => Err(Unread::NotAnAnswer),
     }
 }
@@ -144,7 +153,10 @@ mod tests {
         assert_eq!(read, [13_389, 16_029, 2_510, 942].map(|count| Ok(Some(count))));
         let shares = ["99,13", "100,00", "95,2"].map(text);
         let style = Style::of(shares, 2);
-        assert_eq!(shares.map(|cell| number(cell, style, 2)), [9_913, 10_000, 9_520].map(|share| Ok(Some(share))));
+        assert_eq!(
+            shares.map(|cell| number(cell, style, 2)),
+            [9_913, 10_000, 9_520].map(|share| Ok(Some(share)))
+        );
     }
 
     #[test]

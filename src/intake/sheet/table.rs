@@ -46,16 +46,6 @@ impl Sheet {
         self.ends.push(self.text.len() as u32);
     }
 
-    /// How many bytes its cells hold.
-    pub(super) fn bytes(&self) -> usize {
-        self.text.len()
-    }
-
-    /// How many cells it has.
-    pub(super) fn cells(&self) -> usize {
-        self.ends.len()
-    }
-
     /// How many rows it has.
     pub fn height(&self) -> usize {
         self.rows.len()
