@@ -39,6 +39,9 @@ pub struct Gazetteer {
     districts: Names,
     communes: Names,
     villages: Names,
+    /// Villages without a second name in brackets, and the names of the others apart.
+    single: Names,
+    apart: Names,
     parents: HashMap<PlaceId, PlaceId>,
 }
 
@@ -99,13 +102,9 @@ impl Gazetteer {
     /// Adds a village that is about to be made.
     pub fn add_village(&mut self, commune: Option<PlaceId>, name: &str, id: PlaceId) {
         self.villages.add(commune, name, id);
-        // "Thôn 1 (Kon Teo)" answers to either of its names.
-        if let Some((first, rest)) = name.split_once('(') {
-            for part in [first, rest.trim_end_matches([')', ' '])] {
-                if !plain(part).is_empty() {
-                    self.villages.add(commune, part, id);
-                }
-            }
+        match in_brackets(name) {
+            None => self.single.add(commune, name, id),
+            Some(names) => names.into_iter().for_each(|name| self.apart.add(commune, name, id)),
         }
     }
 
@@ -144,16 +143,18 @@ impl Gazetteer {
         self.communes.find(district, name)
     }
 
-    /// The village with this name in a commune. A name in brackets counts only where the whole name finds none.
+    /// The village with this name in a commune. "Thôn 1 (Kon Teo)" answers to either name where only one is given, but is
+    /// never "Thôn 1 (Kon Rơ)".
     pub fn village(&self, commune: PlaceId, name: &str) -> Found {
-        match self.villages.find(Some(commune), name) {
-            Found::Nothing if name.contains('(') => {
-                let (first, rest) = name.split_once('(').unwrap_or((name, ""));
-                let inner = self.villages.find(Some(commune), rest.trim_end_matches([')', ' ']));
-                if inner == Found::Nothing { self.villages.find(Some(commune), first) } else { inner }
-            }
-            found => found,
+        let above = Some(commune);
+        let whole = self.villages.find(above, name);
+        if whole != Found::Nothing {
+            return whole;
         }
+        let Some([first, second]) = in_brackets(name) else { return self.apart.find(above, name) };
+        let turned = self.villages.find(above, &format!("{second} ({})", without_unit(&fold(first))));
+        let tries = [turned, self.single.find(above, second), self.single.find(above, first)];
+        tries.into_iter().find(|found| *found != Found::Nothing).unwrap_or(Found::Nothing)
     }
 
     /// Whether a name is one of a place's names, or sounds like it.
@@ -164,6 +165,13 @@ impl Gazetteer {
             Found::Nothing => false,
         }
     }
+}
+
+/// The two names of "Thôn 1 (Kon Teo)".
+fn in_brackets(name: &str) -> Option<[&str; 2]> {
+    let (first, rest) = name.split_once('(')?;
+    let names = [first.trim(), rest.trim().trim_end_matches(')').trim()];
+    names.iter().all(|name| !plain(name).is_empty()).then_some(names)
 }
 
 /// Words and short forms before the name of a unit, without marks; the longer ones first.
@@ -228,7 +236,7 @@ fn sound(name: &str) -> String {
                 'l' if place == 0 && at == 0 && letters.len() == 2 && next == Some(&'a') => 'i',
                 other => *other,
             };
-            if !sound.ends_with(heard) {
+            if heard.is_ascii_digit() || !sound.ends_with(heard) {
                 sound.push(heard);
             }
         }
@@ -314,6 +322,10 @@ mod tests {
         for name in ["Thôn 1 (Kon Teo)", "Làng Kon Teo", "thôn 1", "KON TEO", "Làng Kon Teo (thôn 1)"] {
             assert_eq!(names.village(commune, name), Found::One(village), "{name}");
         }
-        assert_eq!(names.village(commune, "Thôn 2"), Found::Nothing);
+        for name in ["Thôn 2", "Thôn 11", "Thôn 1 (Kon Rơ)", "Thôn 2 (Kon Teo)"] {
+            assert_eq!(names.village(commune, name), Found::Nothing, "{name}");
+        }
+        names.add_village(Some(commune), "11", PlaceId::new(5_001));
+        assert_eq!(names.village(commune, "Thôn 11 (Kon Rơ)"), Found::One(PlaceId::new(5_001)));
     }
 }
