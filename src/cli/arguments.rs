@@ -10,6 +10,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use clap_complete::Shell;
 
 use super::read_date::{self, ReadDate};
+use super::sheet::{self, ImportSheet};
 use super::{completions, man, misuse};
 use crate::host::config::GlyphSetting;
 use crate::host::wishes::{LEAST_LINE_RATE, is_line_rate};
@@ -50,6 +51,8 @@ pub(super) enum Asked {
     Demo(Demo),
     /// Reads a plan document in.
     ImportPlan(ImportPlan),
+    /// Reads a sheet of figures in.
+    ImportSheet(ImportSheet),
     /// Prints records.
     List(Subject, Form),
     /// Says how words are read as a time.
@@ -178,15 +181,15 @@ fn request(matches: &ArgMatches, words: &Words) -> Result<Request, Report> {
             is_prepared_only: demo.get_flag("prepare"),
             villages: demo.get_one("villages").copied(),
         }),
-        Some(("import", import)) => {
-            let (_, plan) = import.subcommand().ok_or_else(missing)?;
-            Asked::ImportPlan(ImportPlan {
+        Some(("import", import)) => match import.subcommand().ok_or_else(missing)? {
+            ("sheet", asked) => Asked::ImportSheet(sheet::asked(asked).ok_or_else(missing)?),
+            (_, plan) => Asked::ImportPlan(ImportPlan {
                 file: plan.get_one::<PathBuf>("file").cloned().ok_or_else(missing)?,
                 is_dry: plan.get_flag("dry-run"),
                 is_json: plan.get_flag("json"),
                 is_strict: plan.get_flag("strict"),
-            })
-        }
+            }),
+        },
         Some(("list", list)) => {
             let name = list.get_one::<String>("subject").ok_or_else(missing)?;
             let (_, subject) =
@@ -289,7 +292,7 @@ pub(super) fn command(words: &Words) -> Command {
                 .about(say("cli-import"))
                 .override_usage(say("cli-import-usage"))
                 .subcommand_required(true)
-                .subcommand(plan),
+                .subcommands([plan, sheet::command(words)]),
             list,
             read_date::command(words),
             Command::new("verify").about(say("cli-verify")).override_usage(say("cli-verify-usage")),

@@ -18,6 +18,7 @@ mod misuse;
 mod open;
 mod read_date;
 pub mod rehearse;
+mod sheet;
 mod terminal;
 mod verify;
 
@@ -68,6 +69,7 @@ fn perform(command: &Asked, context: &Context) -> Result<u8, Report> {
         Asked::Open => open::run(context),
         Asked::Demo(demo) => demo::run(context, *demo),
         Asked::ImportPlan(import) => import::run(context, import),
+        Asked::ImportSheet(import) => sheet::run(context, import),
         Asked::List(subject, form) => list::run(context, *subject, *form),
         Asked::ReadDate(read) => read_date::run(context, read),
         Asked::Verify => verify::run(context),

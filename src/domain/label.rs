@@ -86,4 +86,13 @@ pub enum Label {
         /// How many it dropped.
         dropped: u32,
     },
+    /// A sheet of figures was read in.
+    ImportSheet {
+        /// The key of the round.
+        round: Text,
+        /// How many rows it added.
+        added: u32,
+        /// How many it changed.
+        changed: u32,
+    },
 }

@@ -7,9 +7,12 @@ pub mod catalogue;
 pub mod deadline;
 pub mod document;
 pub mod finding;
+pub mod gazetteer;
 #[cfg(test)]
 mod ill_will;
+pub mod legacy;
 mod letter;
 pub mod plan;
 pub mod rules;
+pub mod sheet;
 pub(crate) mod word;

@@ -28,6 +28,10 @@ impl Words {
                     ("dropped", (*dropped).into()),
                 ],
             ),
+            Label::ImportSheet { round, added, changed } => self.say_with(
+                "domain-label-import-sheet",
+                &[("round", round.into()), ("added", (*added).into()), ("changed", (*changed).into())],
+            ),
             Label::RecordProgress { clause, agency } => self.say_with(
                 "domain-label-record-progress",
                 &[("clause", clause.into()), ("agency", agency.into())],

@@ -134,6 +134,7 @@ fn log(out: &mut String) {
         Label::ChangeSetting,
         Label::RecordManyProgress { rows: 3 },
         Label::AmendPlan { number: "2881".into(), added: 1, changed: 2, dropped: 3 },
+        Label::ImportSheet { round: "thon-2015".into(), added: 4, changed: 5 },
     ];
     let origins = [Origin::Edit, Origin::Undo(TxId(7)), Origin::Redo(TxId(1 << 100)), Origin::Import];
     for (label, origin) in labels.into_iter().zip(origins.into_iter().cycle()) {

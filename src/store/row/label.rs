@@ -44,4 +44,5 @@ labels! {
     ChangeSetting {},
     RecordManyProgress { rows: u32 },
     AmendPlan { number: TextRef, added: u32, changed: u32, dropped: u32 },
+    ImportSheet { round: TextRef, added: u32, changed: u32 },
 }

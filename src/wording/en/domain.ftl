@@ -197,6 +197,7 @@ domain-label-import-plan =
        *[other] Import plan { $number }, { $tasks } tasks
     }
 domain-label-amend-plan = Update by { $number }: { $added } new, { $changed } changed, { $dropped } dropped
+domain-label-import-sheet = Import figures of round { $round }: { $added } new rows, { $changed } changed
 domain-label-record-progress = Record progress of { $clause }, { $agency }
 domain-label-edit-task = Edit task { $clause }
 domain-label-set-roles = Change the roles of { $agency } in { $clause }

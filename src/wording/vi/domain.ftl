@@ -155,6 +155,7 @@ domain-label-new-book = Lập sổ mới, tỉnh { $province }
 domain-label-sample = Tạo tỉnh mẫu, { $villages } thôn
 domain-label-import-plan = Nhập kế hoạch { $number }, { $tasks } nhiệm vụ
 domain-label-amend-plan = Cập nhật theo { $number }: { $added } nhiệm vụ mới, { $changed } đổi, { $dropped } thôi
+domain-label-import-sheet = Nhập số liệu đợt { $round }: { $added } dòng mới, { $changed } dòng đổi
 domain-label-record-progress = Ghi tiến độ { $clause }, { $agency }
 domain-label-edit-task = Sửa nhiệm vụ { $clause }
 domain-label-set-roles = Đổi vai trò của { $agency } ở { $clause }

@@ -1,0 +1,122 @@
+//! `ct135 import sheet`: reads a sheet of figures into a round, says what it found in which cell, and stores what differs as
+//! one change.
+
+mod arguments;
+mod told;
+
+use std::io::Read;
+use std::path::Path;
+
+use crate::domain::change::{ChangeSet, Origin};
+use crate::domain::label::Label;
+use crate::domain::review::{Round, RoundId};
+use crate::domain::snapshot::Snapshot;
+use crate::domain::text::clean;
+use crate::intake::catalogue::{self, KON_TUM};
+use crate::intake::sheet::{
+    Separator, Sheet, SheetDifference, SheetReading, Terms, columns, difference, layout, read, separated,
+};
+use crate::report::{Kind, Report};
+
+use super::context::Context;
+
+pub(super) use arguments::{ImportSheet, asked, command};
+use told::Told;
+
+/// The largest file that is read.
+const LARGEST: u64 = 128 << 20;
+
+/// Reads the sheet in, or only says what it would do.
+pub(super) fn run(context: &Context, asked: &ImportSheet) -> Result<u8, Report> {
+    let sheet = sheet(context, &asked.file)?;
+    let store = if asked.is_dry { None } else { Some(context.open()?) };
+    let book = match &store {
+        Some(store) => store.snapshot(),
+        None => context.book()?.into(),
+    };
+    let (round, row) = round(context, &book, asked.round.as_deref())?;
+    let (reading, difference) = compare(context, &sheet, &book, (round, row), asked)?;
+    if let Some(store) = store.filter(|_| !difference.changes.is_empty()) {
+        let (added, changed) = (difference.added, difference.changed);
+        let label = Label::ImportSheet { round: row.key.clone(), added, changed };
+        let set: ChangeSet = context.change_set(label, Origin::Import, difference.changes.clone())?;
+        let said = |error| Report::of_commit(&error, &context.store(), &store.snapshot(), &context.words);
+        store.commit(set).map_err(said)?;
+    }
+    let told = Told {
+        reading: &reading,
+        difference: &difference,
+        book: &book,
+        round: &row.key,
+        is_dry: asked.is_dry,
+        words: &context.words,
+    };
+    context.print(|out| if asked.is_json { told.json(out) } else { told.print(out) })?;
+    let fails = asked.is_strict && !reading.findings.is_empty();
+    Ok(if fails { Kind::Findings.exit_code() } else { 0 })
+}
+
+fn compare(
+    context: &Context,
+    sheet: &Sheet,
+    book: &Snapshot,
+    (round, row): (RoundId, &Round),
+    asked: &ImportSheet,
+) -> Result<(SheetReading, SheetDifference), Report> {
+    let refused = |id: &str| {
+        let file = clean(&asked.file.display().to_string());
+        Report::new(Kind::Refused, context.words.say_with(id, &[("file", file.into())]))
+    };
+    let layout = layout(sheet).ok_or_else(|| {
+        refused("cli-sheet-no-heading").hint(context.words.say("cli-sheet-no-heading-hint"))
+    })?;
+    let province = catalogue::province(KON_TUM)
+        .map_err(|error| Report::new(Kind::Refused, clean(&error.to_string())))?;
+    let provinces = [&province];
+    let terms = Terms { book, day: row.as_of, provinces: &provinces, new_places: asked.new_places };
+    let reading = read(sheet, layout.first, columns(sheet, &layout), &terms, &|| false)
+        .ok_or_else(|| refused("cli-sheet-no-heading"))?;
+    let difference = difference(&reading, book, round);
+    Ok((reading, difference))
+}
+
+/// The round with this key, or the newest one.
+fn round<'b>(
+    context: &Context,
+    book: &'b Snapshot,
+    key: Option<&str>,
+) -> Result<(RoundId, &'b Round), Report> {
+    let mut rounds = book.rows::<Round>();
+    let found = match key {
+        Some(key) => rounds.find(|(_, round)| &*round.key == key),
+        None => rounds.last(),
+    };
+    found.ok_or_else(|| {
+        let words = &context.words;
+        let said = match key {
+            Some(key) => words.say_with("cli-sheet-no-such-round", &[("round", clean(key).into())]),
+            None => words.say("cli-list-no-round").into_owned(),
+        };
+        Report::new(Kind::Refused, said).hint(words.say("cli-sheet-no-round-hint"))
+    })
+}
+
+/// The sheet of a file; `-` is standard input.
+fn sheet(context: &Context, file: &Path) -> Result<Sheet, Report> {
+    let words = &context.words;
+    let mut bytes = Vec::new();
+    let (shown, read) = if file == Path::new("-") {
+        let read = std::io::stdin().lock().take(LARGEST).read_to_end(&mut bytes);
+        (words.say("cli-standard-input").into_owned(), read)
+    } else {
+        let read = std::fs::File::open(file).and_then(|file| file.take(LARGEST).read_to_end(&mut bytes));
+        (clean(&file.display().to_string()), read)
+    };
+    read.map_err(|error| Report::of_io(&shown, &error, words))?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| {
+        Report::new(Kind::Refused, words.say_with("cli-import-not-utf8", &[("file", (&shown).into())]))
+            .hint(words.say("cli-import-not-utf8-hint"))
+    })?;
+    let text = text.trim_start_matches('\u{feff}');
+    Ok(separated(text, Separator::of(text)))
+}

@@ -1,0 +1,266 @@
+//! What a sheet brings and what is to be looked at, as lines and as JSON.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use crate::domain::figures::{FigureKey, FigureKind, Metric};
+use crate::domain::snapshot::Snapshot;
+use crate::domain::text::clean;
+use crate::intake::sheet::{
+    Corrected, SheetDifference, SheetFinding, SheetReading, Target, Trouble, column_name,
+};
+use crate::wording::Words;
+
+/// How many findings of one kind are printed in full; a sheet has thousands of one kind where one habit made them.
+const OF_ONE_KIND: usize = 20;
+/// How many corrections are printed in full.
+const CORRECTIONS: usize = 50;
+
+/// A sheet with what it differs in.
+pub(super) struct Told<'a> {
+    pub(super) reading: &'a SheetReading,
+    pub(super) difference: &'a SheetDifference,
+    /// The book as it was.
+    pub(super) book: &'a Snapshot,
+    pub(super) round: &'a str,
+    pub(super) is_dry: bool,
+    pub(super) words: &'a Words,
+}
+
+impl Told<'_> {
+    /// Prints what was stored, or would be, the columns, and what is to be looked at.
+    pub(super) fn print(&self, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, "{}", self.summary())?;
+        self.columns(out)?;
+        for corrected in self.difference.corrections.iter().take(CORRECTIONS) {
+            writeln!(out, "  {}", self.corrected(corrected))?;
+        }
+        let more = self.difference.corrections.len().saturating_sub(CORRECTIONS);
+        if more > 0 {
+            writeln!(out, "  {}", self.words.say_with("cli-sheet-more", &[("n", more.into())]))?;
+        }
+        self.findings(out)
+    }
+
+    fn summary(&self) -> String {
+        let difference = self.difference;
+        let places = difference.changes.places.len();
+        let args = [
+            ("round", clean(self.round).into()),
+            ("added", difference.added.into()),
+            ("changed", difference.changed.into()),
+            ("same", difference.same.into()),
+            ("places", places.into()),
+        ];
+        let is_same = difference.changes.is_empty();
+        let id = match (is_same, self.is_dry) {
+            (true, _) => "cli-sheet-same",
+            (false, true) => "cli-sheet-would",
+            (false, false) => "cli-sheet-stored",
+        };
+        self.words.say_with(id, &args)
+    }
+
+    fn columns(&self, out: &mut dyn Write) -> io::Result<()> {
+        for one in &self.reading.columns {
+            if one.column.target.is_none() {
+                let args = [
+                    ("column", column_name(one.column.place).into()),
+                    ("heading", clean(&one.column.heading).into()),
+                ];
+                writeln!(out, "  {}", self.words.say_with("cli-sheet-column-unknown", &args))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn corrected(&self, corrected: &Corrected) -> String {
+        let place = self.book.get(corrected.survey).and_then(|survey| self.book.get(survey.place));
+        let value = |value: Option<u32>| {
+            value.map_or_else(|| "—".to_owned(), |value| self.value(corrected.key, value))
+        };
+        let args = [
+            ("row", (corrected.row + 1).to_string().into()),
+            ("place", clean(place.map_or("?", |place| &place.name)).into()),
+            ("figure", self.words.figure(corrected.key).into()),
+            ("from", value(corrected.from).into()),
+            ("to", value(Some(corrected.to)).into()),
+        ];
+        self.words.say_with("cli-sheet-corrected", &args)
+    }
+
+    fn value(&self, key: FigureKey, value: u32) -> String {
+        match key.kind() {
+            FigureKind::YesNo => {
+                self.words.say(if value == 0 { "cli-sheet-no" } else { "cli-sheet-yes" }).into_owned()
+            }
+            FigureKind::Area => format!("{},{:02}", value / 100, value % 100),
+            FigureKind::Count => value.to_string(),
+        }
+    }
+
+    /// The findings, those that leave rows out first; many of one kind are counted.
+    fn findings(&self, out: &mut dyn Write) -> io::Result<()> {
+        let findings = &self.reading.findings;
+        if findings.is_empty() {
+            return Ok(());
+        }
+        writeln!(out, "{}", self.words.say_with("cli-import-findings", &[("n", findings.len().into())]))?;
+        for drops in [true, false] {
+            let mut kinds: Vec<&'static str> = Vec::new();
+            for finding in findings.iter().filter(|finding| finding.trouble.drops_row() == drops) {
+                if !kinds.contains(&finding.trouble.kind()) {
+                    kinds.push(finding.trouble.kind());
+                }
+            }
+            for kind in kinds {
+                self.of_kind(kind, out)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn of_kind(&self, kind: &str, out: &mut dyn Write) -> io::Result<()> {
+        let of_kind: Vec<_> =
+            self.reading.findings.iter().filter(|finding| finding.trouble.kind() == kind).collect();
+        for finding in of_kind.iter().take(OF_ONE_KIND) {
+            writeln!(out, "  {:<8} {}", cell(finding), self.sentence(finding))?;
+        }
+        let more = of_kind.len().saturating_sub(OF_ONE_KIND);
+        if more > 0 {
+            writeln!(
+                out,
+                "  {:<8} {}",
+                "…",
+                self.words.say_with("cli-sheet-more-of-kind", &[("n", more.into())])
+            )?;
+        }
+        Ok(())
+    }
+
+    /// One finding in words.
+    fn sentence(&self, finding: &SheetFinding) -> String {
+        let words = self.words;
+        let mut args = vec![("value", clean(&finding.value).into())];
+        match &finding.trouble {
+            Trouble::SeveralCommunes { codes } => args.push(("codes", codes.join(", ").into())),
+            Trouble::CodeOfAnother { name } => args.push(("name", clean(name).into())),
+            Trouble::Repeated { first } => args.push(("row", (first + 1).to_string().into())),
+            Trouble::AboveTotal { total } => args.push(("total", words.figure(*total).into())),
+            Trouble::TogetherAboveTotal { parts, total } => {
+                args.push(("parts", words.figure_list(*parts).into()));
+                args.push(("total", words.figure(*total).into()));
+            }
+            Trouble::PercentDiffers { rate } => args.push(("rate", words.metric(Metric::Rate(*rate)).into())),
+            _ => {}
+        }
+        words.say_with(&format!("sheet-finding-{}", finding.trouble.kind().replace('_', "-")), &args)
+    }
+
+    /// Prints the reading as JSON: counts, columns with what they hold, corrections, and every finding with its cell.
+    pub(super) fn json(&self, out: &mut dyn Write) -> io::Result<()> {
+        let json = SheetJson {
+            round: self.round,
+            added: self.difference.added,
+            changed: self.difference.changed,
+            same: self.difference.same,
+            new_places: self.difference.changes.places.len(),
+            columns: self
+                .reading
+                .columns
+                .iter()
+                .map(|one| ColumnJson {
+                    column: column_name(one.column.place),
+                    heading: &one.column.heading,
+                    holds: one.column.target.map(holds),
+                    encoding: one.encoding.key(),
+                })
+                .collect(),
+            corrections: self
+                .difference
+                .corrections
+                .iter()
+                .map(|one| CorrectionJson {
+                    row: one.row + 1,
+                    figure: one.key.key(),
+                    from: one.from,
+                    to: one.to,
+                })
+                .collect(),
+            findings: self
+                .reading
+                .findings
+                .iter()
+                .map(|finding| FindingJson {
+                    row: finding.row + 1,
+                    column: finding.column.map(|column| column_name(column as usize)),
+                    kind: finding.trouble.kind(),
+                    value: &finding.value,
+                    drops_row: finding.trouble.drops_row(),
+                })
+                .collect(),
+        };
+        serde_json::to_writer_pretty(&mut *out, &json)?;
+        writeln!(out)
+    }
+}
+
+/// The cell of a finding as a spreadsheet names it: "F12"; the row alone where it is about the row.
+fn cell(finding: &SheetFinding) -> String {
+    let column = finding.column.map(|column| column_name(column as usize)).unwrap_or_default();
+    format!("{column}{}", finding.row + 1)
+}
+
+/// What a column holds, by its key.
+const fn holds(target: Target) -> &'static str {
+    match target {
+        Target::RowNumber => "row_number",
+        Target::District => "district",
+        Target::CommuneCode => "commune_code",
+        Target::Commune => "commune",
+        Target::Village => "village",
+        Target::Figure(key) => key.key(),
+        Target::Percent(rate) => rate.key(),
+        Target::Proposal => "proposal",
+        Target::Note => "note",
+    }
+}
+
+#[derive(Serialize)]
+struct SheetJson<'a> {
+    round: &'a str,
+    added: u32,
+    changed: u32,
+    same: u32,
+    new_places: usize,
+    columns: Vec<ColumnJson<'a>>,
+    corrections: Vec<CorrectionJson>,
+    findings: Vec<FindingJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct ColumnJson<'a> {
+    column: String,
+    heading: &'a str,
+    holds: Option<&'static str>,
+    encoding: &'static str,
+}
+
+/// A figure as stored: areas in hundredths of a hectare, yes as 1.
+#[derive(Serialize)]
+struct CorrectionJson {
+    row: u32,
+    figure: &'static str,
+    from: Option<u32>,
+    to: u32,
+}
+
+#[derive(Serialize)]
+struct FindingJson<'a> {
+    row: u32,
+    column: Option<String>,
+    kind: &'static str,
+    value: &'a str,
+    drops_row: bool,
+}

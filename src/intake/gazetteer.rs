@@ -1,0 +1,331 @@
+//! Places by the names that documents and sheets give them.
+//!
+//! A commune is found by its code, or by its district and its name, never by the name alone: three communes of one province
+//! bear one name. Names are compared without marks, case and unit words; where that finds nothing, by how they sound to
+//! whoever wrote them down ("Ngọc" and "Ngok", "Ia" and "Ya", "Bờ Y" and "Pờ Y"). What more than one place answers to is
+//! told, never guessed.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use crate::domain::place::{Place, PlaceId, PlaceLevel};
+use crate::domain::snapshot::Snapshot;
+use crate::domain::text::{Text, fold};
+use crate::intake::catalogue::Province;
+
+/// What a name leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// One place.
+    One(PlaceId),
+    /// Several answer to it.
+    Several(Vec<PlaceId>),
+    /// None does.
+    Nothing,
+}
+
+/// Names of one kind of place under the places above them.
+#[derive(Debug, Clone, Default)]
+struct Names {
+    exact: HashMap<(Option<PlaceId>, String), Vec<PlaceId>>,
+    sound: HashMap<(Option<PlaceId>, String), Vec<PlaceId>>,
+}
+
+/// The places of a book on one day, by code and by name.
+#[derive(Debug, Clone, Default)]
+pub struct Gazetteer {
+    codes: HashMap<Text, PlaceId>,
+    districts: Names,
+    communes: Names,
+    villages: Names,
+    /// Villages without a second name in brackets, and the names of the others apart.
+    single: Names,
+    apart: Names,
+    parents: HashMap<PlaceId, PlaceId>,
+}
+
+impl Names {
+    fn add(&mut self, above: Option<PlaceId>, name: &str, place: PlaceId) {
+        let put = |table: &mut HashMap<_, Vec<_>>, key| {
+            let places = table.entry((above, key)).or_default();
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        };
+        put(&mut self.exact, plain(name));
+        put(&mut self.sound, sound(name));
+    }
+
+    fn find(&self, above: Option<PlaceId>, name: &str) -> Found {
+        let known = self.exact.get(&(above, plain(name))).or_else(|| self.sound.get(&(above, sound(name))));
+        match known.map(Vec::as_slice) {
+            None | Some([]) => Found::Nothing,
+            Some([place]) => Found::One(*place),
+            Some(places) => Found::Several(places.to_vec()),
+        }
+    }
+}
+
+impl Gazetteer {
+    /// The places that exist on a day, with the spellings that a catalogue knows them by.
+    pub fn new(book: &Snapshot, day: NaiveDate, provinces: &[&Province]) -> Self {
+        let mut gazetteer = Self::default();
+        for (id, place) in book.rows::<Place>().filter(|(_, place)| place.validity.holds_on(day)) {
+            gazetteer.add(id, place, day, provinces);
+        }
+        gazetteer
+    }
+
+    fn add(&mut self, id: PlaceId, place: &Place, day: NaiveDate, provinces: &[&Province]) {
+        let above = place.parent_on(day);
+        self.parents.extend(above.map(|above| (id, above)));
+        if !place.code.is_empty() {
+            self.codes.insert(place.code.clone(), id);
+        }
+        let spellings = provinces.iter().flat_map(|province| province.spellings(&place.code));
+        let names = std::iter::once(&*place.name).chain(spellings.map(String::as_str));
+        match place.level {
+            PlaceLevel::Province => {}
+            PlaceLevel::District => names.for_each(|name| self.districts.add(None, name, id)),
+            PlaceLevel::Commune => {
+                for name in names {
+                    // Under its district, and by itself for sheets that name no district.
+                    self.communes.add(above, name, id);
+                    self.communes.add(None, name, id);
+                }
+            }
+            PlaceLevel::Village => self.add_village(above, &place.name, id),
+        }
+    }
+
+    /// Adds a village that is about to be made.
+    pub fn add_village(&mut self, commune: Option<PlaceId>, name: &str, id: PlaceId) {
+        self.villages.add(commune, name, id);
+        match in_brackets(name) {
+            None => self.single.add(commune, name, id),
+            Some(names) => names.into_iter().for_each(|name| self.apart.add(commune, name, id)),
+        }
+    }
+
+    /// Adds a district that is about to be made.
+    pub fn add_district(&mut self, name: &str, id: PlaceId) {
+        self.districts.add(None, name, id);
+    }
+
+    /// Adds a commune that is about to be made.
+    pub fn add_commune(&mut self, district: Option<PlaceId>, code: &str, name: &str, id: PlaceId) {
+        if !code.is_empty() {
+            self.codes.insert(code.into(), id);
+        }
+        self.communes.add(district, name, id);
+        self.communes.add(None, name, id);
+        self.parents.extend(district.map(|district| (id, district)));
+    }
+
+    /// The place with this code.
+    pub fn coded(&self, code: &str) -> Option<PlaceId> {
+        self.codes.get(code.trim()).copied()
+    }
+
+    /// The place above another one.
+    pub fn above(&self, place: PlaceId) -> Option<PlaceId> {
+        self.parents.get(&place).copied()
+    }
+
+    /// The district with this name.
+    pub fn district(&self, name: &str) -> Found {
+        self.districts.find(None, name)
+    }
+
+    /// The commune with this name in a district; in any, where no district is given.
+    pub fn commune(&self, district: Option<PlaceId>, name: &str) -> Found {
+        self.communes.find(district, name)
+    }
+
+    /// The village with this name in a commune. "Thôn 1 (Kon Teo)" answers to either name where only one is given, but is
+    /// never "Thôn 1 (Kon Rơ)".
+    pub fn village(&self, commune: PlaceId, name: &str) -> Found {
+        let above = Some(commune);
+        let whole = self.villages.find(above, name);
+        if whole != Found::Nothing {
+            return whole;
+        }
+        let Some([first, second]) = in_brackets(name) else { return self.apart.find(above, name) };
+        let turned = self.villages.find(above, &format!("{second} ({})", without_unit(&fold(first))));
+        let tries = [turned, self.single.find(above, second), self.single.find(above, first)];
+        tries.into_iter().find(|found| *found != Found::Nothing).unwrap_or(Found::Nothing)
+    }
+
+    /// Whether a name is one of a place's names, or sounds like it.
+    pub fn is_called(&self, commune: PlaceId, name: &str) -> bool {
+        match self.communes.find(self.above(commune), name) {
+            Found::One(place) => place == commune,
+            Found::Several(places) => places.contains(&commune),
+            Found::Nothing => false,
+        }
+    }
+}
+
+/// The two names of "Thôn 1 (Kon Teo)".
+fn in_brackets(name: &str) -> Option<[&str; 2]> {
+    let (first, rest) = name.split_once('(')?;
+    let names = [first.trim(), rest.trim().trim_end_matches(')').trim()];
+    names.iter().all(|name| !plain(name).is_empty()).then_some(names)
+}
+
+/// Words and short forms before the name of a unit, without marks; the longer ones first.
+const UNITS: [&str; 22] = [
+    "thanh pho",
+    "thi tran",
+    "thi xa",
+    "huyen",
+    "phuong",
+    "tinh",
+    "thon",
+    "lang",
+    "ban",
+    "buon",
+    "xa",
+    "tdp",
+    "to dan pho",
+    "t.p.",
+    "tp.",
+    "tp",
+    "tx.",
+    "tx",
+    "tt.",
+    "tt",
+    "h.",
+    "p.",
+];
+
+/// A name without marks, case, unit words and anything but letters and digits.
+fn plain(name: &str) -> String {
+    let folded = fold(name);
+    without_unit(folded.trim()).chars().filter(|letter| letter.is_alphanumeric()).collect()
+}
+
+fn without_unit(folded: &str) -> &str {
+    for unit in UNITS {
+        if let Some(rest) = folded.strip_prefix(unit)
+            && (rest.starts_with(' ') || unit.ends_with('.'))
+            && rest.chars().any(char::is_alphanumeric)
+        {
+            return rest;
+        }
+    }
+    folded
+}
+
+/// How a name sounds: letters that clerks write for each other become one.
+fn sound(name: &str) -> String {
+    let folded = fold(name);
+    let mut sound = String::with_capacity(folded.len());
+    let words = without_unit(folded.trim()).split(|letter: char| letter.is_whitespace() || letter == '-');
+    for (place, word) in words.enumerate() {
+        let letters: Vec<char> = word.chars().filter(|letter| letter.is_alphanumeric()).collect();
+        for (at, letter) in letters.iter().enumerate() {
+            let next = letters.get(at + 1);
+            let heard = match letter {
+                'c' if next != Some(&'h') => 'k',
+                't' if next.is_none() && at > 0 => 'k',
+                'b' => 'p',
+                'y' => 'i',
+                // A small L was read for the capital I of "Ia".
+                'l' if place == 0 && at == 0 && letters.len() == 2 && next == Some(&'a') => 'i',
+                other => *other,
+            };
+            if heard.is_ascii_digit() || !sound.ends_with(heard) {
+                sound.push(heard);
+            }
+        }
+    }
+    sound
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::catalogue::{KON_TUM, province};
+
+    const DAY: NaiveDate = NaiveDate::from_ymd_opt(2014, 11, 5).unwrap();
+
+    fn kon_tum() -> (Snapshot, Gazetteer) {
+        let snapshot = crate::intake::sheet::tests::kon_tum();
+        let gazetteer = Gazetteer::new(&snapshot, DAY, &[&province(KON_TUM).unwrap()]);
+        (snapshot, gazetteer)
+    }
+
+    #[test]
+    fn one_name_in_three_districts_is_told_and_not_guessed() {
+        let (book, names) = kon_tum();
+        assert!(matches!(names.commune(None, "Đăk Long"), Found::Several(places) if places.len() == 3));
+        for (district, code) in [("Đăk Glei", "23368"), ("Kon Plông", "23473"), ("huyện Đắk Hà", "23504")]
+        {
+            let Found::One(district) = names.district(district) else { panic!("{district}") };
+            let Found::One(commune) = names.commune(Some(district), "Xã Đắk Long") else {
+                panic!("{code}")
+            };
+            assert_eq!(&*book.get(commune).unwrap().code, code);
+        }
+        assert_eq!(names.commune(None, "Xã Không Có"), Found::Nothing);
+    }
+
+    #[test]
+    fn every_spelling_seen_in_print_finds_its_commune() {
+        let shared = |name: &str| {
+            let path = format!("{}/../shared/data/{name}", env!("CARGO_MANIFEST_DIR"));
+            std::fs::read_to_string(path).ok()
+        };
+        let (Some(variants), Some(communes)) =
+            (shared("kon-tum-name-variants.csv"), shared("kon-tum-communes-2014-11-05.csv"))
+        else {
+            let required = std::env::var("CT135_REQUIRE").unwrap_or_default();
+            assert!(!required.split(',').any(|name| name == "shared"), "the shared data is not there");
+            return;
+        };
+        let (book, names) = kon_tum();
+        let rows = |text: &str| -> Vec<Vec<String>> {
+            let mut reader = csv::Reader::from_reader(text.as_bytes());
+            reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+        };
+        let header = communes.lines().next().unwrap().split(',').collect::<Vec<_>>();
+        let column = |name: &str| header.iter().position(|other| *other == name).unwrap();
+        let (code, home) = (column("commune_code"), column("district_2014"));
+        let homes: HashMap<String, String> =
+            rows(&communes).into_iter().map(|row| (row[code].clone(), row[home].clone())).collect();
+        let variants = rows(&variants);
+        assert_eq!(variants.len(), 66);
+        for variant in variants {
+            let Found::One(district) = names.district(&homes[&variant[0]]) else { panic!("{variant:?}") };
+            let found = names.commune(Some(district), &variant[1]);
+            let Found::One(commune) = found else { panic!("{variant:?}: {found:?}") };
+            assert_eq!(*book.get(commune).unwrap().code, *variant[0], "{variant:?}");
+        }
+    }
+
+    #[test]
+    fn communes_that_sound_alike_are_told_apart_by_their_own_names() {
+        let (book, names) = kon_tum();
+        for (id, place) in book.rows::<Place>().filter(|(_, place)| place.level == PlaceLevel::Commune) {
+            let found = names.commune(place.parent_on(DAY), &place.name);
+            assert_eq!(found, Found::One(id), "{}", place.name);
+        }
+    }
+
+    #[test]
+    fn a_village_answers_to_its_name_in_brackets() {
+        let (_, mut names) = kon_tum();
+        let (commune, village) = (PlaceId::new(50), PlaceId::new(5_000));
+        names.add_village(Some(commune), "1 (Kon Teo)", village);
+        for name in ["Thôn 1 (Kon Teo)", "Làng Kon Teo", "thôn 1", "KON TEO", "Làng Kon Teo (thôn 1)"] {
+            assert_eq!(names.village(commune, name), Found::One(village), "{name}");
+        }
+        for name in ["Thôn 2", "Thôn 11", "Thôn 1 (Kon Rơ)", "Thôn 2 (Kon Teo)"] {
+            assert_eq!(names.village(commune, name), Found::Nothing, "{name}");
+        }
+        names.add_village(Some(commune), "11", PlaceId::new(5_001));
+        assert_eq!(names.village(commune, "Thôn 11 (Kon Rơ)"), Found::One(PlaceId::new(5_001)));
+    }
+}

@@ -1,0 +1,129 @@
+//! Sheets whose cells are parted by a comma, a semicolon, a tab or a bar.
+
+use std::io::Read;
+
+use super::table::Sheet;
+
+/// What parts the cells of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Separator {
+    /// `,`
+    Comma,
+    /// `;`, where the comma begins decimals.
+    Semicolon,
+    /// A tab, as cells are copied.
+    Tab,
+    /// `|`
+    Bar,
+}
+
+impl Separator {
+    const ALL: [Self; 4] = [Self::Comma, Self::Semicolon, Self::Tab, Self::Bar];
+
+    const fn byte(self) -> u8 {
+        match self {
+            Self::Comma => b',',
+            Self::Semicolon => b';',
+            Self::Tab => b'\t',
+            Self::Bar => b'|',
+        }
+    }
+
+    /// The separator under which the first lines of a text agree best on how many cells a line has.
+    pub fn of(text: &str) -> Self {
+        let worth = |separator: &Self| {
+            let mut counts: Vec<usize> = sample(text, *separator);
+            counts.retain(|count| *count > 1);
+            counts.sort_unstable();
+            let most = counts.chunk_by(|one, other| one == other).map(<[usize]>::len).max().unwrap_or(0);
+            let widest = counts.last().copied().unwrap_or(0);
+            (most, widest)
+        };
+        // Of equals the first counts, and a text without any is one column.
+        Self::ALL.into_iter().rev().max_by_key(worth).unwrap_or(Self::Comma)
+    }
+}
+
+/// How many lines tell the separator.
+const LINES: usize = 40;
+/// How much of a text is looked at for them.
+const NEAR: usize = 64 << 10;
+
+fn sample(text: &str, separator: Separator) -> Vec<usize> {
+    let near = &text[..crate::intake::word::boundary(text, NEAR)];
+    reader(near, separator)
+        .into_records()
+        .take(LINES)
+        .filter_map(Result::ok)
+        .map(|record| record.len())
+        .collect()
+}
+
+/// A reader whose last line ends like every other one.
+fn reader(text: &str, separator: Separator) -> csv::Reader<impl Read> {
+    let end: &[u8] = if text.ends_with('\n') { b"" } else { b"\n" };
+    csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator.byte())
+        .from_reader(text.as_bytes().chain(end))
+}
+
+/// The most empty lines in a row that keep their place.
+const LARGEST_GAP: u64 = 10_000;
+
+/// The sheet of a text. Empty lines keep their place, so that rows have the numbers that a spreadsheet shows.
+pub fn separated(text: &str, separator: Separator) -> Sheet {
+    let mut sheet = Sheet::new("");
+    let mut reader = reader(text, separator);
+    let mut record = csv::StringRecord::new();
+    let mut before = reader.position().line();
+    while reader.read_record(&mut record).unwrap_or(false) {
+        let after = reader.position().line();
+        // Whatever the record itself does not take up are empty lines in front of it.
+        let own: usize = 1 + record.iter().map(|cell| cell.matches('\n').count()).sum::<usize>();
+        for _ in 0..(after - before).saturating_sub(own as u64).min(LARGEST_GAP) {
+            sheet.begin_row();
+        }
+        sheet.begin_row();
+        record.iter().for_each(|cell| sheet.push(cell, false));
+        before = after;
+    }
+    sheet
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str) -> Vec<Vec<String>> {
+        let sheet = separated(text, Separator::of(text));
+        (0..sheet.height()).map(|row| sheet.row(row).map(|cell| cell.text.to_owned()).collect()).collect()
+    }
+
+    #[test]
+    fn the_separator_is_the_one_under_which_lines_agree() {
+        let cases = [
+            ("a,b,c\n1,2,3\n", Separator::Comma),
+            ("a;b;c\n1,5;2,5;3,5\n1;2;3\n", Separator::Semicolon),
+            ("Huyện\tXã\nĐắk Tô\tVăn Lem, xã\n", Separator::Tab),
+            ("a|b\n1,2|3\n", Separator::Bar),
+            ("một cột\nhai\n", Separator::Comma),
+            ("", Separator::Comma),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(Separator::of(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn rows_have_the_numbers_a_spreadsheet_shows() {
+        let rows = told("a,b\n\n\n\"hai\ndòng\",1\nx,2\n");
+        assert_eq!(rows, [vec!["a", "b"], vec![], vec![], vec!["hai\ndòng", "1"], vec!["x", "2"]]);
+    }
+
+    #[test]
+    fn rows_may_have_fewer_cells_and_quotes_may_be_left_open() {
+        assert_eq!(told("a,b,c\n1\n\"2,3\n"), [vec!["a", "b", "c"], vec!["1"], vec!["2,3\n"]]);
+    }
+}

@@ -1,0 +1,131 @@
+//! What is to be looked at in a sheet, with its row, its column and what stands there. The words live in `wording`.
+
+use crate::domain::figures::{FigureKey, FigureSet, Rate};
+use crate::domain::text::Text;
+
+use super::number::Unread;
+
+/// One thing to look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetFinding {
+    /// The row, from 0.
+    pub row: u32,
+    /// The column, from 0; none where it is about the row as a whole.
+    pub column: Option<u32>,
+    /// What stands there.
+    pub value: Text,
+    /// What about it.
+    pub trouble: Trouble,
+}
+
+/// What can be wrong with a cell or a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    /// The cell is no figure; it is left out.
+    Unread(Unread),
+    /// The marks of thousands were read as such ("1.118" is 1118).
+    Thousands,
+    /// Letters and their marks were stored apart, and have been joined.
+    Decomposed,
+    /// Blanks before or behind the text were left out.
+    Blanks,
+    /// The commune is not in the book; the row is left out.
+    UnknownCommune,
+    /// The commune was not in the book, and is added.
+    NewCommune,
+    /// The code is not in the book; the commune was found by its name.
+    UnknownCode,
+    /// Several communes answer to the name; the row is left out until somebody says which.
+    SeveralCommunes {
+        /// Their codes.
+        codes: Vec<Text>,
+    },
+    /// The code belongs to a commune of another name; the row is left out.
+    CodeOfAnother {
+        /// That commune.
+        name: Text,
+    },
+    /// The row names no commune, and none stands above it.
+    NoCommune,
+    /// The row has figures, but names no village.
+    NoVillage,
+    /// The village is not in the book, whose commune has others; the row is left out.
+    UnknownVillage,
+    /// Several villages of the commune answer to the name.
+    SeveralVillages,
+    /// The place stood in an earlier row; this one is left out.
+    Repeated {
+        /// That row, from 0.
+        first: u32,
+    },
+    /// A sum over other rows: no place.
+    Total,
+    /// The row has words and no figures: a heading, a note, a signature.
+    NoFigures,
+    /// A part is larger than its total.
+    AboveTotal {
+        /// The total.
+        total: FigureKey,
+    },
+    /// Parts that exclude each other are together larger than their total.
+    TogetherAboveTotal {
+        /// The parts.
+        parts: FigureSet,
+        /// Their total.
+        total: FigureKey,
+    },
+    /// A share in percent is not that of the counts.
+    PercentDiffers {
+        /// Which share.
+        rate: Rate,
+    },
+}
+
+impl Trouble {
+    /// The name of the kind, as in the JSON output; with `-` for `_` after `sheet-finding-`, the id of its words.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Unread(Unread::NotANumber) => "not_a_number",
+            Self::Unread(Unread::NotWhole) => "not_whole",
+            Self::Unread(Unread::TooFine) => "too_fine",
+            Self::Unread(Unread::Negative) => "negative",
+            Self::Unread(Unread::TooLarge) => "too_large",
+            Self::Unread(Unread::NotAnAnswer) => "not_an_answer",
+            Self::Thousands => "thousands",
+            Self::Decomposed => "decomposed",
+            Self::Blanks => "blanks",
+            Self::UnknownCommune => "unknown_commune",
+            Self::NewCommune => "new_commune",
+            Self::UnknownCode => "unknown_code",
+            Self::SeveralCommunes { .. } => "several_communes",
+            Self::CodeOfAnother { .. } => "code_of_another",
+            Self::NoCommune => "no_commune",
+            Self::NoVillage => "no_village",
+            Self::UnknownVillage => "unknown_village",
+            Self::SeveralVillages => "several_villages",
+            Self::Repeated { .. } => "repeated",
+            Self::Total => "total",
+            Self::NoFigures => "no_figures",
+            Self::AboveTotal { .. } => "above_total",
+            Self::TogetherAboveTotal { .. } => "together_above_total",
+            Self::PercentDiffers { .. } => "percent_differs",
+        }
+    }
+
+    /// Whether the row is left out because of it.
+    pub const fn drops_row(&self) -> bool {
+        matches!(
+            self,
+            Self::UnknownCommune
+                | Self::SeveralCommunes { .. }
+                | Self::CodeOfAnother { .. }
+                | Self::NoCommune
+                | Self::NoVillage
+                | Self::UnknownVillage
+                | Self::SeveralVillages
+                | Self::Repeated { .. }
+                | Self::Total
+                | Self::NoFigures
+        )
+    }
+}

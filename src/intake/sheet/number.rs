@@ -1,0 +1,204 @@
+//! Numbers and answers as people write them into cells.
+//!
+//! "13.389", "2510" and "99,13" stand in one table. Whether a dot parts thousands or begins the decimals is found for a column
+//! as a whole ([`Style::of`]) and can be said by a person; a cell that the file holds as a number is read as it is.
+
+use super::table::Cell;
+use crate::domain::figures::{FigureKey, FigureKind};
+use crate::domain::text::fold;
+
+/// What the marks between digits mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Style {
+    /// As in Vietnamese: "13.389" is a whole number, "99,13" is not.
+    #[default]
+    Vietnamese,
+    /// As in English: "13,389" is a whole number, "99.13" is not.
+    English,
+}
+
+/// Why a cell is no figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unread {
+    /// It is no number.
+    NotANumber,
+    /// It has decimals where whole numbers are counted.
+    NotWhole,
+    /// More decimals than are kept.
+    TooFine,
+    /// Below zero.
+    Negative,
+    /// Larger than any figure can be.
+    TooLarge,
+    /// Neither yes nor no.
+    NotAnAnswer,
+}
+
+/// The largest count that is taken: what is larger was typed wrong.
+const LARGEST: u64 = 4_000_000_000;
+
+impl Style {
+    /// The style of a column of whole numbers, or of decimals: the one under which more cells read, Vietnamese where both do.
+    pub fn of<'c>(cells: impl IntoIterator<Item = Cell<'c>>, decimals: u32) -> Self {
+        let (mut vietnamese, mut english) = (0_u32, 0_u32);
+        for cell in cells.into_iter().filter(|cell| !cell.is_number && cell.text.contains(['.', ','])) {
+            vietnamese += u32::from(digits(cell.text, Self::Vietnamese, decimals).is_ok());
+            english += u32::from(digits(cell.text, Self::English, decimals).is_ok());
+        }
+        if english > vietnamese { Self::English } else { Self::Vietnamese }
+    }
+
+    const fn marks(self) -> (char, char) {
+        match self {
+            Self::Vietnamese => ('.', ','),
+            Self::English => (',', '.'),
+        }
+    }
+}
+
+/// Reads a cell as a number with so many decimals kept: 12,5 with two is 1250. `None` where it is empty.
+///
+/// # Errors
+/// Why it is no such number.
+pub(super) fn number(cell: Cell<'_>, style: Style, decimals: u32) -> Result<Option<u64>, Unread> {
+    let text = cell.text.trim();
+    if is_blank(text) {
+        return Ok(None);
+    }
+    let style = if cell.is_number { Style::English } else { style };
+    digits(text, style, decimals).map(Some)
+}
+
+/// How many decimals are kept of a figure.
+pub(super) const fn number_decimals(key: FigureKey) -> u32 {
+    match key.kind() {
+        FigureKind::Area => 2,
+        FigureKind::Count | FigureKind::YesNo => 0,
+    }
+}
+
+/// What people write where they have nothing to write.
+fn is_blank(text: &str) -> bool {
+    matches!(text, "" | "-" | "–" | "—" | "..." | "…" | ".")
+}
+
+fn digits(text: &str, style: Style, decimals: u32) -> Result<u64, Unread> {
+    let text = text.trim();
+    if text.starts_with(['-', '−', '–']) && text.contains(|letter: char| letter.is_ascii_digit()) {
+        return Err(Unread::Negative);
+    }
+    let (thousand, comma) = style.marks();
+    let (whole, fraction) = text.split_once(comma).unwrap_or((text, ""));
+    let whole = whole.trim();
+    let is_spaced = |letter: char| letter == thousand || letter == ' ' || letter == '\u{a0}';
+    let mut groups = whole.split(is_spaced);
+    let first = groups.next().unwrap_or("");
+    let mut number = all_digits(first).ok_or(Unread::NotANumber)?;
+    for group in groups {
+        let is_group = group.len() == 3 && first.len() <= 3;
+        let group = all_digits(group).filter(|_| is_group).ok_or(Unread::NotANumber)?;
+        number = number.saturating_mul(1000).saturating_add(group);
+    }
+    if text.contains(comma) && all_digits(fraction).is_none() {
+        return Err(Unread::NotANumber);
+    }
+    let fraction = fraction.trim_end_matches('0');
+    if fraction.len() > decimals as usize {
+        return Err(if decimals == 0 { Unread::NotWhole } else { Unread::TooFine });
+    }
+    let scale = 10_u64.pow(decimals);
+    let rest = all_digits(fraction).unwrap_or(0) * 10_u64.pow(decimals - fraction.len() as u32);
+    let number = number.saturating_mul(scale).saturating_add(rest);
+    if number > LARGEST { Err(Unread::TooLarge) } else { Ok(number) }
+}
+
+/// The value of digits alone.
+fn all_digits(text: &str) -> Option<u64> {
+    let is_number = !text.is_empty() && text.len() <= 18 && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| text.bytes().fold(0, |number, digit| number * 10 + u64::from(digit - b'0')))
+}
+
+/// Reads a cell as yes or no. `None` where it is empty.
+///
+/// # Errors
+/// When it is neither.
+pub(super) fn answer(cell: Cell<'_>) -> Result<Option<bool>, Unread> {
+    let text = cell.text.trim();
+    if is_blank(text) {
+        return Ok(None);
+    }
+    match fold(text).as_str() {
+        "co" | "x" | "1" | "v" | "✓" | "✔" | "√" | "☑" | "dung" | "yes" | "y" | "true" | "dat" | "du"
+        | "roi" | "da co" | "da dat" => Ok(Some(true)),
+        "khong" | "ko" | "k" | "0" | "chua" | "sai" | "no" | "n" | "false" | "☐" | "khong co" | "chua co"
+        | "chua dat" | "khong dat" | "chua du" | "khong du" => Ok(Some(false)),
+        _ => Err(Unread::NotAnAnswer),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(text: &str) -> Cell<'_> {
+        Cell { text, is_number: false }
+    }
+
+    #[test]
+    fn one_published_table_reads_as_its_numbers() {
+        let households = ["13.389", "16.029", "2510", "942"].map(text);
+        let style = Style::of(households, 0);
+        assert_eq!(style, Style::Vietnamese);
+        let read = households.map(|cell| number(cell, style, 0));
+        assert_eq!(read, [13_389, 16_029, 2_510, 942].map(|count| Ok(Some(count))));
+        let shares = ["99,13", "100,00", "95,2"].map(text);
+        let style = Style::of(shares, 2);
+        assert_eq!(
+            shares.map(|cell| number(cell, style, 2)),
+            [9_913, 10_000, 9_520].map(|share| Ok(Some(share)))
+        );
+    }
+
+    #[test]
+    fn a_column_says_what_a_dot_is() {
+        let english = ["1.5", "12.25", "3"].map(text);
+        assert_eq!(Style::of(english, 2), Style::English);
+        let mixed = ["1,234", "2,500"].map(text);
+        assert_eq!(Style::of(mixed, 0), Style::English);
+        assert_eq!(Style::of(["12,5", "7"].map(text), 2), Style::Vietnamese);
+        let held = Cell { text: "12.5", is_number: true };
+        assert_eq!(number(held, Style::Vietnamese, 2), Ok(Some(1_250)));
+    }
+
+    #[test]
+    fn what_is_no_number_says_why() {
+        let cases = [
+            ("khoảng 10", Unread::NotANumber),
+            ("12,5", Unread::NotWhole),
+            ("-3", Unread::Negative),
+            ("1.2345", Unread::NotANumber),
+            ("99999999999", Unread::TooLarge),
+            ("1.23", Unread::NotANumber),
+            ("12 hộ", Unread::NotANumber),
+        ];
+        for (cell, why) in cases {
+            assert_eq!(number(text(cell), Style::Vietnamese, 0), Err(why), "{cell}");
+        }
+        for blank in ["", " ", "-", "…"] {
+            assert_eq!(number(text(blank), Style::Vietnamese, 0), Ok(None), "{blank:?}");
+        }
+        assert_eq!(number(text("1 234 567"), Style::Vietnamese, 0), Ok(Some(1_234_567)));
+    }
+
+    #[test]
+    fn answers_come_in_many_forms() {
+        for yes in ["Có", "x", "X", "1", "có", "Đạt"] {
+            assert_eq!(answer(text(yes)), Ok(Some(true)), "{yes}");
+        }
+        for no in ["Không", "0", "chưa", "Chưa đạt", "ko"] {
+            assert_eq!(answer(text(no)), Ok(Some(false)), "{no}");
+        }
+        assert_eq!(answer(text("")), Ok(None));
+        assert_eq!(answer(text("một phần")), Err(Unread::NotAnAnswer));
+    }
+}

@@ -1,0 +1,245 @@
+//! The place of a row: found in the book, or added to it where that was asked for.
+
+use std::collections::HashSet;
+
+use crate::domain::date::Validity;
+use crate::domain::place::{Place, PlaceId, PlaceLevel, Unit};
+use crate::domain::snapshot::{Changes, Snapshot};
+use crate::domain::text::{Text, fold, nfc};
+use crate::intake::gazetteer::{Found, Gazetteer};
+
+use super::finding::Trouble;
+
+/// What is done with places that the book does not have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum NewPlaces {
+    /// They are added.
+    Add,
+    /// Their rows are left out. A commune of the book that has no village yet takes in those of the sheet.
+    #[default]
+    Refuse,
+}
+
+/// The names in a row, cleaned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Named<'r> {
+    pub(super) district: &'r str,
+    pub(super) code: &'r str,
+    pub(super) commune: &'r str,
+    pub(super) village: &'r str,
+}
+
+/// Which of the names something is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Code,
+    Commune,
+    Village,
+}
+
+/// Finds places row by row.
+pub(super) struct Finder<'b> {
+    book: &'b Snapshot,
+    gazetteer: Gazetteer,
+    new_places: NewPlaces,
+    pub(super) changes: Changes,
+    /// Communes that have villages in the book.
+    settled: HashSet<PlaceId>,
+    province: Option<PlaceId>,
+    /// The commune of the row before, with the names that led to it.
+    last: Option<([String; 3], Sought)>,
+}
+
+/// What became of the search for a commune.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Sought {
+    /// The commune, or why there is none.
+    pub(super) found: Result<PlaceId, Trouble>,
+    /// What is to be noted about its names.
+    pub(super) note: Option<Trouble>,
+}
+
+impl Sought {
+    const fn plain(place: PlaceId) -> Self {
+        Self { found: Ok(place), note: None }
+    }
+
+    const fn noted(place: PlaceId, note: Trouble) -> Self {
+        Self { found: Ok(place), note: Some(note) }
+    }
+
+    const fn failed(why: Trouble) -> Self {
+        Self { found: Err(why), note: None }
+    }
+}
+
+impl<'b> Finder<'b> {
+    pub(super) fn new(book: &'b Snapshot, gazetteer: Gazetteer, new_places: NewPlaces) -> Self {
+        let villages = book.rows::<Place>().filter(|(_, place)| place.level == PlaceLevel::Village);
+        let settled = villages.filter_map(|(_, place)| place.parent).collect();
+        let province = book.rows::<Place>().find(|(_, place)| place.level == PlaceLevel::Province);
+        Self {
+            book,
+            gazetteer,
+            new_places,
+            changes: Changes::default(),
+            settled,
+            province: province.map(|(id, _)| id),
+            last: None,
+        }
+    }
+
+    /// The commune of a row.
+    pub(super) fn commune(&mut self, named: Named<'_>) -> Sought {
+        let said = [named.district, named.code, named.commune];
+        match &self.last {
+            Some((last, sought)) if last.iter().map(String::as_str).eq(said) => {
+                // A commune is added once, and noted once.
+                let note = sought.note.clone().filter(|note| *note != Trouble::NewCommune);
+                Sought { found: sought.found.clone(), note }
+            }
+            _ => {
+                let sought = self.find_commune(named);
+                self.last = Some((said.map(str::to_owned), sought.clone()));
+                sought
+            }
+        }
+    }
+
+    fn find_commune(&mut self, named: Named<'_>) -> Sought {
+        let Named { district, code, commune, .. } = named;
+        if let Some(place) = self.gazetteer.coded(code).filter(|place| self.is_commune(*place)) {
+            if commune.is_empty() || self.gazetteer.is_called(place, commune) {
+                return Sought::plain(place);
+            }
+            let name = self.book.get(place).map_or_else(|| "".into(), |place| place.name.clone());
+            return Sought::failed(Trouble::CodeOfAnother { name });
+        }
+        if commune.is_empty() {
+            return Sought::failed(if code.is_empty() {
+                Trouble::NoCommune
+            } else {
+                Trouble::UnknownCommune
+            });
+        }
+        let above = match self.gazetteer.district(district) {
+            Found::One(above) => Some(above),
+            _ if district.is_empty() => None,
+            _ => return self.unknown(named, None),
+        };
+        match self.gazetteer.commune(above, commune) {
+            Found::One(place) if code.is_empty() => Sought::plain(place),
+            Found::One(place) => Sought::noted(place, Trouble::UnknownCode),
+            Found::Several(places) => {
+                let rows = places.iter().filter_map(|place| self.book.get(*place));
+                Sought::failed(Trouble::SeveralCommunes { codes: rows.map(|row| row.code.clone()).collect() })
+            }
+            Found::Nothing => self.unknown(named, above),
+        }
+    }
+
+    fn is_commune(&self, place: PlaceId) -> bool {
+        self.book.get(place).is_none_or(|place| place.level == PlaceLevel::Commune)
+    }
+
+    /// A commune that is not in the book: added with its district where that was asked for.
+    fn unknown(&mut self, named: Named<'_>, above: Option<PlaceId>) -> Sought {
+        if self.new_places == NewPlaces::Refuse || above.is_none() && named.district.is_empty() {
+            return Sought::failed(Trouble::UnknownCommune);
+        }
+        let district = above.unwrap_or_else(|| {
+            let (unit, name) = unit_and_name(named.district, Unit::District);
+            let id = self.insert(PlaceLevel::District, unit, "", name, self.province);
+            self.gazetteer.add_district(name, id);
+            id
+        });
+        let (unit, name) = unit_and_name(named.commune, Unit::Commune);
+        let code = if named.code.bytes().all(|byte| byte.is_ascii_digit()) { named.code } else { "" };
+        let id = self.insert(PlaceLevel::Commune, unit, code, name, Some(district));
+        self.gazetteer.add_commune(Some(district), code, name, id);
+        Sought::noted(id, Trouble::NewCommune)
+    }
+
+    /// The village of a row in its commune.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub(super) fn village(&mut self, commune: PlaceId, name: &str) -> Result<PlaceId, Trouble> {
+        match self.gazetteer.village(commune, name) {
+            Found::One(place) => Ok(place),
+            Found::Several(_) => Err(Trouble::SeveralVillages),
+            Found::Nothing if self.new_places == NewPlaces::Refuse && self.settled.contains(&commune) => {
+                Err(Trouble::UnknownVillage)
+            }
+            Found::Nothing => {
+                let (unit, own) = unit_and_name(name, Unit::Hamlet);
+                let id = self.insert(PlaceLevel::Village, unit, "", own, Some(commune));
+                self.gazetteer.add_village(Some(commune), own, id);
+                Ok(id)
+            }
+        }
+    }
+
+    /// The district with this name, for headings between the rows.
+    pub(super) fn is_district(&self, name: &str) -> bool {
+        matches!(self.gazetteer.district(name), Found::One(_))
+    }
+
+    fn insert(
+        &mut self,
+        level: PlaceLevel,
+        unit: Unit,
+        code: &str,
+        name: &str,
+        parent: Option<PlaceId>,
+    ) -> PlaceId {
+        self.changes.insert(Place {
+            level,
+            unit,
+            code: Text::from(code),
+            name: nfc(name),
+            parent,
+            transfers: Vec::new(),
+            validity: Validity::default(),
+        })
+    }
+}
+
+/// The word in front of a name, and the name without it.
+fn unit_and_name(name: &str, usual: Unit) -> (Unit, &str) {
+    const WORDS: [(&str, Unit); 10] = [
+        ("thành phố", Unit::City),
+        ("thị xã", Unit::Town),
+        ("thị trấn", Unit::Township),
+        ("huyện", Unit::District),
+        ("phường", Unit::Ward),
+        ("xã", Unit::Commune),
+        ("thôn", Unit::Hamlet),
+        ("làng", Unit::Village),
+        ("bản", Unit::Village),
+        ("buôn", Unit::Village),
+    ];
+    let name = name.trim();
+    for (word, unit) in WORDS {
+        let length = word.chars().count();
+        let end = name.char_indices().nth(length).map_or(name.len(), |(end, _)| end);
+        let rest = &name[end..];
+        if fold(&name[..end]) == fold(word) && rest.starts_with(' ') && !rest.trim().is_empty() {
+            return (unit, rest.trim());
+        }
+    }
+    (usual, name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_word_in_front_says_what_a_place_is() {
+        assert_eq!(unit_and_name("Làng 3 (Đăk Réo)", Unit::Hamlet), (Unit::Village, "3 (Đăk Réo)"));
+        assert_eq!(unit_and_name("THÔN Kon Teo", Unit::Hamlet), (Unit::Hamlet, "Kon Teo"));
+        assert_eq!(unit_and_name("Xã", Unit::Commune), (Unit::Commune, "Xã"));
+        assert_eq!(unit_and_name("Măng Cành", Unit::Commune), (Unit::Commune, "Măng Cành"));
+    }
+}

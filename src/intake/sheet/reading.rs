@@ -1,0 +1,146 @@
+//! From a sheet to figures of places: every row becomes figures, or a finding that says why not.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use crate::domain::figures::{FigureKind, Figures};
+use crate::domain::place::PlaceId;
+use crate::domain::snapshot::{Changes, Snapshot};
+use crate::domain::text::Text;
+use crate::intake::catalogue::Province;
+use crate::intake::gazetteer::Gazetteer;
+use crate::intake::legacy::{self, Encoding};
+
+use super::finding::{SheetFinding, Trouble};
+use super::heading::Target;
+use super::layout::{Column, Layout};
+use super::number::{Style, number_decimals};
+use super::place::{Finder, NewPlaces};
+use super::row::{self, Carried};
+use super::table::Sheet;
+
+/// What a sheet is read against.
+#[derive(Debug, Clone, Copy)]
+pub struct Terms<'b> {
+    /// The book.
+    pub book: &'b Snapshot,
+    /// The day as of which its places are taken.
+    pub day: NaiveDate,
+    /// Provinces whose spellings are known.
+    pub provinces: &'b [&'b Province],
+    /// What is done with places that the book does not have.
+    pub new_places: NewPlaces,
+}
+
+/// A column with how it is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnReading {
+    /// Where it stands, under which heading, and what it holds.
+    pub column: Column,
+    /// How its letters were stored.
+    pub encoding: Encoding,
+    /// What the marks in its numbers mean.
+    pub style: Style,
+}
+
+/// The figures of one row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowReading {
+    /// The row, from 0.
+    pub row: u32,
+    /// Its place; a provisional one where the place is to be added.
+    pub place: PlaceId,
+    /// The figures that stand there.
+    pub figures: Figures,
+    /// The note, if the sheet has such a column.
+    pub note: Option<Text>,
+    /// What the commune proposes, if the sheet says so.
+    pub proposal: Option<bool>,
+}
+
+/// A sheet as it was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SheetReading {
+    /// Its columns.
+    pub columns: Vec<ColumnReading>,
+    /// The rows that are figures of a place.
+    pub rows: Vec<RowReading>,
+    /// What is to be looked at, in the order of rows.
+    pub findings: Vec<SheetFinding>,
+    /// The places that are to be added.
+    pub places: Changes,
+}
+
+/// How many rows tell how a column is written.
+const SAMPLE: usize = 4_000;
+/// After so many rows it is asked whether the reading is still wanted.
+const ASKS_EVERY: usize = 4_096;
+
+/// Guesses how each column of a table is written.
+pub fn columns(sheet: &Sheet, layout: &Layout) -> Vec<ColumnReading> {
+    let each = |column: &Column| {
+        let rows = layout.first..sheet.height().min(layout.first + SAMPLE);
+        let cells = || rows.clone().map(|row| sheet.cell(row, column.place));
+        let (encoding, style) = match column.target {
+            Some(Target::Figure(key)) if key.kind() == FigureKind::YesNo => {
+                (legacy::guess(cells().map(|cell| cell.text)), Style::default())
+            }
+            Some(Target::Figure(key)) => (Encoding::Unicode, Style::of(cells(), number_decimals(key))),
+            Some(Target::Percent(_)) => (Encoding::Unicode, Style::of(cells(), 2)),
+            _ => (legacy::guess(cells().map(|cell| cell.text)), Style::default()),
+        };
+        ColumnReading { column: column.clone(), encoding, style }
+    };
+    layout.columns.iter().map(each).collect()
+}
+
+/// Reads every row below the heading. `None` where it was no longer wanted.
+pub fn read(
+    sheet: &Sheet,
+    first: usize,
+    columns: Vec<ColumnReading>,
+    terms: &Terms<'_>,
+    is_cancelled: &dyn Fn() -> bool,
+) -> Option<SheetReading> {
+    let gazetteer = Gazetteer::new(terms.book, terms.day, terms.provinces);
+    let mut finder = Finder::new(terms.book, gazetteer, terms.new_places);
+    let mut reading = SheetReading {
+        columns: Vec::new(),
+        rows: Vec::new(),
+        findings: Vec::new(),
+        places: Changes::default(),
+    };
+    let mut carried = Carried::default();
+    let mut seen: HashMap<PlaceId, u32> = HashMap::new();
+    for row in first..sheet.height() {
+        if row % ASKS_EVERY == 0 && is_cancelled() {
+            return None;
+        }
+        let mut findings = Vec::new();
+        let cells = row::Cells { sheet, row, columns: &columns };
+        let read = row::read(&cells, &mut carried, &mut finder, &mut findings);
+        match read.map(|read| (seen.get(&read.place).copied(), read)) {
+            Some((Some(first), read)) => {
+                let trouble = Trouble::Repeated { first };
+                findings.push(cells.finding(cells.place(Target::Village), trouble));
+                debug_assert_eq!(read.row, row as u32);
+            }
+            Some((None, read)) => {
+                seen.insert(read.place, row as u32);
+                reading.rows.push(read);
+            }
+            None => {}
+        }
+        reading.findings.append(&mut findings);
+    }
+    reading.places = finder.changes;
+    reading.columns = columns;
+    Some(reading)
+}
+
+/// A cell's text in Unicode.
+pub(super) fn decoded<'c>(text: &'c str, column: &ColumnReading) -> Cow<'c, str> {
+    legacy::decode(text, column.encoding)
+}

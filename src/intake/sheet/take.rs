@@ -1,0 +1,78 @@
+//! How a sheet differs from what a round holds, and the one change that takes it in.
+//!
+//! A cell without anything in it says nothing: it never takes a figure away. So the same sheet twice changes nothing, and
+//! of a corrected one only the corrections are taken.
+
+use std::collections::HashMap;
+
+use crate::domain::figures::FigureKey;
+use crate::domain::place::PlaceId;
+use crate::domain::review::{RoundId, Survey, SurveyId};
+use crate::domain::row::Row;
+use crate::domain::snapshot::{Changes, Snapshot};
+use crate::domain::text::Text;
+
+use super::reading::SheetReading;
+
+/// One figure that a sheet changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Corrected {
+    /// The row of the sheet, from 0.
+    pub row: u32,
+    /// The row of the round.
+    pub survey: SurveyId,
+    /// Which figure.
+    pub key: FigureKey,
+    /// What the round has.
+    pub from: Option<u32>,
+    /// What the sheet says.
+    pub to: u32,
+}
+
+/// How a sheet differs from a round.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SheetDifference {
+    /// How many rows are new to the round.
+    pub added: u32,
+    /// How many rows of the round change.
+    pub changed: u32,
+    /// How many rows are as they were.
+    pub same: u32,
+    /// Every figure that changes in a row that stands, in the order of the sheet.
+    pub corrections: Vec<Corrected>,
+    /// What takes it in; empty where nothing differs.
+    pub changes: Changes,
+}
+
+/// Compares a sheet with a round of the book. The places it adds are taken in with its rows.
+pub fn difference(reading: &SheetReading, book: &Snapshot, round: RoundId) -> SheetDifference {
+    let surveys = book.rows::<Survey>().filter(|(_, survey)| survey.round == round);
+    let standing: HashMap<PlaceId, SurveyId> = surveys.map(|(id, survey)| (survey.place, id)).collect();
+    let mut difference = SheetDifference { changes: reading.places.clone(), ..SheetDifference::default() };
+    for read in &reading.rows {
+        let known = standing.get(&read.place).and_then(|id| Some((*id, book.get(*id)?)));
+        let Some((id, before)) = known else {
+            difference.added += 1;
+            let note = read.note.clone().unwrap_or_else(|| Text::from(""));
+            difference.changes.insert(Survey { round, place: read.place, figures: read.figures, note });
+            continue;
+        };
+        let mut after = before.clone();
+        for (key, said) in read.figures.iter() {
+            let Some(to) = said.filter(|to| before.figures.get(key) != Some(*to)) else { continue };
+            after.figures.set(key, Some(to));
+            let from = before.figures.get(key);
+            difference.corrections.push(Corrected { row: read.row, survey: id, key, from, to });
+        }
+        if let Some(note) = read.note.as_ref().filter(|note| !note.is_empty()) {
+            after.note = note.clone();
+        }
+        if after.differing(before).is_empty() {
+            difference.same += 1;
+        } else {
+            difference.changed += 1;
+            difference.changes.update(id, before.clone(), after);
+        }
+    }
+    difference
+}

@@ -1,0 +1,194 @@
+//! Sheets as offices have them, small.
+
+use chrono::NaiveDate;
+
+use super::*;
+use crate::domain::change::{Change, ChangeSet, Origin};
+use crate::domain::figures::FigureKey;
+use crate::domain::id::{Id, PROVISIONAL, TxId};
+use crate::domain::label::Label;
+use crate::domain::place::Place;
+use crate::domain::review::RoundId;
+use crate::domain::row::{Row, RowRef};
+use crate::domain::snapshot::{Changes, ChangesVisitorMut, Snapshot};
+use crate::intake::catalogue::{KON_TUM, book, province};
+
+const DAY: NaiveDate = NaiveDate::from_ymd_opt(2014, 11, 5).unwrap();
+
+/// The book of Kon Tum as it stood.
+pub(crate) fn kon_tum() -> Snapshot {
+    let mut snapshot = Snapshot::default();
+    fold(&mut snapshot, book(KON_TUM).unwrap());
+    snapshot
+}
+
+fn reading(text: &str, new_places: NewPlaces) -> (Snapshot, SheetReading) {
+    let book = kon_tum();
+    let reading = reading_with(&book, text, new_places);
+    (book, reading)
+}
+
+/// Folds changes in as the store would number their rows.
+fn fold(book: &mut Snapshot, mut changes: Changes) {
+    struct Assign(Snapshot);
+    impl ChangesVisitorMut for Assign {
+        fn table<R: Row>(&mut self, changes: &mut Vec<Change<R>>) {
+            let number = |table, raw: u32| match raw.checked_sub(PROVISIONAL) {
+                Some(new) => self.0.tables.next_id(table) + new,
+                None => raw,
+            };
+            for change in changes {
+                change.id = Id::new(number(R::KIND, change.id.raw()));
+                if let Some(row) = &mut change.after {
+                    row.remap(&mut |row: RowRef| number(row.table, row.raw));
+                }
+            }
+        }
+    }
+    changes.visit_mut(&mut Assign(book.clone()));
+    let (id, author, label) = (TxId(2), "nga".into(), Label::ChangeSetting);
+    book.fold(&ChangeSet { id, author, at: 0, label, origin: Origin::Import, basis: None, changes });
+}
+
+fn reading_with(book: &Snapshot, text: &str, new_places: NewPlaces) -> SheetReading {
+    let province = province(KON_TUM).unwrap();
+    let sheet = separated(text, Separator::of(text));
+    let layout = layout(&sheet).unwrap();
+    let terms = Terms { book, day: DAY, provinces: &[&province], new_places };
+    read(&sheet, layout.first, columns(&sheet, &layout), &terms, &|| false).unwrap()
+}
+
+/// Findings as row (from 1), column and kind.
+fn told(reading: &SheetReading) -> Vec<String> {
+    let one = |finding: &SheetFinding| {
+        let column = finding.column.map_or(String::new(), |column| column_name(column as usize));
+        format!("{}{} {}", column, finding.row + 1, finding.trouble.kind())
+    };
+    reading.findings.iter().map(one).collect()
+}
+
+const PLAIN: &str = "\
+STT;Huyện;Xã;Thôn;Tổng số hộ;Hộ nghèo;Hộ cận nghèo;Đường GT cứng hóa;Ghi chú
+1;Đắk Tô;Văn Lem;Thôn 1;94;45;6;x;
+2;;;Thôn 2;1.094;45;;không;tách thôn
+3;;Kon Đào;Kon Teo;61;khoảng 10;2;có;
+";
+
+#[test]
+fn rows_become_figures_of_villages() {
+    let (_, read) = reading(PLAIN, NewPlaces::Refuse);
+    assert_eq!(told(&read), ["E3 thousands", "F4 not_a_number"]);
+    let [one, two, three] = &read.rows[..] else { panic!("{:?}", read.rows) };
+    assert_eq!(one.figures.get(FigureKey::Households), Some(94));
+    assert_eq!(one.figures.flag(FigureKey::RoadHardened), Some(true));
+    assert_eq!(two.figures.get(FigureKey::Households), Some(1_094));
+    assert_eq!(two.figures.get(FigureKey::NearPoorHouseholds), None);
+    assert_eq!(two.note.as_deref(), Some("tách thôn"));
+    assert_eq!(three.figures.get(FigureKey::PoorHouseholds), None);
+    let added: Vec<_> = read.places.places.iter().filter_map(|change| change.after.as_ref()).collect();
+    let names: Vec<(&str, Option<&str>)> =
+        added.iter().map(|place| (&*place.name, place.parent.map(|_| "x"))).collect();
+    assert_eq!(names, [("1", Some("x")), ("2", Some("x")), ("Kon Teo", Some("x"))]);
+}
+
+#[test]
+fn what_is_no_place_is_told_and_never_guessed() {
+    let text = "\
+STT;Huyện;Mã xã;Xã;Thôn;Tổng số hộ;Hộ nghèo
+1;;;Đăk Long;A;94;45
+2;;99999;Xã Không Có;B;94;45
+3;Đắk Tô;23281;Văn Lem;C;94;45
+4;Đắk Tô;;Văn Lem;D;94;97
+5;;;;D;94;7
+;Tổng cộng;;;;282;187
+6;;;;;20;7
+Người lập biểu;;;;;;
+";
+    let (_, read) = reading(text, NewPlaces::Refuse);
+    assert_eq!(
+        told(&read),
+        [
+            "D2 several_communes",
+            "D3 unknown_commune",
+            "D4 code_of_another",
+            "G5 above_total",
+            "E6 repeated",
+            "B7 total",
+            "E8 no_village",
+            "A9 no_figures",
+        ]
+    );
+    assert_eq!(read.rows.len(), 1);
+}
+
+#[test]
+fn headings_between_the_rows_say_where_they_are() {
+    let text = "\
+TT;Xã, thôn;Tổng số hộ;Hộ nghèo
+I;Huyện Đắk Tô;;
+1;Xã Văn Lem;;
+";
+    let text =
+        text.replace("Xã, thôn", "Thôn") + "-;Thôn 1;94;45\n-;Thôn 2;50;5\n2;Xã Kon Đào;;\n-;Thôn 1;30;3\n";
+    let (book, read) = reading(&text, NewPlaces::Refuse);
+    assert_eq!(told(&read), Vec::<String>::new());
+    let communes: Vec<&str> = read
+        .places
+        .places
+        .iter()
+        .filter_map(|change| book.get(change.after.as_ref()?.parent?))
+        .map(|place: &Place| &*place.name)
+        .collect();
+    assert_eq!(communes, ["Văn Lem", "Văn Lem", "Kon Đào"]);
+}
+
+#[test]
+fn new_places_are_added_once_and_told() {
+    let text = "\
+Huyện;Mã xã;Xã;Thôn;Tổng số hộ;Hộ nghèo
+Huyện mẫu 1;70001;Ia Vi 1;Làng 1 (Kon Vi);94;45
+Huyện mẫu 1;70001;Ia Vi 1;Làng 2 (Kon Réo);94;45
+Huyện mẫu 1;70002;Ia Vi 2;Làng 1 (Kon Vi);94;45
+";
+    let (_, read) = reading(text, NewPlaces::Add);
+    assert_eq!(told(&read), ["C2 new_commune", "C4 new_commune"]);
+    assert_eq!(
+        (read.rows.len(), read.places.places.len()),
+        (3, 6),
+        "a district, two communes, three villages"
+    );
+    let (_, refused) = reading(text, NewPlaces::Refuse);
+    assert_eq!(told(&refused), ["C2 unknown_commune", "C3 unknown_commune", "C4 unknown_commune"]);
+    assert!(refused.rows.is_empty() && refused.places.is_empty());
+}
+
+#[test]
+fn shares_are_checked_and_old_letters_read() {
+    let text = "\
+Huyện;Xã;Thôn;Tổng số hộ;Hộ nghèo;Tỷ lệ hộ nghèo
+§¾k T«;V¨n Lem;Kon TÇng;200;50;25,0
+§¾k T«;V¨n Lem;Thèng NhÊt;200;50;52
+";
+    let (_, read) = reading(text, NewPlaces::Refuse);
+    assert_eq!(told(&read), ["F3 percent_differs"]);
+    let names: Vec<&str> =
+        read.places.places.iter().filter_map(|change| Some(&*change.after.as_ref()?.name)).collect();
+    assert_eq!(names, ["Kon Tầng", "Thống Nhất"]);
+}
+
+#[test]
+fn the_same_sheet_twice_changes_nothing_and_a_corrected_one_only_its_corrections() {
+    let round = RoundId::new(0);
+    let (mut book, first) = reading(PLAIN, NewPlaces::Refuse);
+    let taken = difference(&first, &book, round);
+    assert_eq!((taken.added, taken.changed, taken.same), (3, 0, 0));
+    fold(&mut book, taken.changes);
+    let again = difference(&reading_with(&book, PLAIN, NewPlaces::Refuse), &book, round);
+    assert_eq!((again.added, again.changed, again.same), (0, 0, 3));
+    assert!(again.changes.is_empty());
+    let corrected = PLAIN.replace("khoảng 10", "10").replace("94;45", "94;");
+    let second = difference(&reading_with(&book, &corrected, NewPlaces::Refuse), &book, round);
+    let said: Vec<_> = second.corrections.iter().map(|one| (one.row, one.key, one.from, one.to)).collect();
+    assert_eq!(said, [(3, FigureKey::PoorHouseholds, None, 10)], "an empty cell takes nothing away");
+    assert_eq!((second.added, second.changed, second.same, second.changes.len()), (0, 1, 2, 1));
+}
