@@ -80,17 +80,15 @@ impl Body {
 
     /// Takes the properties of a paragraph, a run, a row or a cell.
     fn property(&mut self, name: &str, tag: &Tag<'_>) {
-        let paragraph = self.paragraphs.last_mut();
+        if let (Place::Paragraph, Some(paragraph)) = (self.place, self.paragraphs.last_mut()) {
+            match name {
+                "pStyle" => paragraph.numbered.style = tag.get("val"),
+                "numId" => paragraph.numbered.list = tag.get("val"),
+                "ilvl" => paragraph.numbered.level = tag.number("val"),
+                _ => {}
+            }
+        }
         match (self.place, name) {
-            (Place::Paragraph, "pStyle") => {
-                paragraph.into_iter().for_each(|paragraph| paragraph.numbered.style = tag.get("val"));
-            }
-            (Place::Paragraph, "numId") => {
-                paragraph.into_iter().for_each(|paragraph| paragraph.numbered.list = tag.get("val"));
-            }
-            (Place::Paragraph, "ilvl") => {
-                paragraph.into_iter().for_each(|paragraph| paragraph.numbered.level = tag.number("val"));
-            }
             (Place::Run, "vanish" | "webHidden") => self.is_hidden |= tag.is_on(),
             (Place::Content, "gridSpan") => {
                 let across = tag.number("val").unwrap_or(1);

@@ -177,6 +177,11 @@ impl Numbering {
         Some(&mut self.rules.get_mut(rule.as_ref()?)?.levels[*level])
     }
 
+    /// The list that is being read.
+    fn list(&mut self) -> Option<&mut List> {
+        self.reading.list.as_ref().and_then(|list| self.lists.get_mut(list))
+    }
+
     fn rule_of_level(&mut self, name: &str, tag: &Tag<'_>) {
         let Some(level) = self.level() else { return };
         let value = tag.get("val").unwrap_or_default();
@@ -258,16 +263,19 @@ impl Listener for Numbering {
             }
             "startOverride" => {
                 let level = self.reading.level;
-                let list = self.reading.list.as_ref().and_then(|list| self.lists.get_mut(list));
-                list.into_iter().for_each(|list| list.starts[level] = tag.number("val"));
+                if let Some(list) = self.list() {
+                    list.starts[level] = tag.number("val");
+                }
             }
             "abstractNumId" => {
-                let list = self.reading.list.as_ref().and_then(|list| self.lists.get_mut(list));
-                list.into_iter().for_each(|list| list.rule = tag.get("val").unwrap_or_default());
+                if let Some(list) = self.list() {
+                    list.rule = tag.get("val").unwrap_or_default();
+                }
             }
             "numStyleLink" => {
-                let rule = self.reading.rule.as_ref().and_then(|rule| self.rules.get_mut(rule));
-                rule.into_iter().for_each(|rule| rule.style = tag.get("val"));
+                if let Some(rule) = self.reading.rule.as_ref().and_then(|rule| self.rules.get_mut(rule)) {
+                    rule.style = tag.get("val");
+                }
             }
             "pPrChange" | "rPr" | "numPicBullet" | "tblStylePr" => return Next::Past,
             _ => {
