@@ -106,8 +106,9 @@ fn document(file: &Path, words: &Words) -> Result<Document, Report> {
     };
     let bytes = read.map_err(|error| Report::of_io(&shown, &error, words))?;
     Document::read(&bytes).map_err(|error| {
-        let message = words.say_with(error.id(), &[("file", shown.into())]);
-        Report::new(Kind::Refused, message).hint(words.say(&format!("{}-hint", error.id())))
+        let id = error.id();
+        let message = words.say_with(&format!("import-document-{id}"), &[("file", shown.into())]);
+        Report::new(Kind::Refused, message).hint(words.say(&format!("import-document-{id}-hint")))
     })
 }
 

@@ -71,6 +71,9 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
 /// Why a document was not read, and what to do.
 fn unread(view: &View<'_>, id: &str) -> String {
     let words = view.words;
-    let said = words.say_with(id, &[("file", words.say("document-this").into_owned().into())]);
-    format!("{said} {}", words.say(&format!("{id}-hint")))
+    let said = words.say_with(
+        &format!("import-document-{id}"),
+        &[("file", words.say("import-document-this").into_owned().into())],
+    );
+    format!("{said} {}", words.say(&format!("import-document-{id}-hint")))
 }

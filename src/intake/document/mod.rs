@@ -97,24 +97,24 @@ pub enum DocumentError {
 }
 
 impl DocumentError {
-    /// The id of its sentence; with `-hint` after it, that of what to do.
+    /// The name its sentence is found by.
     pub fn id(self) -> &'static str {
         match self {
-            Self::Empty => "document-empty",
-            Self::Damaged => "document-damaged",
-            Self::TooLarge => "document-too-large",
-            Self::Unknown => "document-unknown",
+            Self::Empty => "empty",
+            Self::Damaged => "damaged",
+            Self::TooLarge => "too-large",
+            Self::Unknown => "unknown",
             Self::Other(kind) => match kind {
-                OtherKind::Pdf => "document-pdf",
-                OtherKind::OldOffice => "document-old-office",
-                OtherKind::Locked => "document-locked",
-                OtherKind::Rtf => "document-rtf",
-                OtherKind::Sheet => "document-sheet",
-                OtherKind::Slides => "document-slides",
-                OtherKind::Picture => "document-picture",
-                OtherKind::WebArchive => "document-web-archive",
-                OtherKind::WordXml => "document-word-xml",
-                OtherKind::Archive => "document-archive",
+                OtherKind::Pdf => "pdf",
+                OtherKind::OldOffice => "old-office",
+                OtherKind::Locked => "locked",
+                OtherKind::Rtf => "rtf",
+                OtherKind::Sheet => "sheet",
+                OtherKind::Slides => "slides",
+                OtherKind::Picture => "picture",
+                OtherKind::WebArchive => "web-archive",
+                OtherKind::WordXml => "word-xml",
+                OtherKind::Archive => "archive",
             },
         }
     }
