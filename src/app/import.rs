@@ -13,7 +13,7 @@ use super::model::Model;
 use super::notice::Notice;
 use crate::domain::change::Origin;
 use crate::domain::snapshot::Snapshot;
-use crate::intake::document::Document;
+use crate::intake::document::{Document, DocumentError};
 use crate::intake::plan::{self, AgencyBook, Difference, PlanReading, difference, take};
 
 pub use crate::intake::finding::Finding;
@@ -46,11 +46,25 @@ pub enum ReviewLine {
     Row(usize),
 }
 
-/// Reads the bytes of a document; none where they are no document.
-pub fn read(bytes: &[u8], book: &Snapshot) -> Option<PlanReading> {
-    let document = Document::read(bytes).ok()?;
-    let agencies = AgencyBook::of(book).ok()?;
-    Some(plan::read_document(&document, &agencies))
+/// Why there is no reading of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unread {
+    /// There is no such file, or it cannot be opened.
+    File,
+    /// It is no document that can be read.
+    Document(DocumentError),
+    /// The document is no plan.
+    Plan,
+}
+
+/// Reads the bytes of a document.
+///
+/// # Errors
+/// Where they are no document.
+pub fn read(bytes: &[u8], book: &Snapshot) -> Result<PlanReading, Unread> {
+    let document = Document::read(bytes).map_err(Unread::Document)?;
+    let agencies = AgencyBook::of(book).map_err(|_| Unread::Plan)?;
+    Ok(plan::read_document(&document, &agencies))
 }
 
 /// Asks for the path of a document.
@@ -68,19 +82,20 @@ pub(super) fn start(model: &Model, path: &str) -> Vec<Effect> {
 }
 
 /// Opens the review of what was read, in place of the prompt that asked for it.
-pub(super) fn opened(model: &mut Model, reading: Option<PlanReading>) {
+pub(super) fn opened(model: &mut Model, reading: Result<PlanReading, Unread>) {
     let is_asked =
         |dialog: &Dialog| matches!(dialog, Dialog::Prompt(prompt) if prompt.kind == PromptKind::PlanFile);
     if !model.dialogs.last().is_some_and(is_asked) {
         return;
     }
-    let review = reading.and_then(|reading| ImportReview::new(reading, &model.snapshot, model.today));
+    let review = reading
+        .and_then(|reading| ImportReview::new(reading, &model.snapshot, model.today).ok_or(Unread::Plan));
     match review {
-        Some(review) => {
+        Ok(review) => {
             model.dialogs.pop();
             model.open(Dialog::Import(Box::new(review)));
         }
-        None => model.say(Notice::PlanNotRead),
+        Err(why) => model.say(Notice::PlanNotRead(why)),
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::action::Action;
+use super::import::Unread;
 use super::last_place::LastPlace;
 use super::review::Results;
 use crate::domain::change::Origin;
@@ -170,8 +171,8 @@ pub enum JobSpec {
 pub enum JobResult {
     /// Of [`JobSpec::Assess`]; none where the round is gone or its rules do not read.
     Assessed(Option<Box<Results>>),
-    /// Of [`JobSpec::ReadPlan`]; none where there is no such file or it is no text.
-    PlanRead(Option<Box<PlanReading>>),
+    /// Of [`JobSpec::ReadPlan`], or why there is no reading.
+    PlanRead(Result<Box<PlanReading>, Unread>),
     /// It was cancelled.
     Cancelled,
 }

@@ -1,6 +1,7 @@
 //! What the status line says until the next key, and what of the person's is on its way to the disk.
 
 use super::compose::InputMethod;
+use super::import::Unread;
 use super::message::RequestId;
 use crate::domain::label::Label;
 use crate::domain::merge::Conflict;
@@ -56,8 +57,8 @@ pub enum Notice {
     NoneUndetermined,
     /// So many rows stay marked: the decision contradicts their assessment and needs a reason.
     NeedReason(u32),
-    /// There is no such file, or it is no plan as text.
-    PlanNotRead,
+    /// There is no such file, or it is no plan.
+    PlanNotRead(Unread),
     /// Nothing of the document is agreed to, or nothing differs.
     NothingToImport,
     /// A document was taken in.

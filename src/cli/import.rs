@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::domain::change::{ChangeSet, Origin};
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::clean;
-use crate::intake::document::Document;
+use crate::intake::document::{Document, LARGEST};
 use crate::intake::plan::{
     self, AgencyBook, Difference, PlanReading, Refusal, Taken, json::PlanJson, propose,
 };
@@ -19,9 +19,6 @@ use crate::wording::Words;
 use super::arguments::ImportPlan;
 use super::context::Context;
 use super::differences::Told;
-
-/// The largest document that is read; a plan is a thousand times smaller.
-const LARGEST: u64 = 64 << 20;
 
 /// Reads the plan in, or only says what it would read.
 pub(super) fn run(context: &Context, asked: &ImportPlan) -> Result<u8, Report> {
@@ -98,19 +95,20 @@ fn keep(
 fn document(file: &Path, words: &Words) -> Result<Document, Report> {
     let (shown, read) = if file == Path::new("-") {
         let mut bytes = Vec::new();
-        let read = std::io::stdin().lock().take(LARGEST).read_to_end(&mut bytes).map(|_| bytes);
+        let read = std::io::stdin().lock().take(LARGEST as u64 + 1).read_to_end(&mut bytes).map(|_| bytes);
         (words.say("cli-standard-input").into_owned(), read)
     } else {
         let read = std::fs::File::open(file).and_then(|file| {
             let mut bytes = Vec::new();
-            file.take(LARGEST).read_to_end(&mut bytes).map(|_| bytes)
+            file.take(LARGEST as u64 + 1).read_to_end(&mut bytes).map(|_| bytes)
         });
         (clean(&file.display().to_string()), read)
     };
     let bytes = read.map_err(|error| Report::of_io(&shown, &error, words))?;
-    Document::read(&bytes).map_err(|_| {
-        Report::new(Kind::Refused, words.say_with("cli-import-not-utf8", &[("file", (&shown).into())]))
-            .hint(words.say("cli-import-not-utf8-hint"))
+    Document::read(&bytes).map_err(|error| {
+        let id = error.id();
+        let message = words.say_with(&format!("import-document-{id}"), &[("file", shown.into())]);
+        Report::new(Kind::Refused, message).hint(words.say(&format!("import-document-{id}-hint")))
     })
 }
 

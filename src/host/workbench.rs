@@ -13,6 +13,7 @@ use super::wishes::Wishes;
 use crate::app::message::{JobResult, JobSpec};
 use crate::app::model::BookState;
 use crate::app::{import, review};
+use crate::intake::document::LARGEST;
 use crate::keymap::Keymap;
 use crate::session::{Session, Setup};
 use crate::store::Store;
@@ -65,16 +66,15 @@ impl Workbench {
     }
 }
 
-/// The largest document that is read; a plan is a thousand times smaller.
-const LARGEST: u64 = 64 << 20;
-
 /// Does the long work of a session; only here is a file read.
 fn work(spec: &JobSpec, is_cancelled: &dyn Fn() -> bool) -> JobResult {
     let JobSpec::ReadPlan { path, snapshot } = spec else { return review::run(spec, is_cancelled) };
     let mut bytes = Vec::new();
-    let read = std::fs::File::open(path).and_then(|file| file.take(LARGEST).read_to_end(&mut bytes));
+    let read =
+        std::fs::File::open(path).and_then(|file| file.take(LARGEST as u64 + 1).read_to_end(&mut bytes));
     if let Err(error) = &read {
         tracing::warn!("the document is not read: {error}");
     }
-    JobResult::PlanRead(read.ok().and_then(|_| import::read(&bytes, snapshot)).map(Box::new))
+    let read = read.map_err(|_| import::Unread::File).and_then(|_| import::read(&bytes, snapshot));
+    JobResult::PlanRead(read.map(Box::new))
 }

@@ -245,6 +245,7 @@ impl World {
             }
             Effect::Start(job, JobSpec::ReadPlan { snapshot, path }) => {
                 let text = (path == "plan.txt").then_some(self.document.as_bytes());
+                let text = text.ok_or(import::Unread::File);
                 let read = text.and_then(|text| import::read(text, &snapshot)).map(Box::new);
                 vec![Message::Finished(job, JobResult::PlanRead(read))]
             }

@@ -3,6 +3,7 @@
 use super::View;
 use super::theme::Role;
 use crate::app::compose::InputMethod;
+use crate::app::import::Unread;
 use crate::app::notice::Notice;
 
 /// The sentence of a notice and how it looks.
@@ -57,10 +58,22 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         Notice::AllDecided => plain("review-all-decided"),
         Notice::NeedReason(n) => (words.say_with("review-need-reason", &[("n", (*n).into())]), Role::Caution),
         Notice::NoneUndetermined => plain("review-none-undetermined"),
-        Notice::PlanNotRead => plain("import-not-read"),
+        Notice::PlanNotRead(Unread::File) => plain("import-not-read"),
+        Notice::PlanNotRead(Unread::Plan) => plain("import-no-plan"),
+        Notice::PlanNotRead(Unread::Document(error)) => (unread(view, error.id()), Role::Caution),
         Notice::NothingToImport => plain("import-nothing"),
         Notice::ImportUnsaved => plain("import-unsaved"),
         Notice::Imported(label) => (words.label(label), Role::Plain),
         Notice::NothingToReceive => plain("calendar-nothing-to-receive"),
     }
+}
+
+/// Why a document was not read, and what to do.
+fn unread(view: &View<'_>, id: &str) -> String {
+    let words = view.words;
+    let said = words.say_with(
+        &format!("import-document-{id}"),
+        &[("file", words.say("import-document-this").into_owned().into())],
+    );
+    format!("{said} {}", words.say(&format!("import-document-{id}-hint")))
 }

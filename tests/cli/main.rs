@@ -237,8 +237,10 @@ fn what_is_no_plan_is_refused_and_makes_no_store() {
     let home = Home::new();
     let letter = home.write("letter.txt", "Kính gửi các sở.\n");
     home.run(&["import", "plan", &letter, "--dry-run"]).refused(4, "letter.txt");
-    fs::write(home.path("tcvn3.txt"), [0xff, 0xfe, 0x41, 0xad]).unwrap();
+    fs::write(home.path("tcvn3.txt"), b"K\xd5 ho\xb9ch").unwrap();
     home.run(&["import", "plan", home.path("tcvn3.txt").to_str().unwrap(), "--dry-run"]).refused(4, "UTF-8");
+    let scan = home.write("scan.docx", "%PDF-1.7\n");
+    home.run(&["import", "plan", &scan, "--dry-run"]).refused(4, "PDF");
     home.run(&["import", "plan", "/no/such/file"]).refused(5, "/no/such/file");
     assert!(!home.path("data").exists());
 }
