@@ -86,7 +86,9 @@ impl<'a> Words<'a> {
             let mut last = first;
             while let Some((_, next)) = chars.peek().copied() {
                 // "KonTum", "SởTài chính": where two words were glued a capital follows a small letter.
-                let is_glued = next.is_uppercase() && last.is_lowercase();
+                // A word without a vowel is an abbreviation and goes on: "ThS".
+                let is_glued =
+                    next.is_uppercase() && last.is_lowercase() && !is_without_vowel(&text[start..end]);
                 if class == Class::Mark || Class::of(next) != class || is_glued {
                     break;
                 }
@@ -139,6 +141,13 @@ fn token(class: Class, first: char, words: &str, start: usize) -> Token {
         end,
         is_capital: first.is_uppercase(),
     }
+}
+
+fn is_without_vowel(word: &str) -> bool {
+    word.bytes().all(|letter| {
+        letter.is_ascii_alphabetic()
+            && !matches!(letter.to_ascii_lowercase(), b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
+    })
 }
 
 fn is_marked_letter(character: char) -> bool {
@@ -236,9 +245,9 @@ mod tests {
 
     #[test]
     fn glued_words_part_where_a_capital_follows_a_small_letter() {
-        let words = Words::new("SởTài chính, KonTum, UBND");
+        let words = Words::new("SởTài chính, KonTum, UBND, ThS");
         let parts: Vec<_> = (0..words.tokens.len()).map(|at| words.slice(at, at + 1)).collect();
-        assert_eq!(parts, ["Sở", "Tài", "chính", ",", "Kon", "Tum", ",", "UBND"]);
+        assert_eq!(parts, ["Sở", "Tài", "chính", ",", "Kon", "Tum", ",", "UBND", ",", "ThS"]);
     }
 
     #[test]
