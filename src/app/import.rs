@@ -14,10 +14,10 @@ use super::notice::Notice;
 use crate::domain::change::Origin;
 use crate::domain::snapshot::Snapshot;
 use crate::intake::document::Document;
-use crate::intake::plan::{self, AgencyBook, Difference, PlanReading, difference, take};
+use crate::intake::plan::{self, AgencyBook, Difference, PlanReading, Refusal, difference, take};
 
 pub use crate::intake::finding::Finding;
-pub use crate::intake::plan::{FieldChange, Held, Row, Standing};
+pub use crate::intake::plan::{FieldChange, Held, Row, Seeming, Standing};
 
 /// The job that reads a document; a session reads one at a time, and no other job has this number.
 const READING: JobId = JobId(u32::MAX);
@@ -74,13 +74,15 @@ pub(super) fn opened(model: &mut Model, reading: Option<PlanReading>) {
     if !model.dialogs.last().is_some_and(is_asked) {
         return;
     }
-    let review = reading.and_then(|reading| ImportReview::new(reading, &model.snapshot, model.today));
-    match review {
-        Some(review) => {
+    let Some(reading) = reading else { return model.say(Notice::PlanNotRead) };
+    let (number, date) = (reading.header.number.clone(), reading.header.date);
+    match ImportReview::new(reading, &model.snapshot, model.today) {
+        Ok(review) => {
             model.dialogs.pop();
             model.open(Dialog::Import(Box::new(review)));
         }
-        None => model.say(Notice::PlanNotRead),
+        Err(Refusal::NoPlan(seeming)) => model.say(Notice::NoPlan(seeming, number, date)),
+        Err(_) => model.say(Notice::PlanNotRead),
     }
 }
 
@@ -98,9 +100,12 @@ pub(super) fn store(model: &mut Model, review: &ImportReview) -> Vec<Effect> {
 }
 
 impl ImportReview {
-    /// The review of a reading; none where the document is no plan.
-    pub fn new(reading: PlanReading, book: &Snapshot, day: NaiveDate) -> Option<Self> {
-        let difference = difference(&reading, book, day).ok()?;
+    /// The review of a reading.
+    ///
+    /// # Errors
+    /// When the document is no plan, or none that could be found again.
+    pub fn new(reading: PlanReading, book: &Snapshot, day: NaiveDate) -> Result<Self, Refusal> {
+        let difference = difference(&reading, book, day)?;
         let is_of_duty = |clause: Option<&str>| {
             clause.is_some_and(|clause| reading.tasks.iter().any(|task| &*task.clause == clause))
         };
@@ -113,7 +118,7 @@ impl ImportReview {
             lines.extend(rows.map(|(place, _)| ReviewLine::Row(place)));
         }
         let agreed = (0..difference.rows.len()).map(|place| difference.is_plain(place)).collect();
-        Some(Self { reading, difference, lines, cursor: 0, agreed, is_touched: false })
+        Ok(Self { reading, difference, lines, cursor: 0, agreed, is_touched: false })
     }
 
     /// Whether a row will be stored.

@@ -1,10 +1,14 @@
 //! What the status line says until the next key, and what of the person's is on its way to the disk.
 
+use chrono::NaiveDate;
+
 use super::compose::InputMethod;
+use super::import::Seeming;
 use super::message::RequestId;
 use crate::domain::label::Label;
 use crate::domain::merge::Conflict;
 use crate::domain::review::Verdict;
+use crate::domain::text::Text;
 use crate::domain::validate::Refusal;
 
 /// A sentence for the status line.
@@ -58,6 +62,8 @@ pub enum Notice {
     NeedReason(u32),
     /// There is no such file, or it is no plan as text.
     PlanNotRead,
+    /// The document seems to be no plan; its number and day.
+    NoPlan(Seeming, Option<Text>, Option<NaiveDate>),
     /// Nothing of the document is agreed to, or nothing differs.
     NothingToImport,
     /// A document was taken in.

@@ -1,6 +1,7 @@
 //! The sentences of the status line.
 
 use super::View;
+use super::findings;
 use super::theme::Role;
 use crate::app::compose::InputMethod;
 use crate::app::notice::Notice;
@@ -58,6 +59,9 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         Notice::NeedReason(n) => (words.say_with("review-need-reason", &[("n", (*n).into())]), Role::Caution),
         Notice::NoneUndetermined => plain("review-none-undetermined"),
         Notice::PlanNotRead => plain("import-not-read"),
+        Notice::NoPlan(seeming, number, date) => {
+            (findings::no_plan(*seeming, number.as_deref(), *date, words), Role::Caution)
+        }
         Notice::NothingToImport => plain("import-nothing"),
         Notice::ImportUnsaved => plain("import-unsaved"),
         Notice::Imported(label) => (words.label(label), Role::Plain),

@@ -103,13 +103,14 @@ cli-demo-prepare = Only make it and print its folder, without a screen
 cli-demo-villages = How many villages (usually { $usual })
 
 cli-import = Read a document into the store
-cli-import-usage = ct135 import plan FILE|- [--dry-run] [--json] [--strict]
+cli-import-usage = ct135 import plan FILE|- [--dry-run] [--json] [--strict] [--even-if-no-plan]
 cli-import-plan = Read the text of a plan and store it as one change
-cli-import-plan-usage = ct135 import plan FILE|- [--dry-run] [--json] [--strict]
+cli-import-plan-usage = ct135 import plan FILE|- [--dry-run] [--json] [--strict] [--even-if-no-plan]
 cli-import-plan-file = A text file in UTF-8; - is standard input
 cli-import-plan-json = Print the reading as JSON
 cli-dry-run = Only read and report, store nothing
 cli-strict = Exit with code 1 if there is something to look at
+cli-import-any = Read it even if it seems to be no plan
 
 cli-list = Print the data of the store, without a screen
 cli-list-usage = ct135 list tasks|agencies|places|reviews|deadlines|log [--json|--csv]
@@ -248,6 +249,7 @@ cli-import-left =
 cli-import-no-number = There is no document number in { $file }, so it was not imported.
 cli-import-no-date = There is no date of issue in { $file }, so it was not imported.
 cli-import-no-tasks = There is no task in { $file }; perhaps it is not a plan.
+cli-import-no-plan-hint = If it is a plan all the same, run again with --even-if-no-plan.
 cli-import-not-utf8 = { $file } is not a text file in UTF-8.
 cli-import-not-utf8-hint = Save the document as a text file (.txt) in UTF-8 and import it again.
 cli-fault = ct135 failed and had to stop; every change it called saved is kept. The log: { $log }

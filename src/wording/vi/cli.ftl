@@ -103,13 +103,14 @@ cli-demo-prepare = Chỉ dựng, in ra thư mục, không mở màn hình
 cli-demo-villages = Số thôn (thường là { $usual })
 
 cli-import = Nhập văn bản vào sổ
-cli-import-usage = ct135 import plan TỆP|- [--dry-run] [--json] [--strict]
+cli-import-usage = ct135 import plan TỆP|- [--dry-run] [--json] [--strict] [--even-if-no-plan]
 cli-import-plan = Đọc văn bản kế hoạch (tệp chữ) và ghi vào sổ thành một thay đổi
-cli-import-plan-usage = ct135 import plan TỆP|- [--dry-run] [--json] [--strict]
+cli-import-plan-usage = ct135 import plan TỆP|- [--dry-run] [--json] [--strict] [--even-if-no-plan]
 cli-import-plan-file = Tệp văn bản UTF-8; - là đầu vào chuẩn
 cli-import-plan-json = In kết quả đọc thành JSON
 cli-dry-run = Chỉ đọc và báo, không ghi gì
 cli-strict = Có điều cần xem lại thì kết thúc với mã 1
+cli-import-any = Vẫn đọc, dù văn bản có vẻ không phải kế hoạch
 
 cli-list = In dữ liệu của sổ, không mở màn hình
 cli-list-usage = ct135 list tasks|agencies|places|reviews|deadlines|log [--json|--csv]
@@ -228,6 +229,7 @@ cli-import-left = { $n } nhiệm vụ khác văn bản nhưng để nguyên, vì
 cli-import-no-number = Không thấy số, ký hiệu văn bản trong { $file }, nên không nhập.
 cli-import-no-date = Không thấy ngày ban hành trong { $file }, nên không nhập.
 cli-import-no-tasks = Không thấy nhiệm vụ nào trong { $file }; có lẽ đây không phải là kế hoạch.
+cli-import-no-plan-hint = Nếu đúng là kế hoạch, chạy lại với --even-if-no-plan.
 cli-import-not-utf8 = { $file } không phải là tệp chữ UTF-8.
 cli-import-not-utf8-hint = Lưu văn bản thành tệp chữ (.txt) mã UTF-8 rồi nhập lại.
 cli-fault = ct135 gặp lỗi và phải dừng; mọi thay đổi đã báo lưu vẫn còn. Nhật ký lỗi: { $log }

@@ -1,26 +1,41 @@
 //! The head and the foot of a plan: number, place and date, title, legal bases; copies and signature.
+//!
+//! The head ends at the first paragraph with a marker that is no legal basis. Behind the foot a plan may go on: in an
+//! appendix, a table, the plan that a decision puts into force. Words of head and foot that are neither of these are
+//! findings.
+
+mod line;
 
 use std::sync::LazyLock;
 
-use chrono::NaiveDate;
-
 use crate::domain::deadline::Reading;
-use crate::domain::text::Text;
+use crate::domain::text::{Text, fold};
 use crate::intake::deadline::{Context, read as read_deadline};
+use crate::intake::finding::{Finding, Noted};
 use crate::intake::word::{Phrases, TokenKind, Words, beginning};
 
 use super::Header;
-use super::paragraph::{Marker, Paragraph};
+use super::marker::{Marker, Rank};
+use super::paragraph::Paragraph;
+use line::Issued;
 
 /// Within how many bytes a paragraph says what it is.
 const NEAR: usize = 80;
+/// How many words a paragraph beside head and foot has that a person should see.
+const SENTENCE: usize = 8;
+/// How many words one more line of a title has at most.
+const TITLE_LINE: usize = 30;
 
 /// What a paragraph of the head or foot begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Opening {
     Number,
+    /// The type of a document that gives duties, in capitals.
     Plan,
+    /// "V/v …": what a document is about.
+    About,
     Basis,
+    Addressee,
     Copies,
     Signature,
 }
@@ -29,11 +44,18 @@ static OPENINGS: LazyLock<Phrases<Opening>> = LazyLock::new(|| {
     Phrases::new([
         ("số", Opening::Number),
         ("kế hoạch", Opening::Plan),
+        ("chương trình", Opening::Plan),
+        ("đề án", Opening::Plan),
+        ("phương án", Opening::Plan),
+        ("V/v", Opening::About),
+        ("về việc", Opening::About),
         ("căn cứ", Opening::Basis),
         ("thực hiện Nghị quyết", Opening::Basis),
         ("thực hiện Quyết định", Opening::Basis),
         ("thực hiện Công văn", Opening::Basis),
         ("xét đề nghị", Opening::Basis),
+        ("theo đề nghị", Opening::Basis),
+        ("kính gửi", Opening::Addressee),
         ("nơi nhận", Opening::Copies),
         ("TM", Opening::Signature),
         ("KT", Opening::Signature),
@@ -42,31 +64,55 @@ static OPENINGS: LazyLock<Phrases<Opening>> = LazyLock::new(|| {
     ])
 });
 
-/// Takes head and foot off; what is left are the duties.
-pub(super) fn take_off(paragraphs: &[Paragraph]) -> (Header, &[Paragraph]) {
-    let is_section = |paragraph: &Paragraph| matches!(paragraph.marker, Marker::Section(_));
-    let is_number = |paragraph: &Paragraph| matches!(paragraph.marker, Marker::Number(_));
-    let start = paragraphs
-        .iter()
-        .position(is_section)
-        .or_else(|| paragraphs.iter().position(is_number))
-        .unwrap_or_else(|| after_bases(paragraphs));
-    let ends =
-        |paragraph: &Paragraph| matches!(opening(paragraph), Some(Opening::Copies | Opening::Signature));
-    let end = paragraphs[start..].iter().position(ends).map_or(paragraphs.len(), |offset| start + offset);
-    let mut header = Header::default();
-    read_head(&mut header, &paragraphs[..start]);
-    read_foot(&mut header, &paragraphs[end..]);
-    header.period = header.title.as_deref().and_then(|title| period(title, header.date));
-    (header, &paragraphs[start..end])
+/// A plan without its head and foot.
+#[derive(Debug, Default)]
+pub(super) struct Body {
+    pub(super) header: Header,
+    /// What stands between, with what goes on behind the foot.
+    pub(super) paragraphs: Vec<Paragraph>,
+    pub(super) findings: Vec<Noted>,
 }
 
-/// Where the duties begin in a plan without sections and numbers: at the first dash behind the last legal basis.
-fn after_bases(paragraphs: &[Paragraph]) -> usize {
-    let last = |wanted| paragraphs.iter().rposition(|paragraph| opening(paragraph) == Some(wanted));
-    let from = last(Opening::Basis).or_else(|| last(Opening::Number)).map_or(0, |at| at + 1);
-    let marked = paragraphs[from..].iter().position(|paragraph| paragraph.marker != Marker::Plain);
-    from + marked.unwrap_or_default()
+/// Takes head and foot off; what is left are the duties.
+pub(super) fn take_off(paragraphs: &[Paragraph]) -> Body {
+    let mut body = Body::default();
+    let mut at = body.head(paragraphs);
+    let mut foot: Vec<&Paragraph> = Vec::new();
+    let mut is_foot = false;
+    let mut is_signed = false;
+    while let Some(paragraph) = paragraphs.get(at) {
+        let opening = opening(paragraph);
+        if is_foot && goes_on(paragraph, opening, is_signed) {
+            is_foot = false;
+            if opening == Some(Opening::Plan) {
+                body.paragraphs.push(Paragraph::attached());
+                at += body.head(&paragraphs[at..]).max(1);
+                continue;
+            }
+        }
+        is_foot |= matches!(opening, Some(Opening::Copies | Opening::Signature));
+        is_signed |= opening == Some(Opening::Signature);
+        if is_foot {
+            foot.push(paragraph);
+        } else {
+            body.paragraphs.push(paragraph.clone());
+        }
+        at += 1;
+    }
+    body.foot(&foot);
+    let header = &mut body.header;
+    header.period = header.title.as_deref().and_then(|title| period(title, header.date));
+    body
+}
+
+/// Whether the plan goes on behind its foot.
+fn goes_on(paragraph: &Paragraph, opening: Option<Opening>, is_signed: bool) -> bool {
+    match &paragraph.marker {
+        Marker::Section(Rank::Appendix, _) | Marker::Table => true,
+        Marker::Section(..) => is_signed,
+        Marker::Plain => opening == Some(Opening::Plan),
+        _ => false,
+    }
 }
 
 fn opening(paragraph: &Paragraph) -> Option<Opening> {
@@ -80,10 +126,10 @@ fn opening(paragraph: &Paragraph) -> Option<Opening> {
         Opening::Number => {
             after == Some(TokenKind::Mark(':')) || matches!(after, Some(TokenKind::Number { .. }))
         }
-        // "Lưu: VT" and the like are small; the type of the document stands alone and in capitals.
-        Opening::Plan => paragraph.text.chars().take(8).all(|character| !character.is_lowercase()),
+        // The type of the document stands alone and in capitals.
+        Opening::Plan => paragraph.text.chars().take(6).all(|character| !character.is_lowercase()),
         Opening::Signature => after == Some(TokenKind::Mark('.')) && is_in_capitals(&paragraph.text),
-        Opening::Basis | Opening::Copies => true,
+        Opening::Basis | Opening::Copies | Opening::About | Opening::Addressee => true,
     };
     stands.then_some(opening)
 }
@@ -92,86 +138,199 @@ fn is_in_capitals(text: &str) -> bool {
     text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase)
 }
 
-fn read_head(header: &mut Header, paragraphs: &[Paragraph]) {
-    let mut is_title = false;
-    let mut title: Vec<&str> = Vec::new();
-    for paragraph in paragraphs {
-        let opening = opening(paragraph);
-        if opening == Some(Opening::Basis) {
-            header.bases.push(paragraph.text.as_str().into());
-        } else if opening == Some(Opening::Number) && header.number.is_none() {
-            header.number = number(&paragraph.text);
-        }
-        if header.date.is_none()
-            && let Some((place, date)) = place_and_date(&paragraph.text)
-        {
-            header.place = place;
-            header.date = Some(date);
-            continue;
-        }
-        if opening == Some(Opening::Plan) {
-            is_title = true;
-            title.extend(
-                paragraph.text.get("KẾ HOẠCH".len()..).map(str::trim).filter(|rest| !rest.is_empty()),
-            );
-        } else if is_title && opening.is_none() && (!paragraph.is_apart || title.is_empty()) {
-            title.push(&paragraph.text);
-        } else {
-            is_title = false;
-        }
-    }
-    header.title = (!title.is_empty()).then(|| title.join(" ").into());
+fn is_basis(text: &str) -> bool {
+    let words = Words::new(beginning(text, NEAR));
+    matches!(OPENINGS.longest(&words, 0), Some((Opening::Basis, _)))
 }
 
-/// "Số: 12 /KH-UBND" gives "12/KH-UBND"; what stands beside it in a second column is left.
-fn number(text: &str) -> Option<Text> {
-    let words = Words::new(text);
-    let first = words.tokens.iter().position(|token| matches!(token.kind, TokenKind::Number { .. }))?;
-    let mut end = first + 1;
-    while words.tokens.get(end).is_some_and(|token| token.is_mark('/') || token.is_mark('-')) {
-        end += 2;
-    }
-    let number: String = words.slice(first, end.min(words.tokens.len())).split_whitespace().collect();
-    Some(number.into())
+/// What the paragraphs of a head said so far.
+#[derive(Debug, Default)]
+struct Head {
+    title: Vec<Text>,
+    is_title: bool,
+    about: Option<Text>,
+    /// A list of bases or addressees is open: dashes belong to it.
+    list: Option<Opening>,
+    /// Behind the last paragraph that is surely of the head.
+    end: usize,
 }
 
-/// "Kon Tum, ngày 05 tháng 11 năm 2014".
-fn place_and_date(text: &str) -> Option<(Option<Text>, NaiveDate)> {
-    let lower = text.to_lowercase();
-    let at = lower.find("ngày").filter(|at| text.is_char_boundary(*at) && lower.len() == text.len())?;
-    let date =
-        read_deadline(&text[at..], Context::default()).into_iter().find_map(|deadline| {
-            match deadline.reading {
-                Reading::Date(date) => Some(date),
-                _ => None,
+impl Body {
+    /// Reads a head; gives how many paragraphs it has.
+    fn head(&mut self, paragraphs: &[Paragraph]) -> usize {
+        let ends =
+            |paragraph: &Paragraph| matches!(opening(paragraph), Some(Opening::Copies | Opening::Signature));
+        let foot = paragraphs.iter().position(ends).unwrap_or(paragraphs.len());
+        let is_marked = |paragraph: &Paragraph| paragraph.marker != Marker::Plain;
+        let has_markers = paragraphs[..foot].iter().any(is_marked);
+        let mut head = Head::default();
+        let mut at = 0;
+        while at < foot {
+            let paragraph = &paragraphs[at];
+            if is_marked(paragraph) {
+                if !self.marked(&head, paragraph) {
+                    break;
+                }
+            } else if !self.plain(&mut head, paragraph, at) && head.is_begun(self) {
+                if !has_markers {
+                    break;
+                }
+                self.unclaimed(&paragraph.text);
             }
-        })?;
-    let place = text[..at].trim().trim_end_matches(',').trim();
-    let place = place.rsplit("  ").next().unwrap_or(place);
-    let is_place = !place.is_empty() && place.split(' ').count() <= 5 && !place.contains(':');
-    (is_place || place.is_empty()).then(|| (is_place.then(|| place.into()), date))
-}
+            at += 1;
+        }
+        let begins = if at < foot || has_markers { at } else { head.end };
+        if self.header.title.is_none() {
+            let about = head.about.into_iter().collect();
+            let title = if head.title.is_empty() { about } else { head.title };
+            self.header.title = (!title.is_empty()).then(|| title.join(" ").into());
+        }
+        begins
+    }
 
-fn read_foot(header: &mut Header, paragraphs: &[Paragraph]) {
-    for paragraph in paragraphs {
-        let is_copy = paragraph.marker == Marker::Dash;
-        if is_copy {
-            header.copies.push(paragraph.text.trim_end_matches([';', '.']).into());
+    /// Whether a paragraph with a marker is still of the head.
+    fn marked(&mut self, head: &Head, paragraph: &Paragraph) -> bool {
+        let text = &paragraph.text;
+        let in_list = matches!(paragraph.marker, Marker::Dash | Marker::Plus).then_some(head.list).flatten();
+        if is_basis(text) || in_list == Some(Opening::Basis) {
+            self.header.bases.push(text.as_str().into());
+        } else if in_list == Some(Opening::Addressee) {
+            self.outside(text);
+        } else {
+            return fold(beginning(text, NEAR)).ends_with("hanh phuc");
+        }
+        true
+    }
+
+    /// Reads a plain paragraph of the head; whether it surely belongs there.
+    fn plain(&mut self, head: &mut Head, paragraph: &Paragraph, at: usize) -> bool {
+        let opening = opening(paragraph);
+        let text = paragraph.text.as_str();
+        let is_title = std::mem::take(&mut head.is_title);
+        head.list = opening
+            .filter(|opening| matches!(opening, Opening::Basis | Opening::Addressee))
+            .filter(|_| text.ends_with(':') || text.split(' ').count() <= 2);
+        if opening == Some(Opening::Basis) {
+            self.header.bases.push(text.into());
+        } else if self.numbered(text, head) {
+            // Also the second column is read.
+        } else if opening == Some(Opening::Plan) && head.title.is_empty() {
+            head.is_title = true;
+            head.title.extend(of_plan(text));
+        } else if opening == Some(Opening::About) && head.about.is_none() {
+            head.about = Some(about(text));
+        } else if is_title && opening.is_none() && goes_on_title(head, paragraph) {
+            head.is_title = true;
+            head.title.push(text.into());
+        } else if opening.is_none() && !is_in_capitals(text) {
+            return text.split(' ').count() <= 3 || fold(beginning(text, NEAR)).ends_with("hanh phuc");
+        }
+        head.end = at + 1;
+        true
+    }
+
+    /// The number, the place and the day in a line, where they are still looked for.
+    fn numbered(&mut self, text: &str, head: &Head) -> bool {
+        let is_early = head.title.is_empty() && self.header.bases.is_empty();
+        let number = line::number(text).filter(|_| is_early && self.header.number.is_none());
+        let rest = match &number {
+            Some((number, rest)) => {
+                self.header.number = Some(number.clone());
+                rest
+            }
+            None => text,
+        };
+        if self.header.date.is_some() {
+            return number.is_some();
+        }
+        match line::issued(rest) {
+            Some(Issued::On(place, date)) => {
+                self.header.place = place;
+                self.header.date = Some(date);
+            }
+            Some(Issued::Open(place, words)) => {
+                self.header.place = place;
+                self.note(Finding::OpenDay { words });
+            }
+            None => return number.is_some(),
+        }
+        true
+    }
+
+    /// A sentence of the head that nothing claims; what leads up to the duties ends with a colon.
+    fn unclaimed(&mut self, text: &str) {
+        if text.split(' ').count() >= SENTENCE && !text.ends_with(':') {
+            self.outside(text);
         }
     }
-    let is_name = |paragraph: &&Paragraph| {
-        let text = &paragraph.text;
-        paragraph.marker == Marker::Plain
-            && !is_in_capitals(text)
-            && !text.contains([':', ';', '/'])
-            && (2..=6).contains(&text.split(' ').count())
-            && text.split(' ').all(|word| word.chars().next().is_some_and(char::is_uppercase))
-    };
-    header.signer = paragraphs.iter().rev().find(is_name).map(|paragraph| paragraph.text.as_str().into());
+
+    fn foot(&mut self, paragraphs: &[&Paragraph]) {
+        let mut is_copy = false;
+        for paragraph in paragraphs {
+            let text = &paragraph.text;
+            match opening(paragraph) {
+                Some(Opening::Copies) => is_copy = true,
+                Some(Opening::Signature) => is_copy = false,
+                _ if paragraph.marker != Marker::Plain || is_copy && text.ends_with([';', '.']) => {
+                    self.header.copies.push(text.trim_end_matches([';', '.']).into());
+                }
+                _ if paragraph.has_small && text.split(' ').count() >= SENTENCE => self.outside(text),
+                _ => {}
+            }
+        }
+        let is_name = |paragraph: &&&Paragraph| {
+            let text = &paragraph.text;
+            paragraph.marker == Marker::Plain
+                && !is_in_capitals(text)
+                && !text.contains([':', ';', '/'])
+                && (2..=6).contains(&text.split(' ').count())
+                && text.split(' ').all(|word| word.chars().next().is_some_and(char::is_uppercase))
+        };
+        let signed = paragraphs.iter().rev().find(is_name);
+        self.header.signer = signed.map(|paragraph| paragraph.text.as_str().into());
+    }
+
+    fn outside(&mut self, words: &str) {
+        self.note(Finding::OutsideOutline { words: words.into() });
+    }
+
+    fn note(&mut self, finding: Finding) {
+        self.findings.push(Noted { clause: None, finding });
+    }
+}
+
+impl Head {
+    /// Whether title or bases are behind: what follows may be a duty.
+    fn is_begun(&self, body: &Body) -> bool {
+        !self.title.is_empty() || self.about.is_some() || !body.header.bases.is_empty()
+    }
+}
+
+/// The words of a title behind the type of the document; only a plan needs no type before its title.
+fn of_plan(text: &str) -> Option<Text> {
+    let rest = text.strip_prefix("KẾ HOẠCH").unwrap_or(text).trim();
+    (!rest.is_empty()).then(|| rest.into())
+}
+
+/// The words behind "V/v".
+fn about(text: &str) -> Text {
+    let rest = ["V/v", "V/V", "Về việc", "VỀ VIỆC"].iter().find_map(|word| text.strip_prefix(word));
+    rest.map_or(text, |rest| rest.trim_start_matches([':', ' '])).into()
+}
+
+/// Whether a line goes on with the title: no blank line between, or none could be seen and it does not end like a
+/// sentence.
+fn goes_on_title(head: &Head, paragraph: &Paragraph) -> bool {
+    let text = &paragraph.text;
+    let is_line = paragraph.is_whole
+        && !text.ends_with(['.', ';', ':', ','])
+        && text.chars().any(char::is_alphabetic)
+        && text.split(' ').count() <= TITLE_LINE;
+    head.title.is_empty() || !paragraph.is_apart || is_line
 }
 
 /// The span of days in the title, from the first to the last day it names; without one, the year of issue.
-fn period(title: &str, date: Option<NaiveDate>) -> Option<crate::domain::date::Period> {
+fn period(title: &str, date: Option<chrono::NaiveDate>) -> Option<crate::domain::date::Period> {
     let words = crate::domain::text::nfc(title);
     read_deadline(&words, Context { day: date }).into_iter().find_map(|deadline| match deadline.reading {
         Reading::Window(period) => Some(period),
