@@ -125,7 +125,7 @@ fn refused(refusal: Refusal, reading: &PlanReading, file: &Path, words: &Words) 
     let message = match refusal {
         Refusal::NoPlan(seeming) => {
             let said = no_plan(seeming, reading.header.number.as_deref(), reading.header.date, words);
-            return Report::new(Kind::Refused, format!("{file}: {said}"))
+            return Report::new(Kind::Refused, format!("{file}: {said}."))
                 .hint(words.say("cli-import-no-plan-hint"));
         }
         Refusal::NoNumber => words.say_with("cli-import-no-number", &[("file", file.into())]),
