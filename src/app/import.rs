@@ -14,10 +14,10 @@ use super::notice::Notice;
 use crate::domain::change::Origin;
 use crate::domain::snapshot::Snapshot;
 use crate::intake::document::{Document, DocumentError};
-use crate::intake::plan::{self, AgencyBook, Difference, PlanReading, difference, take};
+use crate::intake::plan::{self, AgencyBook, Difference, PlanReading, Refusal, difference, take};
 
 pub use crate::intake::finding::Finding;
-pub use crate::intake::plan::{FieldChange, Held, Row, Standing};
+pub use crate::intake::plan::{FieldChange, Held, Row, Seeming, Standing};
 
 /// The job that reads a document; a session reads one at a time, and no other job has this number.
 const READING: JobId = JobId(u32::MAX);
@@ -88,14 +88,18 @@ pub(super) fn opened(model: &mut Model, reading: Result<PlanReading, Unread>) {
     if !model.dialogs.last().is_some_and(is_asked) {
         return;
     }
-    let review = reading
-        .and_then(|reading| ImportReview::new(reading, &model.snapshot, model.today).ok_or(Unread::Plan));
-    match review {
+    let reading = match reading {
+        Ok(reading) => reading,
+        Err(why) => return model.say(Notice::PlanNotRead(why)),
+    };
+    let (number, date) = (reading.header.number.clone(), reading.header.date);
+    match ImportReview::new(reading, &model.snapshot, model.today) {
         Ok(review) => {
             model.dialogs.pop();
             model.open(Dialog::Import(Box::new(review)));
         }
-        Err(why) => model.say(Notice::PlanNotRead(why)),
+        Err(Refusal::NoPlan(seeming)) => model.say(Notice::NoPlan(seeming, number, date)),
+        Err(_) => model.say(Notice::PlanNotRead(Unread::Plan)),
     }
 }
 
@@ -113,9 +117,12 @@ pub(super) fn store(model: &mut Model, review: &ImportReview) -> Vec<Effect> {
 }
 
 impl ImportReview {
-    /// The review of a reading; none where the document is no plan.
-    pub fn new(reading: PlanReading, book: &Snapshot, day: NaiveDate) -> Option<Self> {
-        let difference = difference(&reading, book, day).ok()?;
+    /// The review of a reading.
+    ///
+    /// # Errors
+    /// When the document is no plan, or none that could be found again.
+    pub fn new(reading: PlanReading, book: &Snapshot, day: NaiveDate) -> Result<Self, Refusal> {
+        let difference = difference(&reading, book, day)?;
         let is_of_duty = |clause: Option<&str>| {
             clause.is_some_and(|clause| reading.tasks.iter().any(|task| &*task.clause == clause))
         };
@@ -128,7 +135,7 @@ impl ImportReview {
             lines.extend(rows.map(|(place, _)| ReviewLine::Row(place)));
         }
         let agreed = (0..difference.rows.len()).map(|place| difference.is_plain(place)).collect();
-        Some(Self { reading, difference, lines, cursor: 0, agreed, is_touched: false })
+        Ok(Self { reading, difference, lines, cursor: 0, agreed, is_touched: false })
     }
 
     /// Whether a row will be stored.

@@ -1,11 +1,14 @@
 //! What the status line says until the next key, and what of the person's is on its way to the disk.
 
+use chrono::NaiveDate;
+
 use super::compose::InputMethod;
-use super::import::Unread;
+use super::import::{Seeming, Unread};
 use super::message::RequestId;
 use crate::domain::label::Label;
 use crate::domain::merge::Conflict;
 use crate::domain::review::Verdict;
+use crate::domain::text::Text;
 use crate::domain::validate::Refusal;
 
 /// A sentence for the status line.
@@ -57,8 +60,10 @@ pub enum Notice {
     NoneUndetermined,
     /// So many rows stay marked: the decision contradicts their assessment and needs a reason.
     NeedReason(u32),
-    /// There is no such file, or it is no plan.
+    /// There is no such file, or it cannot be read in.
     PlanNotRead(Unread),
+    /// The document seems to be no plan; its number and day.
+    NoPlan(Seeming, Option<Text>, Option<NaiveDate>),
     /// Nothing of the document is agreed to, or nothing differs.
     NothingToImport,
     /// A document was taken in.

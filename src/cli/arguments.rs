@@ -89,6 +89,7 @@ pub(super) struct Demo {
 
 /// How a plan is read in.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(super) struct ImportPlan {
     /// The file; `-` is standard input.
     pub(super) file: PathBuf,
@@ -98,6 +99,8 @@ pub(super) struct ImportPlan {
     pub(super) is_json: bool,
     /// Whether findings make the command fail.
     pub(super) is_strict: bool,
+    /// Whether it is read in although it seems to be no plan.
+    pub(super) is_any: bool,
 }
 
 /// What is listed.
@@ -188,6 +191,7 @@ fn request(matches: &ArgMatches, words: &Words) -> Result<Request, Report> {
                 is_dry: plan.get_flag("dry-run"),
                 is_json: plan.get_flag("json"),
                 is_strict: plan.get_flag("strict"),
+                is_any: plan.get_flag("even-if-no-plan"),
             }),
         },
         Some(("list", list)) => {
@@ -261,6 +265,7 @@ pub(super) fn command(words: &Words) -> Command {
             flag("dry-run", "cli-dry-run"),
             flag("json", "cli-import-plan-json"),
             flag("strict", "cli-strict"),
+            flag("even-if-no-plan", "cli-import-any"),
         ]);
     let list = Command::new("list").about(say("cli-list")).override_usage(say("cli-list-usage")).args([
         Arg::new("subject")

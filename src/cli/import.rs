@@ -14,6 +14,7 @@ use crate::intake::plan::{
 };
 use crate::report::{Kind, Report};
 use crate::store::Store;
+use crate::ui::findings::no_plan;
 use crate::wording::Words;
 
 use super::arguments::ImportPlan;
@@ -30,7 +31,7 @@ pub(super) fn run(context: &Context, asked: &ImportPlan) -> Result<u8, Report> {
         Some(store) => store.snapshot(),
         None => context.planned_book()?.into(),
     };
-    let reading = read(&document, &book)?;
+    let reading = read(&document, &book, asked)?;
     let difference = match &store {
         Some(store) => keep(context, store, &reading, asked)?,
         None => compare(context, &reading, &book, asked)?.0,
@@ -49,20 +50,25 @@ pub(super) fn run(context: &Context, asked: &ImportPlan) -> Result<u8, Report> {
 
 /// Begins a book with a plan: what is no plan makes no store.
 pub(super) fn begin(context: &Context, file: &str) -> Result<Arc<Store>, Report> {
-    let asked = ImportPlan { file: file.into(), is_dry: false, is_json: false, is_strict: false };
+    let asked =
+        ImportPlan { file: file.into(), is_dry: false, is_json: false, is_strict: false, is_any: false };
     let document = document(&asked.file, &context.words)?;
-    let reading = read(&document, &Snapshot::default())?;
+    let reading = read(&document, &Snapshot::default(), &asked)?;
     compare(context, &reading, &Snapshot::default(), &asked)?;
     let store = context.open_or_lay_out()?;
-    let reading = read(&document, &store.snapshot())?;
+    let reading = read(&document, &store.snapshot(), &asked)?;
     keep(context, &store, &reading, &asked)?;
     Ok(store)
 }
 
-fn read(document: &Document, book: &Snapshot) -> Result<PlanReading, Report> {
+fn read(document: &Document, book: &Snapshot, asked: &ImportPlan) -> Result<PlanReading, Report> {
     let agencies =
         AgencyBook::of(book).map_err(|error| Report::new(Kind::Refused, clean(&error.to_string())))?;
-    Ok(plan::read_document(document, &agencies))
+    let mut reading = plan::read_document(document, &agencies);
+    if asked.is_any {
+        reading.seems = None;
+    }
+    Ok(reading)
 }
 
 fn compare(
@@ -72,7 +78,7 @@ fn compare(
     asked: &ImportPlan,
 ) -> Result<(Difference, Option<Taken>), Report> {
     let day = context.clock(book)?.today();
-    propose(reading, book, day).map_err(|refusal| refused(&refusal, &asked.file, &context.words))
+    propose(reading, book, day).map_err(|refusal| refused(refusal, reading, &asked.file, &context.words))
 }
 
 /// Stores what differs, as one change; nothing where nothing does.
@@ -112,9 +118,14 @@ fn document(file: &Path, words: &Words) -> Result<Document, Report> {
     })
 }
 
-fn refused(refusal: &Refusal, file: &Path, words: &Words) -> Report {
+fn refused(refusal: Refusal, reading: &PlanReading, file: &Path, words: &Words) -> Report {
     let file = clean(&file.display().to_string());
     let message = match refusal {
+        Refusal::NoPlan(seeming) => {
+            let said = no_plan(seeming, reading.header.number.as_deref(), reading.header.date, words);
+            return Report::new(Kind::Refused, format!("{file}: {said}."))
+                .hint(words.say("cli-import-no-plan-hint"));
+        }
         Refusal::NoNumber => words.say_with("cli-import-no-number", &[("file", file.into())]),
         Refusal::NoDate => words.say_with("cli-import-no-date", &[("file", file.into())]),
         Refusal::NoTasks => words.say_with("cli-import-no-tasks", &[("file", file.into())]),

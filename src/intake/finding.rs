@@ -115,6 +115,28 @@ pub enum Finding {
         /// How many paragraphs it has.
         paragraphs: u32,
     },
+    /// Words outside the duties that are kept for a person to look at.
+    OutsideOutline {
+        /// The words.
+        words: Text,
+    },
+    /// Words where an agency should be named, and none is read.
+    NoAgencyRead {
+        /// The words.
+        words: Text,
+    },
+    /// A list longer than is followed; what stands behind its end is left out.
+    ListCut {
+        /// How many names are followed.
+        limit: u32,
+        /// The first word or name that is left out.
+        words: Text,
+    },
+    /// A date of issue whose day is left open.
+    OpenDay {
+        /// The words.
+        words: Text,
+    },
     /// Two clauses carry one number; the later got a suffix.
     RepeatedClause {
         /// The number.
@@ -156,6 +178,10 @@ impl Finding {
             Self::ComesBefore { .. } => "comes_before",
             Self::HeadingText { .. } => "heading_text",
             Self::SkippedSection { .. } => "skipped_section",
+            Self::OutsideOutline { .. } => "outside_outline",
+            Self::NoAgencyRead { .. } => "no_agency_read",
+            Self::ListCut { .. } => "list_cut",
+            Self::OpenDay { .. } => "open_day",
             Self::RepeatedClause { .. } => "repeated_clause",
             Self::NoNumber => "no_number",
             Self::NoDate => "no_date",

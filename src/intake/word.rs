@@ -150,7 +150,9 @@ impl Iterator for Cutting<'_> {
         while let Some((at, character)) = self.chars.peek().copied() {
             let next = self.letters.of(character);
             // "KonTum", "SởTài chính": where two words were glued a capital follows a small letter.
-            if next.class != letter.class || next.is_capital && last.is_small {
+            // A word without a vowel is an abbreviation and goes on: "ThS".
+            let is_glued = next.is_capital && last.is_small && !is_without_vowel(&self.text[start..end]);
+            if next.class != letter.class || is_glued {
                 break;
             }
             keys.push(character, next);
@@ -181,6 +183,13 @@ fn mark(mark: char, start: usize, end: usize) -> Token {
         _ => (TokenKind::Mark(mark), Keys::default()),
     };
     Token { kind, key: keys.marked(), bare_key: keys.bare, start, end, is_capital: mark.is_uppercase() }
+}
+
+fn is_without_vowel(word: &str) -> bool {
+    word.bytes().all(|letter| {
+        letter.is_ascii_alphabetic()
+            && !matches!(letter.to_ascii_lowercase(), b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
+    })
 }
 
 /// One word of a phrase, and whether the phrase has a mark before it that a text may leave out.
@@ -311,9 +320,9 @@ mod tests {
 
     #[test]
     fn glued_words_part_where_a_capital_follows_a_small_letter() {
-        let words = Words::new("SởTài chính, KonTum, UBND");
+        let words = Words::new("SởTài chính, KonTum, UBND, ThS");
         let parts: Vec<_> = (0..words.tokens.len()).map(|at| words.slice(at, at + 1)).collect();
-        assert_eq!(parts, ["Sở", "Tài", "chính", ",", "Kon", "Tum", ",", "UBND"]);
+        assert_eq!(parts, ["Sở", "Tài", "chính", ",", "Kon", "Tum", ",", "UBND", ",", "ThS"]);
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! What a reader of documents found, as sentences.
 
-use crate::app::import::Finding;
+use chrono::NaiveDate;
+
+use crate::app::import::{Finding, Seeming};
+use crate::domain::plan::Role;
 use crate::domain::text::Text;
 use crate::wording::Words;
 
@@ -18,7 +21,13 @@ pub fn sentence(finding: &Finding, words: &Words) -> String {
         Finding::VagueTime { words: said }
         | Finding::BrokenDate { words: said }
         | Finding::TimeNotUnderstood { words: said }
-        | Finding::HeadingText { words: said } => words.say_with(&id, &[("words", said.into())]),
+        | Finding::HeadingText { words: said }
+        | Finding::OutsideOutline { words: said }
+        | Finding::NoAgencyRead { words: said }
+        | Finding::OpenDay { words: said } => words.say_with(&id, &[("words", said.into())]),
+        Finding::ListCut { limit, words: said } => {
+            words.say_with(&id, &[("limit", (*limit).into()), ("words", said.into())])
+        }
         Finding::InferredYear { words: said, year } => {
             words.say_with(&id, &[("words", said.into()), ("year", year.to_string().into())])
         }
@@ -36,17 +45,9 @@ pub fn sentence(finding: &Finding, words: &Words) -> String {
             words.say_with(&id, &[("every", every.join(", ").into())])
         }
         Finding::UnknownAgency { name } => words.say_with(&id, &[("name", name.into())]),
-        Finding::OpenSet { name, role: None } => {
-            words.say_with("finding-open-set-alone", &[("name", name.into())])
-        }
-        Finding::OpenSet { name, role: Some(role) } => {
-            words.say_with(&id, &[("name", name.into()), ("role", words.role(*role).into())])
-        }
+        Finding::OpenSet { name, role } => open_set(name, *role, words),
         Finding::SeveralDeliverables { parts } => words.say_with(&id, &[("parts", list(parts).into())]),
-        Finding::OnwardReport { by: Some(by), to } => {
-            words.say_with("finding-onward-report-by", &[("by", by.into()), ("to", list(to).into())])
-        }
-        Finding::OnwardReport { by: None, to } => words.say_with(&id, &[("to", list(to).into())]),
+        Finding::OnwardReport { by, to } => onward(by.as_ref(), &list(to), words),
         Finding::ComesBefore { clause } | Finding::RepeatedClause { clause } => {
             words.say_with(&id, &[("clause", clause.into())])
         }
@@ -61,5 +62,58 @@ pub fn sentence(finding: &Finding, words: &Words) -> String {
         | Finding::NoTitle
         | Finding::NoSigner
         | Finding::NoTasks => words.say(&id).into_owned(),
+    }
+}
+
+fn open_set(name: &Text, role: Option<Role>, words: &Words) -> String {
+    match role {
+        None => words.say_with("finding-open-set-alone", &[("name", name.into())]),
+        Some(role) => {
+            words.say_with("finding-open-set", &[("name", name.into()), ("role", words.role(role).into())])
+        }
+    }
+}
+
+fn onward(by: Option<&Text>, to: &str, words: &Words) -> String {
+    match by {
+        Some(by) => words.say_with("finding-onward-report-by", &[("by", by.into()), ("to", to.into())]),
+        None => words.say_with("finding-onward-report", &[("to", to.into())]),
+    }
+}
+
+/// That a document seems to be no plan, and what was found in it.
+pub fn no_plan(seeming: Seeming, number: Option<&str>, date: Option<NaiveDate>, words: &Words) -> String {
+    let nature = words.say(&format!("import-nature-{}", seeming.nature.name())).into_owned();
+    let missing = || words.say("import-nothing-found").into_owned();
+    let date = date.map(|date| date.format("%d/%m/%Y").to_string());
+    words.say_with(
+        "import-no-plan",
+        &[
+            ("nature", nature.into()),
+            ("number", number.map_or_else(missing, str::to_owned).into()),
+            ("date", date.unwrap_or_else(missing).into()),
+            ("paragraphs", seeming.paragraphs.into()),
+            ("dates", seeming.dates.into()),
+            ("agencies", seeming.agencies.into()),
+        ],
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::plan::Nature;
+    use crate::wording::Lang;
+
+    #[test]
+    fn every_kind_of_document_has_words_in_both_languages() {
+        for lang in [Lang::Vi, Lang::En] {
+            let words = Words::new(lang);
+            for nature in Nature::ALL {
+                let seeming = Seeming { nature, paragraphs: 12, dates: 3, agencies: 4 };
+                let said = no_plan(seeming, Some("12/TB-UBND"), None, &words);
+                assert!(said.contains("12/TB-UBND") && !said.contains("nature"), "{said}");
+            }
+        }
     }
 }

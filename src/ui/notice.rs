@@ -1,6 +1,7 @@
 //! The sentences of the status line.
 
 use super::View;
+use super::findings;
 use super::theme::Role;
 use crate::app::compose::InputMethod;
 use crate::app::import::Unread;
@@ -59,8 +60,11 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         Notice::NeedReason(n) => (words.say_with("review-need-reason", &[("n", (*n).into())]), Role::Caution),
         Notice::NoneUndetermined => plain("review-none-undetermined"),
         Notice::PlanNotRead(Unread::File) => plain("import-not-read"),
-        Notice::PlanNotRead(Unread::Plan) => plain("import-no-plan"),
+        Notice::PlanNotRead(Unread::Plan) => plain("import-lacks-parts"),
         Notice::PlanNotRead(Unread::Document(error)) => (unread(view, error.id()), Role::Caution),
+        Notice::NoPlan(seeming, number, date) => {
+            (findings::no_plan(*seeming, number.as_deref(), *date, words), Role::Caution)
+        }
         Notice::NothingToImport => plain("import-nothing"),
         Notice::ImportUnsaved => plain("import-unsaved"),
         Notice::Imported(label) => (words.label(label), Role::Plain),

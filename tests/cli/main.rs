@@ -237,6 +237,9 @@ fn what_is_no_plan_is_refused_and_makes_no_store() {
     let home = Home::new();
     let letter = home.write("letter.txt", "Kính gửi các sở.\n");
     home.run(&["import", "plan", &letter, "--dry-run"]).refused(4, "letter.txt");
+    let notice = home.write("notice.txt", include_str!("../fixtures/plans/no-plan-notice.txt"));
+    home.run(&["import", "plan", &notice, "--dry-run"]).refused(4, "Có vẻ là thông báo");
+    assert_eq!(home.run(&["import", "plan", &notice, "--dry-run", "--even-if-no-plan"]).code, 0);
     fs::write(home.path("tcvn3.txt"), b"K\xd5 ho\xb9ch").unwrap();
     home.run(&["import", "plan", home.path("tcvn3.txt").to_str().unwrap(), "--dry-run"]).refused(4, "UTF-8");
     let scan = home.write("scan.docx", "%PDF-1.7\n");

@@ -13,6 +13,7 @@ use crate::domain::review::{Round, RoundId};
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::clean;
 use crate::intake::catalogue::{self, KON_TUM};
+use crate::intake::document::plain_text;
 use crate::intake::sheet::{
     Separator, Sheet, SheetDifference, SheetReading, Terms, columns, difference, layout, read, separated,
 };
@@ -113,10 +114,9 @@ fn sheet(context: &Context, file: &Path) -> Result<Sheet, Report> {
         (clean(&file.display().to_string()), read)
     };
     read.map_err(|error| Report::of_io(&shown, &error, words))?;
-    let text = std::str::from_utf8(&bytes).map_err(|_| {
-        Report::new(Kind::Refused, words.say_with("cli-import-not-utf8", &[("file", (&shown).into())]))
-            .hint(words.say("cli-import-not-utf8-hint"))
+    let text = plain_text(&bytes).ok_or_else(|| {
+        Report::new(Kind::Refused, words.say_with("cli-sheet-no-text", &[("file", (&shown).into())]))
+            .hint(words.say("cli-sheet-no-text-hint"))
     })?;
-    let text = text.trim_start_matches('\u{feff}');
-    Ok(separated(text, Separator::of(text)))
+    Ok(separated(&text, Separator::of(&text)))
 }

@@ -145,6 +145,11 @@ pub enum OtherKind {
     Archive,
 }
 
+/// The text of bytes that are UTF-8 or UTF-16; none where they are no text.
+pub fn plain_text(bytes: &[u8]) -> Option<std::borrow::Cow<'_, str>> {
+    decode::text(bytes)
+}
+
 impl Document {
     /// Reads the bytes of a file; its kind is told from them alone.
     ///

@@ -1,3 +1,5 @@
+//! Letters, columns and what is never touched.
+
 use proptest::prelude::*;
 
 use super::*;

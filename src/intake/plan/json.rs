@@ -166,7 +166,13 @@ fn args(finding: &Finding) -> BTreeMap<&'static str, Arg<'_>> {
         Finding::VagueTime { words }
         | Finding::BrokenDate { words }
         | Finding::TimeNotUnderstood { words }
-        | Finding::HeadingText { words } => [("words", one(words))].into(),
+        | Finding::HeadingText { words }
+        | Finding::OutsideOutline { words }
+        | Finding::NoAgencyRead { words }
+        | Finding::OpenDay { words } => [("words", one(words))].into(),
+        Finding::ListCut { limit, words } => {
+            [("limit", Arg::Number((*limit).into())), ("words", one(words))].into()
+        }
         Finding::InferredYear { words, year } => {
             [("words", one(words)), ("year", Arg::Number((*year).into()))].into()
         }

@@ -15,6 +15,8 @@ pub(super) enum Label {
     Lead,
     /// The duties themselves.
     Content,
+    /// What is delivered, what it costs, what else is said of it: words that stay beside the duty.
+    Extra,
 }
 
 static LABELS: LazyLock<Phrases<Label>> = LazyLock::new(|| {
@@ -28,11 +30,44 @@ static LABELS: LazyLock<Phrases<Label>> = LazyLock::new(|| {
         "thời hạn hoàn thành",
         "tiến độ",
         "tiến độ thực hiện",
+        "thời hạn xong",
+        "thời điểm hoàn thành",
         "hoàn thành",
     ];
-    let coordinates = ["đơn vị phối hợp", "cơ quan phối hợp", "phối hợp thực hiện", "các đơn vị phối hợp"];
-    let leads =
-        ["đơn vị chủ trì", "cơ quan chủ trì", "chủ trì thực hiện", "đơn vị thực hiện", "cơ quan thực hiện"];
+    let coordinates = [
+        "phối hợp",
+        "đơn vị phối hợp",
+        "cơ quan phối hợp",
+        "cơ quan, đơn vị phối hợp",
+        "phối hợp thực hiện",
+        "các đơn vị phối hợp",
+        "các cơ quan phối hợp",
+    ];
+    let leads = [
+        "chủ trì",
+        "đơn vị chủ trì",
+        "cơ quan chủ trì",
+        "cơ quan, đơn vị chủ trì",
+        "chủ trì thực hiện",
+        "đơn vị thực hiện",
+        "cơ quan thực hiện",
+        "cơ quan, đơn vị thực hiện",
+        "phân công thực hiện",
+        "đơn vị đầu mối",
+        "cơ quan đầu mối",
+    ];
+    let extras = [
+        "sản phẩm",
+        "sản phẩm hoàn thành",
+        "sản phẩm, kết quả",
+        "sản phẩm dự kiến",
+        "kết quả đầu ra",
+        "kết quả dự kiến",
+        "kinh phí",
+        "kinh phí thực hiện",
+        "nguồn kinh phí",
+        "ghi chú",
+    ];
     let contents = ["nội dung thực hiện", "nội dung", "nhiệm vụ", "nội dung công việc"];
     Phrases::new(
         times
@@ -40,6 +75,7 @@ static LABELS: LazyLock<Phrases<Label>> = LazyLock::new(|| {
             .into_iter()
             .chain(coordinates.map(|words| (words, Label::Coordinate)))
             .chain(leads.map(|words| (words, Label::Lead)))
+            .chain(extras.map(|words| (words, Label::Extra)))
             .chain(contents.map(|words| (words, Label::Content))),
     )
 });

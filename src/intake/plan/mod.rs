@@ -5,7 +5,8 @@
 //! linear in the length of the text. What the reader does not know: the store, the screen, and who the members of an
 //! open set are.
 //!
-//! The stages: a [`Document`] becomes paragraphs with their markers (`paragraph`), the head and foot are taken off
+//! The stages: a [`Document`] becomes paragraphs (`paragraph`) with their markers (`marker`), a table of duties row by row
+//! with its cells behind (`table`); the head and foot are taken off
 //! (`header`), the outline gives duties with what they inherit (`outline`), each sentence gives actors (`mention`), roles
 //! (`role`) and deadlines (`timing`), and `task` puts the reading together.
 
@@ -16,12 +17,15 @@ mod header;
 mod label;
 mod lexicon;
 mod link;
+mod marker;
 mod mention;
+mod nature;
 mod outline;
 mod paragraph;
 mod propose;
 mod role;
 mod roster;
+mod table;
 mod task;
 #[cfg(test)]
 mod tests;
@@ -45,6 +49,7 @@ use paragraph::Paragraph;
 
 pub use amend::{Difference, FieldChange, Held, Row, Standing, Taken, difference, take};
 pub use book::AgencyBook;
+pub use nature::{Nature, Seeming};
 pub use propose::{Refusal, propose};
 
 /// What was read from a plan.
@@ -58,6 +63,8 @@ pub struct PlanReading {
     pub tasks: Vec<TaskReading>,
     /// What a person should look at.
     pub findings: Vec<Noted>,
+    /// What the document seems to be where it seems to be no plan.
+    pub seems: Option<Seeming>,
 }
 
 /// The head and the foot of a plan.
@@ -132,21 +139,20 @@ pub struct TaskReading {
 
 /// Reads the text of a plan with the agencies that are known.
 pub fn read(text: &str, book: &AgencyBook) -> PlanReading {
-    read_paragraphs(paragraph::paragraphs(&Document::of_text(text).blocks), book)
+    read_paragraphs(&paragraph::paragraphs(&Document::of_text(text).blocks), book)
 }
 
 /// Reads a document that holds a plan with the agencies that are known.
 pub fn read_document(document: &Document, book: &AgencyBook) -> PlanReading {
-    read_paragraphs(paragraph::paragraphs(&document.blocks), book)
+    read_paragraphs(&paragraph::paragraphs(&document.blocks), book)
 }
 
-/// Reads paragraphs; they are given away, so that a long plan stands in memory no more often than it must.
-fn read_paragraphs(paragraphs: Vec<Paragraph>, book: &AgencyBook) -> PlanReading {
-    let (header, body) = header::take_off(&paragraphs);
-    let outline = outline::outline(body, book);
-    drop(paragraphs);
-    let mut reading = task::assemble(header, outline, book);
+fn read_paragraphs(paragraphs: &[Paragraph], book: &AgencyBook) -> PlanReading {
+    let body = header::take_off(paragraphs);
+    let outline = outline::outline(&body.paragraphs, book);
+    let mut reading = task::assemble(body.header, body.findings, outline, book);
     link::note_order(&mut reading);
+    reading.seems = nature::seeming(paragraphs, &reading.header, &reading.tasks, reading.agencies.len());
     reading
 }
 

@@ -11,22 +11,8 @@ use std::borrow::Cow;
 use crate::intake::document::{Block, Cell, Table};
 use crate::intake::word::boundary;
 
-/// The outline marker a paragraph begins with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Marker {
-    /// None.
-    Plain,
-    /// "II.", or "Phần …": the words before the full stop.
-    Section(String),
-    /// "1.", "1.2.": its numbers.
-    Number(Vec<u32>),
-    /// "a)".
-    Letter(char),
-    /// "-", "*", "•".
-    Dash,
-    /// "+": a part of the dash above it.
-    Plus,
-}
+use super::marker::{Marker, Markers, Rank, has_small};
+use super::table;
 
 /// How many bytes a paragraph has at most; the longest sentence of a real plan has a fourth of them.
 pub(super) const LONGEST: usize = 8 << 10;
@@ -39,13 +25,20 @@ pub(super) struct Paragraph {
     pub(super) text: String,
     /// Whether a blank line, or the beginning of the text, stands before it.
     pub(super) is_apart: bool,
+    /// Whether it is a paragraph of a file: such a file has no blank lines that say what belongs together.
+    pub(super) is_whole: bool,
     /// Whether it has a small letter: what has none is a heading.
-    has_small: bool,
+    pub(super) has_small: bool,
 }
 
 impl Paragraph {
     fn new(marker: Marker, words: &str, is_apart: bool) -> Self {
-        Self { marker, text: words.to_owned(), is_apart, has_small: has_small(words) }
+        Self { marker, text: words.to_owned(), is_apart, is_whole: false, has_small: has_small(words) }
+    }
+
+    /// Where a plan begins that another document puts into force: what stood before it is closed.
+    pub(super) fn attached() -> Self {
+        Self::new(Marker::Section(Rank::Appendix, String::new()), "", true)
     }
 
     fn go_on(&mut self, words: &str) {
@@ -55,17 +48,17 @@ impl Paragraph {
     }
 }
 
-fn has_small(words: &str) -> bool {
-    words.chars().any(char::is_lowercase)
-}
-
 /// The paragraphs of a document.
 pub(super) fn paragraphs(blocks: &[Block]) -> Vec<Paragraph> {
-    let mut gathering = Gathering { paragraphs: Vec::new(), is_apart: true };
+    let mut gathering = Gathering { paragraphs: Vec::new(), is_apart: true, markers: Markers::default() };
     for block in blocks {
         match block {
             Block::Line(line) => gathering.line(line),
-            Block::Paragraph(words) => gathering.whole(words),
+            Block::Paragraph(words) => {
+                let from = gathering.paragraphs.len();
+                gathering.whole(words);
+                gathering.paragraphs[from..].iter_mut().for_each(|paragraph| paragraph.is_whole = true);
+            }
             Block::Table(table) => gathering.table(table),
         }
     }
@@ -77,6 +70,7 @@ struct Gathering {
     paragraphs: Vec<Paragraph>,
     /// Whether a blank line, or the beginning of the text, stands before the next.
     is_apart: bool,
+    markers: Markers,
 }
 
 impl Gathering {
@@ -86,7 +80,7 @@ impl Gathering {
             self.is_apart = true;
             return;
         }
-        let (marker, words) = marker(&line);
+        let (marker, words) = self.markers.marker(&line);
         let (first, rest) = cut(words);
         let is_apart = self.is_apart;
         let open = self.paragraphs.last_mut().filter(|last| {
@@ -119,13 +113,21 @@ impl Gathering {
         self.is_apart = true;
     }
 
-    /// A table, cell by cell.
+    /// A table of duties row by row, one of other things in a row each, one that only lays out cell by cell.
     fn table(&mut self, table: &Table) {
-        for cell in table.rows.iter().flatten() {
+        let read = table::read(table, &mut self.markers);
+        let before = read.as_ref().map_or(table.rows.len(), |read| read.header);
+        for cell in table.rows.iter().take(before).flatten() {
             if let Cell::Text(text) = cell {
                 text.lines().for_each(|line| self.whole(line));
             }
         }
+        for (marker, words) in read.into_iter().flat_map(|read| read.pieces) {
+            let (first, rest) = cut(&words);
+            self.paragraphs.push(Paragraph::new(marker, first, true));
+            self.rest(rest);
+        }
+        self.is_apart = true;
     }
 }
 
@@ -178,59 +180,6 @@ fn without_markdown(line: &str) -> String {
     plain
 }
 
-fn marker(line: &str) -> (Marker, &str) {
-    let dash = line.trim_start_matches(['-', '–', '—', '•', '·', '●', '*', '▪']);
-    if dash.len() < line.len() && !dash.is_empty() {
-        return (Marker::Dash, dash.trim_start());
-    }
-    if let Some(rest) = line.strip_prefix('+') {
-        return (Marker::Plus, rest.trim_start());
-    }
-    section(line).or_else(|| number(line)).or_else(|| letter(line)).unwrap_or((Marker::Plain, line))
-}
-
-/// "II. …", "IV/ …".
-fn section(line: &str) -> Option<(Marker, &str)> {
-    let end = line.find(|character| !matches!(character, 'I' | 'V' | 'X'))?;
-    let rest = line[end..].strip_prefix(['.', '/', ')'])?;
-    (end > 0 && end <= 5 && (rest.starts_with(' ') || starts_upper(rest)))
-        .then(|| (Marker::Section(line[..end].to_owned()), rest.trim_start()))
-}
-
-/// "1. …", "1.2. …", "2.1 …", "3) …".
-fn number(line: &str) -> Option<(Marker, &str)> {
-    let mut numbers = Vec::new();
-    let mut rest = line;
-    let mut is_closed = false;
-    loop {
-        let digits = rest.find(|character: char| !character.is_ascii_digit()).unwrap_or(rest.len());
-        if digits == 0 || digits > 2 || numbers.len() == 6 {
-            break;
-        }
-        numbers.push(rest[..digits].parse().ok()?);
-        rest = &rest[digits..];
-        is_closed = rest.starts_with(['.', '/', ')']);
-        if is_closed {
-            rest = &rest[1..];
-        } else {
-            break;
-        }
-    }
-    let says = (is_closed || numbers.len() > 1) && (rest.starts_with(' ') || starts_upper(rest));
-    (!numbers.is_empty() && says).then(|| (Marker::Number(numbers), rest.trim_start()))
-}
-
-/// "a) …".
-fn letter(line: &str) -> Option<(Marker, &str)> {
-    let first = line.chars().next().filter(|first| first.is_lowercase())?;
-    let rest = line[first.len_utf8()..].strip_prefix([')', '.'])?;
-    rest.starts_with(' ').then(|| (Marker::Letter(first), rest.trim_start()))
-}
-
-fn starts_upper(rest: &str) -> bool {
-    rest.chars().next().is_some_and(char::is_uppercase)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -247,7 +196,7 @@ mod tests {
     #[test]
     fn markers_are_told_from_words() {
         let expected = [
-            (Marker::Section("II".into()), "NHIỆM VỤ"),
+            (Marker::Section(Rank::Roman, "II".into()), "NHIỆM VỤ"),
             (Marker::Number(vec![1, 2]), "Đơn vị phối hợp"),
             (Marker::Number(vec![3]), "Sở A"),
             (Marker::Letter('a'), "Rà soát"),

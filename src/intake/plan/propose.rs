@@ -4,12 +4,15 @@ use chrono::NaiveDate;
 
 use crate::domain::snapshot::Snapshot;
 
-use super::PlanReading;
 use super::amend::{Difference, Taken, difference, take};
+use super::{PlanReading, Seeming};
 
 /// Why a reading cannot be taken into a book.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
+    /// It seems to be another kind of document.
+    #[error("the document seems to be no plan")]
+    NoPlan(Seeming),
     /// The document has no number to know it by.
     #[error("the document has no number")]
     NoNumber,
@@ -44,7 +47,7 @@ mod tests {
     use crate::domain::label::Label;
     use crate::domain::plan::{Role, RoleSet};
     use crate::intake::plan::tests::folded;
-    use crate::intake::plan::{AgencyBook, read};
+    use crate::intake::plan::{AgencyBook, Nature, read};
 
     const PLAN: &str = include_str!("../../../tests/fixtures/plans/headings-and-dashes.txt");
     const DAY: NaiveDate = NaiveDate::from_ymd_opt(2015, 1, 12).unwrap();
@@ -90,7 +93,11 @@ mod tests {
     fn what_cannot_be_known_again_is_refused() {
         let book = Snapshot::default();
         let refusal = |reading: &PlanReading| propose(reading, &book, DAY).unwrap_err();
-        let none = read("Xin chào", &AgencyBook::of(&book).unwrap());
+        let mut none = read("Xin chào", &AgencyBook::of(&book).unwrap());
+        let seeming = Seeming { nature: Nature::Text, paragraphs: 1, dates: 0, agencies: 0 };
+        assert_eq!(refusal(&none), Refusal::NoPlan(seeming));
+        // Whoever knows better goes on; what cannot be found again is refused all the same.
+        none.seems = None;
         assert_eq!(refusal(&none), Refusal::NoNumber);
         let mut reading = read(PLAN, &AgencyBook::of(&book).unwrap());
         reading.tasks.clear();

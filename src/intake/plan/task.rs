@@ -21,8 +21,14 @@ use super::{Actor, Header, PlanReading, Recipient, TaskReading};
 const BATCH: usize = 8192;
 
 /// The reading of a whole plan.
-pub(super) fn assemble(header: Header, outline: Outline, book: &AgencyBook) -> PlanReading {
-    let Outline { duties, findings, defined } = outline;
+pub(super) fn assemble(
+    header: Header,
+    mut findings: Vec<Noted>,
+    outline: Outline,
+    book: &AgencyBook,
+) -> PlanReading {
+    let Outline { duties, findings: outlined, defined } = outline;
+    findings.extend(outlined);
     let reader = Reader { book, defined: &defined, context: Context { day: header.date } };
     let mut maker = Maker { roster: Roster::new(book), findings };
     maker.note_header(&header);
@@ -36,7 +42,7 @@ pub(super) fn assemble(header: Header, outline: Outline, book: &AgencyBook) -> P
     if tasks.is_empty() {
         maker.findings.push(Noted { clause: None, finding: Finding::NoTasks });
     }
-    PlanReading { header, tasks, findings: maker.findings, agencies: maker.roster.into_rows() }
+    PlanReading { header, tasks, findings: maker.findings, agencies: maker.roster.into_rows(), seems: None }
 }
 
 /// What a sentence is read with. No sentence knows of another, so that several are read at once.
@@ -62,7 +68,7 @@ impl Reader<'_> {
         let mut roles = roles(&sentence);
         request_of_heading(&mut roles, duty);
         Said {
-            sentence: duty.sentence.as_str().into(),
+            sentence: with_extra(duty),
             title: title(&words, roles.work_from),
             timing: timing(&sentence, roles.main_from, duty.time.as_ref(), self.context),
             deliverables: deliverables(&words),
@@ -90,12 +96,17 @@ impl Maker<'_> {
     fn note_header(&mut self, header: &Header) {
         let missing = [
             (header.number.is_none(), Finding::NoNumber),
-            (header.date.is_none(), Finding::NoDate),
+            (header.date.is_none() && !self.has_open_day(), Finding::NoDate),
             (header.title.is_none(), Finding::NoTitle),
             (header.signer.is_none(), Finding::NoSigner),
         ];
         let notes = missing.into_iter().filter(|(is_missing, _)| *is_missing);
         self.findings.extend(notes.map(|(_, finding)| Noted { clause: None, finding }));
+    }
+
+    /// Whether it was noted that the day of issue is left open.
+    fn has_open_day(&self) -> bool {
+        self.findings.iter().any(|noted| matches!(noted.finding, Finding::OpenDay { .. }))
     }
 
     fn task(&mut self, duty: Duty, said: Said) -> TaskReading {
@@ -245,6 +256,14 @@ impl Maker<'_> {
             notes.push(Finding::OnwardReport { by, to: self.roster.names(&to) });
         }
     }
+}
+
+/// The sentence with what stands beside it, in brackets: it says nothing of roles or times.
+fn with_extra(duty: &Duty) -> Text {
+    if duty.extra.is_empty() {
+        return duty.sentence.as_str().into();
+    }
+    format!("{} ({})", duty.sentence, duty.extra.join("; ")).into()
 }
 
 /// A request inside the duty of a heading's agency is what that agency submits, not whom the plan requests.

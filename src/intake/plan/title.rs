@@ -28,6 +28,33 @@ static WEAK: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::new(weak.split(", ").map(|word| (word, ())))
 });
 
+/// Frequent words of two syllables: no name is cut between them, and a word before which it may be cut is none there.
+static COMPOUNDS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let compounds = "sản xuất, hỗ trợ, phát triển, nông nghiệp, nông thôn, lâm nghiệp, đầu tư, xây dựng, thực hiện, tổ chức, \
+                     kế hoạch, kinh phí, kinh tế, xã hội, dân tộc, thiểu số, đặc biệt, khó khăn, hướng dẫn, kiểm tra, giám sát, \
+                     đánh giá, tổng hợp, báo cáo, kết quả, nhiệm vụ, chương trình, dự án, công trình, cơ sở, hạ tầng, địa phương, \
+                     địa bàn, cơ quan, đơn vị, trách nhiệm, phối hợp, chủ trì, tham mưu, đề xuất, xem xét, phê duyệt, ban hành, \
+                     quyết định, quy định, quy hoạch, quản lý, sử dụng, phân bổ, bố trí, lồng ghép, nguồn vốn, nguồn lực, \
+                     tuyên truyền, vận động, phổ biến, pháp luật, giáo dục, đào tạo, dạy nghề, việc làm, lao động, thu nhập, \
+                     giảm nghèo, hộ nghèo, cận nghèo, đời sống, nhân dân, đồng bào, cán bộ, cộng đồng, người dân, y tế, \
+                     sức khỏe, văn hóa, du lịch, môi trường, tài nguyên, nước sạch, vệ sinh, an toàn, an ninh, quốc phòng, \
+                     trật tự, chính sách, chính trị, chính quyền, ủy ban, hội đồng, thành viên, thành phố, thị trấn, thị xã, \
+                     khuyến nông, khuyến khích, chăn nuôi, trồng trọt, cây trồng, vật nuôi, giống cây, thủy lợi, giao thông, \
+                     trường học, học sinh, giáo viên, biên giới, vùng cao, vùng sâu, vùng xa, rà soát, xác định, danh sách, \
+                     phân loại, tiêu chí, mức độ, bảo đảm, đảm bảo, bảo vệ, bảo tồn, duy trì, nâng cao, chất lượng, hiệu quả, \
+                     năng lực, tập huấn, bồi dưỡng, theo dõi, đôn đốc, sơ kết, tổng kết, khen thưởng, biểu dương, thanh tra, \
+                     thanh toán, quyết toán, giải ngân, thẩm định, điều chỉnh, bổ sung, sửa đổi, hoàn thành, hoàn thiện, \
+                     triển khai, chuẩn bị, thống kê, số liệu, thông tin, truyền thông, liên quan, cần thiết, thường xuyên, \
+                     thường trực, định kỳ, kịp thời, cụ thể, cho vay, cho phép, có hiệu quả, trong nước, đến nơi, từ thiện, \
+                     về đích, làm việc, làm điểm, tại chỗ, với nhau, của cải, trên cơ sở, đúng hạn, để dành";
+    Phrases::new(compounds.split(", ").map(|word| (word, ())))
+});
+
+/// Whether a cut before a token would part a word of several syllables.
+fn parts_word(words: &Words<'_>, at: usize) -> bool {
+    (at.saturating_sub(2)..at).any(|from| COMPOUNDS.longest(words, from).is_some_and(|((), next)| next > at))
+}
+
 /// The short name of a sentence whose work begins at a token.
 pub(super) fn title(words: &Words<'_>, from: usize) -> Text {
     let mut start = from;
@@ -54,14 +81,18 @@ fn end(words: &Words<'_>, start: usize) -> usize {
         let so_far = words.slice(start, at + 1);
         // No character is wider than its bytes, and what takes no column at all is not read on and on.
         if so_far.len() > COLUMNS && (at - start > MOST || width(so_far) > COLUMNS) {
-            return bound.unwrap_or(at);
+            let whole = || (start + 1..=at).rev().find(|at| !parts_word(words, *at)).unwrap_or(at);
+            return bound.unwrap_or_else(whole);
         }
         match token.kind {
             TokenKind::Mark('(') => depth += 1,
             TokenKind::Mark(')') => depth = depth.saturating_sub(1),
             _ => {}
         }
-        let is_bound = token.is_mark(',') || BOUNDS.longest(words, at).is_some();
+        let is_bound = token.is_mark(',')
+            || BOUNDS.longest(words, at).is_some()
+                && COMPOUNDS.longest(words, at).is_none()
+                && !parts_word(words, at);
         if is_bound && depth == 0 && width(words.slice(start, at)) >= ENOUGH {
             bound = Some(at);
         }
@@ -99,4 +130,29 @@ fn without_loose_end(words: &Words<'_>, start: usize, end: usize) -> usize {
 
 fn is_weak(words: &Words<'_>, at: usize) -> bool {
     WEAK.longest(words, at).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn short(sentence: &str) -> String {
+        title(&Words::new(sentence), 0).to_string()
+    }
+
+    #[test]
+    fn no_word_of_several_syllables_is_parted() {
+        let without_bounds =
+            "Mở lớp dạy nghề mây tre đan các thôn vùng hồ suối khe bãi đồi sản xuất hàng hóa";
+        let named = short(without_bounds);
+        assert!(without_bounds.starts_with(&named) && !named.ends_with("sản"), "{named}");
+        let work = "Mở các phiên chợ ngày nghỉ tìm việc làm mới thanh niên thôn bản vùng hồ suối khe bãi đồi";
+        assert!(short(work).contains("việc làm"), "{}", short(work));
+    }
+
+    #[test]
+    fn a_bound_inside_a_word_is_none() {
+        let sentence = "Cử người cùng các thôn theo dõi mực nước hồ suối khe bãi đồi ruộng nương rẫy vườn ao";
+        assert!(short(sentence).contains("theo dõi"), "{}", short(sentence));
+    }
 }

@@ -49,7 +49,7 @@ fn a_row_left_out_is_not_stored_and_leaving_asks_once() {
 #[test]
 fn what_is_no_plan_says_so_and_the_path_can_be_mended() {
     let mut world = reviewing("Kính gửi các sở.");
-    world.assert_shows("Văn bản không có đủ số");
+    world.assert_shows("Có vẻ là công văn, không phải kế hoạch");
     assert_eq!(world.model().dialogs.len(), 1);
     PLAN.clone_into(&mut world.document);
     world.keys("Enter");

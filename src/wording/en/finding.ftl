@@ -30,6 +30,10 @@ finding-skipped-section =
         [one] The section “{ $title }” ({ $paragraphs } paragraph) holds no tasks and was skipped.
        *[other] The section “{ $title }” ({ $paragraphs } paragraphs) holds no tasks and was skipped.
     }
+finding-outside-outline = Stands outside the tasks and is not taken for one: “{ $words }”.
+finding-no-agency-read = No agency was read in “{ $words }”.
+finding-list-cut = A list is too long and only { $limit } names are followed; left out from “{ $words }” on.
+finding-open-day = The day of issue is left open: “{ $words }”; not guessed.
 finding-repeated-clause = Two clauses carry the number { $clause }; the later one got a suffix.
 finding-no-number = No document number was found.
 finding-no-date = No date of issue was found.

@@ -154,6 +154,9 @@ impl Difference {
 /// # Errors
 /// When the document is no plan that could be found again.
 pub fn difference(reading: &PlanReading, book: &Snapshot, day: NaiveDate) -> Result<Difference, Refusal> {
+    if let Some(seeming) = reading.seems {
+        return Err(Refusal::NoPlan(seeming));
+    }
     let number = reading.header.number.as_ref().ok_or(Refusal::NoNumber)?;
     reading.header.date.ok_or(Refusal::NoDate)?;
     if reading.tasks.is_empty() {

@@ -1,6 +1,6 @@
 //! From what was laid out to duties: their clauses, and what each inherits.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -17,6 +17,7 @@ pub(super) enum Kind {
     /// The numbered paragraph itself.
     Own,
     Dash,
+    Plus,
     Plain,
 }
 
@@ -29,19 +30,62 @@ pub(super) struct Item {
     pub(super) time: Option<usize>,
     pub(super) lead: Vec<Who>,
     pub(super) coordinate: Vec<Who>,
+    /// Words beside it: what it delivers, what it costs.
+    pub(super) extra: Vec<String>,
     pub(super) is_covered: bool,
+}
+
+impl Item {
+    pub(super) fn new(kind: Kind, text: &str, block: usize) -> Self {
+        Self {
+            kind,
+            text: text.to_owned(),
+            block,
+            time: None,
+            lead: Vec::new(),
+            coordinate: Vec::new(),
+            extra: Vec::new(),
+            is_covered: false,
+        }
+    }
 }
 
 /// What stands under one heading.
 #[derive(Debug, Default)]
 pub(super) struct Block {
     pub(super) label: String,
+    /// Blocks of one count number their paragraphs together.
+    pub(super) count: usize,
+    pub(super) has_letter: bool,
+    /// The words of labels that hold for everything in it.
+    pub(super) said: Vec<String>,
     pub(super) section: usize,
     pub(super) numbers: Vec<u32>,
     pub(super) actors: Vec<Who>,
     pub(super) time: Option<usize>,
     pub(super) coordinate: Vec<Who>,
     pub(super) lead: Vec<Who>,
+}
+
+impl Block {
+    /// A block that goes on with this one, for others.
+    pub(super) fn goes_on(&self) -> Self {
+        Self {
+            label: self.label.clone(),
+            count: self.count,
+            has_letter: self.has_letter,
+            section: self.section,
+            numbers: self.numbers.clone(),
+            ..Self::default()
+        }
+    }
+}
+
+/// Whom a numbered label names, and its words.
+#[derive(Debug, Default)]
+pub(super) struct Said {
+    pub(super) whos: Vec<Who>,
+    pub(super) words: Vec<String>,
 }
 
 /// What a numbered label speaks of: everything under its number.
@@ -53,15 +97,22 @@ pub(super) struct Scope {
 }
 
 /// How many agencies one list takes in; no plan has as many, and a list is repeated in every duty it holds for.
-const MOST_ACTORS: usize = 200;
+pub(super) const MOST_ACTORS: usize = 200;
 
-/// Adds the actors that a list has not yet.
-pub(super) fn take(list: &mut Vec<Who>, whos: &[Who]) {
+/// Adds the actors that a list has not yet; whether some were left out.
+pub(super) fn take(list: &mut Vec<Who>, whos: &[Who]) -> bool {
+    let mut is_cut = false;
     for who in whos {
-        if list.len() < MOST_ACTORS && !list.contains(who) {
-            list.push(who.clone());
+        if list.contains(who) {
+            continue;
         }
+        if list.len() == MOST_ACTORS {
+            is_cut = true;
+            break;
+        }
+        list.push(who.clone());
     }
+    is_cut
 }
 
 /// Everything between head and foot, laid out.
@@ -70,7 +121,7 @@ pub(super) struct Laid {
     pub(super) blocks: Vec<Block>,
     pub(super) items: Vec<Item>,
     pub(super) times: Vec<String>,
-    pub(super) scoped: HashMap<Scope, Vec<Who>>,
+    pub(super) scoped: HashMap<Scope, Said>,
 }
 
 impl Laid {
@@ -83,6 +134,7 @@ impl Laid {
                 shares[time] += 1;
             }
         }
+        self.note_unused(&shares, findings);
         let items = std::mem::take(&mut self.items);
         let headings: Vec<Arc<[Who]>> =
             self.blocks.iter().map(|block| block.actors.as_slice().into()).collect();
@@ -105,13 +157,43 @@ impl Laid {
         duties
     }
 
+    /// Labels under which no duty stands say nothing to anybody: their words are noted.
+    fn note_unused(&self, shares: &[u32], findings: &mut Vec<Noted>) {
+        let mut used: HashSet<(usize, &[u32])> = HashSet::new();
+        let mut has_items = vec![false; self.blocks.len()];
+        for item in &self.items {
+            if !std::mem::replace(&mut has_items[item.block], true) {
+                let block = &self.blocks[item.block];
+                used.extend((0..=block.numbers.len()).map(|depth| (block.section, &block.numbers[..depth])));
+            }
+        }
+        let outside = |words: &String| Finding::OutsideOutline { words: words.as_str().into() };
+        let times = self.times.iter().zip(shares).filter(|(_, shares)| **shares == 0);
+        findings.extend(times.map(|(words, _)| Noted { clause: None, finding: outside(words) }));
+        for (block, _) in self.blocks.iter().zip(has_items).filter(|(_, has_items)| !has_items) {
+            let clause = (!block.label.is_empty()).then(|| block.label.as_str().into());
+            findings.extend(
+                block.said.iter().map(|words| Noted { clause: clause.clone(), finding: outside(words) }),
+            );
+        }
+        let mut unused: Vec<_> = self
+            .scoped
+            .iter()
+            .filter(|(scope, _)| !used.contains(&(scope.section, &scope.numbers[..])))
+            .collect();
+        unused
+            .sort_by(|one, other| (one.0.section, &one.0.numbers).cmp(&(other.0.section, &other.0.numbers)));
+        let words = unused.into_iter().flat_map(|(_, said)| &said.words);
+        findings.extend(words.map(|words| Noted { clause: None, finding: outside(words) }));
+    }
+
     fn duty(&self, item: Item, clause: Text, heading: Arc<[Who]>, time: Option<TimeLine>) -> Duty {
         let block = &self.blocks[item.block];
         let inherited = |label: Label| {
             (0..=block.numbers.len()).filter(|_| !self.scoped.is_empty()).flat_map(move |depth| {
                 let numbers = block.numbers[..depth].to_vec();
                 let scope = Scope { section: block.section, numbers, label };
-                self.scoped.get(&scope).into_iter().flatten().cloned()
+                self.scoped.get(&scope).into_iter().flat_map(|said| said.whos.iter().cloned())
             })
         };
         let all = |own: Vec<Who>, block: &[Who], label| {
@@ -120,6 +202,7 @@ impl Laid {
         Duty {
             clause,
             sentence: item.text,
+            extra: item.extra,
             heading,
             coordinate: all(item.coordinate, &block.coordinate, Label::Coordinate),
             lead: all(item.lead, &block.lead, Label::Lead),
@@ -131,7 +214,7 @@ impl Laid {
 /// The clauses of duties, and how often each has stood so far. No text is kept for a clause: blocks with one label share
 /// their counts.
 struct Clauses {
-    /// For each block, how many paragraphs without a number of their own it holds, and how many have come.
+    /// For each count of blocks, how many paragraphs without a number of their own it holds, and how many have come.
     paragraphs: Vec<(u32, u32)>,
     /// For each block, the place of its label.
     labels: Vec<usize>,
@@ -154,7 +237,7 @@ impl Clauses {
             places.iter().filter_map(|(label, place)| Some((label.parse().ok()?, *place))).collect();
         let mut paragraphs = vec![(0, 0); blocks.len()];
         for item in items.iter().filter(|item| item.kind != Kind::Own) {
-            paragraphs[item.block].0 += 1;
+            paragraphs[blocks[item.block].count].0 += 1;
         }
         let times = vec![Vec::new(); places.len()];
         Self { paragraphs, labels, times, numbers, said: String::new() }
@@ -163,7 +246,7 @@ impl Clauses {
     /// "II.1.1-4" for the fourth paragraph under a heading, "II.3" where a heading has only one, in no dash.
     fn next(&mut self, item: &Item, blocks: &[Block]) -> (Text, u32) {
         let label = &blocks[item.block].label;
-        let (count, come) = &mut self.paragraphs[item.block];
+        let (count, come) = &mut self.paragraphs[blocks[item.block].count];
         let is_alone = item.kind == Kind::Plain && *count == 1 && !label.is_empty();
         self.said.clear();
         self.said.push_str(label);

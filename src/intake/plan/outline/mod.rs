@@ -1,16 +1,23 @@
 //! The outline: sections, numbered headings and dashes become duties with what they inherit from around them.
 //!
+//! A clause is the way to a duty: sections from the widest to the closest, then numbers, a letter, and behind a dash the
+//! place among the paragraphs there: "II.1.1-4", "A.II.1.a", "P2.I.3" (Phần thứ hai), "ChI.Đ3.2" (Chương I, Điều 3, số
+//! 2), "M1" (Mục 1), "PL1.I.2" (Phụ lục 1) and "Bi2.4" (Biểu số 2). Which of "A." and "I." stands in the other is told by
+//! which comes first. What would be one clause twice gets a suffix and a finding.
+//!
 //! A numbered heading that names an agency makes it the actor of everything below. A time line closes the duties of
 //! its heading that have none yet; "1.2. Đơn vị phối hợp" holds for all of 1. Headings of purpose and requirements
 //! hold no duties.
 
 mod duty;
+mod said;
+mod section;
 mod walk;
 
 use std::sync::Arc;
 
 use crate::domain::text::Text;
-use crate::intake::finding::Noted;
+use crate::intake::finding::{Finding, Noted};
 use crate::intake::word::{Words, beginning};
 
 use super::book::AgencyBook;
@@ -33,6 +40,8 @@ pub(super) struct TimeLine {
 pub(super) struct Duty {
     pub(super) clause: Text,
     pub(super) sentence: String,
+    /// Words beside the sentence: what it delivers, what it costs.
+    pub(super) extra: Vec<String>,
     /// The actors of the nearest heading that names some.
     pub(super) heading: Arc<[Who]>,
     pub(super) coordinate: Vec<Who>,
@@ -51,12 +60,15 @@ pub(super) struct Outline {
 
 /// Reads the outline of the paragraphs between head and foot.
 pub(super) fn outline(paragraphs: &[Paragraph], book: &AgencyBook) -> Outline {
-    let defined = Defined::new(&definitions(paragraphs, book));
+    let (definitions, cut) = definitions(paragraphs, book);
+    let defined = Defined::new(&definitions);
     let mut walk = Walk::new(book, &defined);
     for (index, paragraph) in paragraphs.iter().enumerate() {
         walk.paragraph(paragraph, paragraphs.get(index + 1));
     }
-    let (duties, findings) = walk.finish();
+    let (duties, mut findings) = walk.finish();
+    let limit = u32::try_from(MOST_DEFINITIONS).unwrap_or(u32::MAX);
+    findings.extend(cut.map(|words| Noted { clause: None, finding: Finding::ListCut { limit, words } }));
     Outline { duties, findings, defined }
 }
 
@@ -66,13 +78,11 @@ const DEFINED_WITHIN: usize = 400;
 const MOST_DEFINITIONS: usize = 64;
 
 /// "Ban Dân tộc: là Cơ quan thường trực Chương trình …" gives the agency a second name. The first definition counts.
-fn definitions(paragraphs: &[Paragraph], book: &AgencyBook) -> Vec<(Text, Who)> {
+/// Beside them the first name that is one too many.
+fn definitions(paragraphs: &[Paragraph], book: &AgencyBook) -> (Vec<(Text, Who)>, Option<Text>) {
     let none = Defined::new(&[]);
     let mut definitions = Vec::new();
     for paragraph in paragraphs {
-        if definitions.len() == MOST_DEFINITIONS {
-            break;
-        }
         let near = beginning(&paragraph.text, DEFINED_WITHIN);
         if !Sentence::may_begin(near, book) {
             continue;
@@ -90,8 +100,11 @@ fn definitions(paragraphs: &[Paragraph], book: &AgencyBook) -> Vec<(Text, Who)> 
         };
         let end = (after..sentence.len()).find(ends).unwrap_or(sentence.len());
         if let [mention] = mentions.as_slice() {
+            if definitions.len() == MOST_DEFINITIONS {
+                return (definitions, Some(words.slice(from, end).into()));
+            }
             definitions.push((words.slice(from, end).into(), mention.who.clone()));
         }
     }
-    definitions
+    (definitions, None)
 }

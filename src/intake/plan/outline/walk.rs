@@ -7,13 +7,15 @@ use crate::intake::finding::{Finding, Noted};
 use crate::intake::plan::book::AgencyBook;
 use crate::intake::plan::label::{Label, label, parts};
 use crate::intake::plan::lexicon::{Cue, PURPOSES};
+use crate::intake::plan::marker::Marker;
 use crate::intake::plan::mention::{Defined, Sentence};
-use crate::intake::plan::paragraph::{LONGEST, Marker, Paragraph};
+use crate::intake::plan::paragraph::{LONGEST, Paragraph};
 use crate::intake::plan::roster::Who;
 use crate::intake::word::{Words, beginning};
 
 use super::Duty;
-use super::duty::{Block, Item, Kind, Laid, Scope, take};
+use super::duty::{Block, Item, Kind, Laid, Said, Scope};
+use super::section::{Sections, Skipped};
 
 /// How many words of its own a heading may have beside its actor before they are noted.
 const HEADING_WORDS: usize = 5;
@@ -30,23 +32,27 @@ struct Level {
 
 /// The walk.
 pub(super) struct Walk<'a> {
-    book: &'a AgencyBook,
-    defined: &'a Defined,
-    section: Option<String>,
-    sections: usize,
-    section_actors: Vec<Who>,
-    /// The heading of a skipped section and how many paragraphs it has so far.
-    skipped: Option<(Text, u32)>,
+    pub(super) book: &'a AgencyBook,
+    pub(super) defined: &'a Defined,
+    pub(super) sections: Sections,
+    /// Who acts where no number is open.
+    pub(super) base: Vec<Who>,
+    /// The heading of a skipped section.
+    pub(super) skipped: Option<Skipped>,
+    /// The open section has no words yet: its title stands in the next line.
+    pub(super) is_untitled: bool,
+    /// An appendix has begun: plain words only lead up to it.
+    pub(super) is_front: bool,
     levels: Vec<Level>,
-    blocks: Vec<Block>,
-    items: Vec<Item>,
+    pub(super) blocks: Vec<Block>,
+    pub(super) items: Vec<Item>,
     /// The first item of the open block.
-    block_from: usize,
-    times: Vec<String>,
+    pub(super) block_from: usize,
+    pub(super) times: Vec<String>,
     /// The first item no time line has closed.
-    untimed_from: usize,
+    pub(super) untimed_from: usize,
     /// Coordinators and leads for everything under a number.
-    scoped: HashMap<Scope, Vec<Who>>,
+    pub(super) scoped: HashMap<Scope, Said>,
     findings: Vec<Noted>,
 }
 
@@ -55,10 +61,11 @@ impl<'a> Walk<'a> {
         Self {
             book,
             defined,
-            section: None,
-            sections: 0,
-            section_actors: Vec::new(),
+            sections: Sections::default(),
+            base: Vec::new(),
             skipped: None,
+            is_untitled: false,
+            is_front: false,
             levels: Vec::new(),
             blocks: vec![Block::default()],
             items: Vec::new(),
@@ -72,16 +79,23 @@ impl<'a> Walk<'a> {
 
     /// Takes the next paragraph; `next` is the one after it.
     pub(super) fn paragraph(&mut self, paragraph: &Paragraph, next: Option<&Paragraph>) {
-        if let Marker::Section(number) = &paragraph.marker {
-            return self.open_section(number, &paragraph.text);
-        }
-        if let Some((_, count)) = &mut self.skipped {
-            *count += 1;
-            return;
-        }
         let mut texts = parts(&paragraph.text).into_iter();
         let Some(text) = texts.next() else { return };
-        match &paragraph.marker {
+        if let Marker::Section(rank, label) = &paragraph.marker {
+            self.open_section((*rank, label), text, next);
+        } else if self.leads_up(paragraph) {
+            return;
+        } else {
+            self.below(&paragraph.marker, text, next);
+        }
+        for text in texts {
+            self.under(Kind::Plain, text);
+        }
+    }
+
+    /// A paragraph under the open section.
+    fn below(&mut self, marker: &Marker, text: &str, next: Option<&Paragraph>) {
+        match marker {
             Marker::Number(numbers) => self.number(numbers, None, text, next),
             Marker::Letter(letter) => {
                 let numbers = self.levels.iter().rev().find(|level| level.letter.is_none());
@@ -90,51 +104,53 @@ impl<'a> Walk<'a> {
             }
             Marker::Plus => self.part(text),
             Marker::Dash => self.under(Kind::Dash, text),
-            Marker::Plain | Marker::Section(_) => self.under(Kind::Plain, text),
-        }
-        for text in texts {
-            self.under(Kind::Plain, text);
-        }
-    }
-
-    fn open_section(&mut self, number: &str, text: &str) {
-        self.end_skipping();
-        self.sections += 1;
-        self.section = Some(number.to_owned());
-        self.section_actors = self.actors(text).0;
-        self.levels.clear();
-        if is_purpose(text) {
-            self.skipped = Some((text.into(), 0));
-        }
-        self.open_block(Vec::new(), None, self.section_actors.clone());
-    }
-
-    fn end_skipping(&mut self) {
-        if let Some((title, paragraphs)) = self.skipped.take() {
-            self.note(
-                self.section.clone().unwrap_or_default().into(),
-                Finding::SkippedSection { title, paragraphs },
-            );
+            Marker::Plain | Marker::Section(..) => self.under(Kind::Plain, text),
+            Marker::Table => {
+                if let Some(level) = self.levels.last() {
+                    self.base.clone_from(&level.actors);
+                }
+                self.levels.clear();
+            }
+            Marker::Row => {
+                self.block_from = self.items.len();
+                self.add(Kind::Dash, text);
+            }
+            Marker::Group => self.group(text),
+            Marker::Field(label) => self.field(*label, text),
+            Marker::Aside => self.aside(text),
         }
     }
 
-    fn open_block(&mut self, numbers: Vec<u32>, letter: Option<char>, actors: Vec<Who>) {
-        let mut label: Vec<String> = self.section.iter().cloned().collect();
-        label.extend(numbers.iter().map(ToString::to_string));
+    /// Opens a block under the open section and number.
+    pub(super) fn open_block(&mut self, numbers: Vec<u32>, letter: Option<char>, actors: Vec<Who>) {
+        let numbers_words = numbers.iter().map(ToString::to_string);
+        let mut label: Vec<String> = self.sections.labels().map(str::to_owned).collect();
+        label.extend(numbers_words);
         label.extend(letter.map(String::from));
-        let block =
-            Block { label: label.join("."), section: self.sections, numbers, actors, ..Block::default() };
-        self.blocks.push(block);
+        let (label, count) = (label.join("."), self.blocks.len());
+        let section = self.sections.count;
+        self.blocks.push(Block { label, count, section, numbers, actors, ..Block::default() });
         self.block_from = self.items.len();
+    }
+
+    /// Closes the numbers of the section before.
+    pub(super) fn close_levels(&mut self) {
+        self.levels.clear();
     }
 
     /// A numbered or lettered paragraph: a label for what is above, a heading for what is below, or a duty itself.
     fn number(&mut self, numbers: &[u32], letter: Option<char>, text: &str, next: Option<&Paragraph>) {
-        if let Some((label, words)) =
-            label(text).filter(|(label, words)| *label != Label::Content && !words.is_empty())
-        {
-            let scope = numbers.split_last().map_or(&[][..], |(_, scope)| scope).to_vec();
-            return self.scoped_label(label, words, scope);
+        let said = label(text).filter(|(label, words)| is_scoped(*label) && !words.is_empty());
+        if let Some((label, words)) = said {
+            let is_of_letters = self.blocks.last().is_some_and(|block| block.has_letter);
+            return match letter {
+                Some(_) if !is_of_letters => self.under(Kind::Dash, text),
+                Some(_) => self.scoped_label(label, words, numbers.to_vec()),
+                None => {
+                    let scope = numbers.split_last().map_or(&[][..], |(_, scope)| scope);
+                    self.scoped_label(label, words, scope.to_vec());
+                }
+            };
         }
         self.levels.retain(|level| {
             level.letter.is_none()
@@ -142,13 +158,17 @@ impl<'a> Walk<'a> {
                 && (letter.is_some() || level.numbers.len() < numbers.len())
         });
         let inherits = self.levels.last();
-        let parent = inherits.map_or_else(|| self.section_actors.clone(), |level| level.actors.clone());
+        let parent = inherits.map_or_else(|| self.base.clone(), |level| level.actors.clone());
         let is_skipped = inherits.is_some_and(|level| level.is_skipped) || is_purpose(text) && is_bare(text);
-        let is_heading = is_heading(numbers, letter, text, next);
-        let (own, named) = if is_heading { self.actors(text) } else { (Vec::new(), 0) };
-        let actors = if own.is_empty() { parent } else { own };
+        let (own, named) = self.actors(text);
+        let only_named = text.get(named..).is_none_or(|rest| rest.trim_matches([':', ' ', '.']).is_empty());
+        let is_heading = is_heading(numbers, letter, text, next, !own.is_empty() && only_named);
+        let actors = if own.is_empty() || !is_heading { parent } else { own };
         self.levels.push(Level { numbers: numbers.to_vec(), letter, actors: actors.clone(), is_skipped });
         self.open_block(numbers.to_vec(), letter, actors);
+        if let Some(block) = self.blocks.last_mut() {
+            block.has_letter = letter.is_some();
+        }
         if is_skipped {
             self.note_heading(text);
         } else if is_heading {
@@ -159,111 +179,83 @@ impl<'a> Walk<'a> {
     }
 
     /// Notes what a heading says beside its actor, where that is more than a few words.
-    fn note_heading(&mut self, rest: &str) {
+    pub(super) fn note_heading(&mut self, rest: &str) {
         let rest = rest.trim_matches([':', ',', ' ']);
         if label(rest).is_none() && rest.split(' ').count() > HEADING_WORDS {
-            let clause = self.blocks.last().map_or_else(String::new, |block| block.label.clone());
-            self.note(clause.into(), Finding::HeadingText { words: rest.into() });
+            self.note_here(Finding::HeadingText { words: rest.into() });
         }
     }
 
     /// A dash or a plain paragraph.
-    fn under(&mut self, kind: Kind, text: &str) {
+    pub(super) fn under(&mut self, kind: Kind, text: &str) {
         match label(text) {
             Some((Label::Content, "")) => {}
             Some((Label::Content, words)) => self.add(kind, words),
             Some((Label::Time, words)) => self.time_line(words),
-            Some((label, words)) => self.local_label(label, words),
+            Some((Label::Extra, _)) if self.is_extra(kind) => self.extra(text),
+            Some((label, words)) if label != Label::Extra => self.local_label(label, words),
             None if text.ends_with(':') && kind == Kind::Plain => self.intro(text),
-            None => self.add(kind, text),
+            _ => self.add(kind, text),
         }
     }
 
     /// "Các sở, ngành có nhiệm vụ:" before its dashes.
     fn intro(&mut self, text: &str) {
         let (actors, named) = self.actors(text);
-        if let Some(block) = self.blocks.last_mut().filter(|_| !actors.is_empty()) {
-            block.actors = actors;
-        }
+        self.turn_to(actors);
         self.note_heading(text.get(named..).unwrap_or_default());
     }
 
-    fn add(&mut self, kind: Kind, text: &str) {
+    /// A row over the whole table: what stands below is of whom it names.
+    fn group(&mut self, text: &str) {
+        let (actors, named) = self.actors(text);
+        if actors.is_empty() {
+            self.base = self.sections.actors();
+            self.turn_to(self.base.clone());
+            return self.outside(text);
+        }
+        self.base.clone_from(&actors);
+        self.turn_to(actors);
+        self.note_heading(text.get(named..).unwrap_or_default());
+    }
+
+    /// From here on others act under the open heading; what stands above keeps its actors.
+    fn turn_to(&mut self, actors: Vec<Who>) {
+        let Some(block) = self.blocks.last_mut().filter(|_| !actors.is_empty()) else { return };
+        if self.block_from == self.items.len() {
+            block.actors = actors;
+            return;
+        }
+        let next = Block { actors, ..block.goes_on() };
+        self.blocks.push(next);
+        self.block_from = self.items.len();
+    }
+
+    pub(super) fn add(&mut self, kind: Kind, text: &str) {
         if self.levels.last().is_some_and(|level| level.is_skipped) {
-            return self.note_heading(text);
+            return self.outside(text);
         }
         if text.chars().any(char::is_alphanumeric) {
-            let block = self.blocks.len() - 1;
-            let (lead, coordinate) = (Vec::new(), Vec::new());
-            self.items.push(Item {
-                kind,
-                text: text.to_owned(),
-                block,
-                time: None,
-                lead,
-                coordinate,
-                is_covered: false,
-            });
+            self.items.push(Item::new(kind, text, self.blocks.len() - 1));
         }
     }
 
-    /// A plus is a part of the dash above it, as long as both are no longer than a paragraph may be.
+    /// A plus is a part of the dash above it, as long as both are no longer than a paragraph may be; where none is, it is
+    /// like a dash.
     fn part(&mut self, text: &str) {
-        match self.items[self.block_from..].last_mut() {
+        let is_skipped = self.levels.last().is_some_and(|level| level.is_skipped);
+        match self.items[self.block_from..].last_mut().filter(|item| item.kind != Kind::Plus && !is_skipped) {
             Some(item) if item.text.len() + text.len() < LONGEST => {
                 item.text.push_str(" + ");
                 item.text.push_str(text);
             }
-            _ => self.add(Kind::Dash, text),
+            Some(_) => self.add(Kind::Dash, text),
+            None => self.under(Kind::Plus, text),
         }
-    }
-
-    /// Closes the duties of the open heading that have no time yet; before the first, it holds for all of them.
-    fn time_line(&mut self, words: &str) {
-        let time = self.times.len();
-        self.times.push(words.trim_end_matches(['.', ';']).to_owned());
-        if self.block_from == self.items.len()
-            && let Some(block) = self.blocks.last_mut()
-        {
-            block.time = Some(time);
-        }
-        for item in &mut self.items[self.block_from.max(self.untimed_from)..] {
-            item.time = item.time.or(Some(time));
-        }
-        self.untimed_from = self.items.len();
-    }
-
-    fn local_label(&mut self, label: Label, words: &str) {
-        let whos = self.actors(words).0;
-        let open = &mut self.items[self.block_from..];
-        let target = |item: &mut Item| {
-            let list = if label == Label::Lead { &mut item.lead } else { &mut item.coordinate };
-            take(list, &whos);
-        };
-        match self.blocks.last_mut().filter(|_| open.is_empty()) {
-            Some(block) if label == Label::Lead => take(&mut block.lead, &whos),
-            Some(block) => take(&mut block.coordinate, &whos),
-            None => {
-                let uncovered = open.iter().rposition(|item| item.is_covered).map_or(0, |last| last + 1);
-                let from = if uncovered == open.len() { open.len() - 1 } else { uncovered };
-                open[from..].iter_mut().for_each(target);
-            }
-        }
-        if let Some(last) = self.items.last_mut() {
-            last.is_covered = true;
-        }
-    }
-
-    fn scoped_label(&mut self, label: Label, words: &str, scope: Vec<u32>) {
-        if label == Label::Time {
-            return self.time_line(words);
-        }
-        let whos = self.actors(words).0;
-        take(self.scoped.entry(Scope { section: self.sections, numbers: scope, label }).or_default(), &whos);
     }
 
     /// The actors a text begins with, and where its other words begin.
-    fn actors(&self, text: &str) -> (Vec<Who>, usize) {
+    pub(super) fn actors(&self, text: &str) -> (Vec<Who>, usize) {
         let words = Words::new(text);
         let sentence = Sentence::new(&words, self.book, self.defined);
         let skipped = sentence.cue(0).filter(|(cue, _)| matches!(cue, Cue::Direct | Cue::Request));
@@ -273,7 +265,27 @@ impl<'a> Walk<'a> {
         (mentions.into_iter().map(|mention| mention.who).collect(), end)
     }
 
-    fn note(&mut self, clause: Text, finding: Finding) {
+    /// A row that holds no duty belongs to its section, not to the row above.
+    fn aside(&mut self, words: &str) {
+        let clause = self.sections.clause();
+        let clause = (!clause.is_empty()).then_some(clause);
+        self.findings.push(Noted { clause, finding: Finding::OutsideOutline { words: words.into() } });
+    }
+
+    pub(super) fn outside(&mut self, words: &str) {
+        if words.is_empty() {
+            return;
+        }
+        self.note_here(Finding::OutsideOutline { words: words.into() });
+    }
+
+    pub(super) fn note_here(&mut self, finding: Finding) {
+        let clause = self.blocks.last().filter(|block| !block.label.is_empty());
+        let clause = clause.map(|block| Text::from(block.label.as_str()));
+        self.findings.push(Noted { clause, finding });
+    }
+
+    pub(super) fn note_at(&mut self, clause: Text, finding: Finding) {
         self.findings.push(Noted { clause: Some(clause), finding });
     }
 
@@ -286,25 +298,39 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// A heading has something below it; a sentence followed by plain text or by the next number has not.
-fn is_heading(numbers: &[u32], letter: Option<char>, text: &str, next: Option<&Paragraph>) -> bool {
+/// Whether a numbered label speaks of everything under the number above it.
+fn is_scoped(label: Label) -> bool {
+    matches!(label, Label::Time | Label::Lead | Label::Coordinate)
+}
+
+/// A heading has something below it; a sentence followed by plain text or by the next number has not, nor has one
+/// whose dashes only say who does it and when.
+fn is_heading(
+    numbers: &[u32],
+    letter: Option<char>,
+    text: &str,
+    next: Option<&Paragraph>,
+    only_names: bool,
+) -> bool {
     let Some(next) = next else { return false };
+    let is_label = || label(&next.text).is_some_and(|(label, _)| label != Label::Content);
     match &next.marker {
-        Marker::Dash | Marker::Plus => true,
-        Marker::Letter(_) => letter.is_none(),
+        Marker::Dash | Marker::Plus => only_names || !is_label(),
+        Marker::Letter(_) => letter.is_none() && (only_names || !is_label()),
+        Marker::Table | Marker::Row => true,
         Marker::Number(below) => below.len() > numbers.len() && below.starts_with(numbers),
-        Marker::Plain if label(&next.text).is_some_and(|(label, _)| label != Label::Content) => false,
+        Marker::Plain if is_label() => false,
         Marker::Plain => is_bare(text),
-        Marker::Section(_) => false,
+        Marker::Section(..) | Marker::Group | Marker::Field(_) | Marker::Aside => false,
     }
 }
 
 /// Whether a text is a heading by itself: short, and not ended like a sentence.
-fn is_bare(text: &str) -> bool {
+pub(super) fn is_bare(text: &str) -> bool {
     text.ends_with(':') || text.split(' ').count() <= 15 && !text.ends_with(['.', ';'])
 }
 
-fn is_purpose(text: &str) -> bool {
+pub(super) fn is_purpose(text: &str) -> bool {
     let near = beginning(text, 80);
     PURPOSES.may_begin(near) && PURPOSES.longest(&Words::new(near), 0).is_some()
 }
