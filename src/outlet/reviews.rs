@@ -49,7 +49,7 @@ impl<'b> Reviews<'b> {
             name(village),
         ];
         row.extend(shares(&survey.figures));
-        row.extend(FigureKey::ALL.map(|key| figure(&survey.figures, key)));
+        row.extend(self.figures().map(|key| figure(&survey.figures, key)));
         row.extend((0..self.assessor.criteria().count()).map(|n| {
             let outcome = brief.criterion(n);
             Cell::Term(keys::outcome(outcome), words.outcome_short(outcome).into_owned())
@@ -77,6 +77,16 @@ impl<'b> Reviews<'b> {
         row
     }
 
+    /// The columns of figures: those of a village sheet whatever the rules, and what else the rules ask for.
+    fn figures(&self) -> impl Iterator<Item = FigureKey> + use<> {
+        let asked = self.rules.figures();
+        FigureKey::ALL
+            .into_iter()
+            .enumerate()
+            .filter(move |(n, key)| *n < FigureKey::FIRST_STORED || asked.contains(*key))
+            .map(|(_, key)| key)
+    }
+
     fn above(&self, place: Option<PlaceId>) -> Option<PlaceId> {
         self.book.get(place?)?.parent_on(self.round.as_of)
     }
@@ -97,7 +107,7 @@ impl Listing for Reviews<'_> {
         ]
         .map(column)
         .into();
-        columns.extend(FigureKey::ALL.map(|key| Column {
+        columns.extend(self.figures().map(|key| Column {
             key: key.key().into(),
             heading: words.figure(key),
             shown: Shown::Data,
@@ -151,7 +161,7 @@ fn figure(figures: &Figures, key: FigureKey) -> Cell<'static> {
     let value = figures.get(key);
     Cell::or_empty(value.map(|value| match key.kind() {
         FigureKind::Count => Cell::Number(value.into()),
-        FigureKind::Area => Cell::Decimal(value.into(), 2),
+        FigureKind::Area | FigureKind::Length => Cell::Decimal(value.into(), 2),
         FigureKind::YesNo => Cell::Flag(value != 0),
     }))
 }

@@ -66,7 +66,7 @@ impl Measure {
             Metric::Figure(key) => (&EACH[key as usize..=key as usize], None),
             Metric::Rate(rate) => (rate.numerator(), Some(rate.denominator())),
         };
-        let is_scaled = total.is_some() || parts[0].kind() == FigureKind::Area;
+        let is_scaled = total.is_some() || matches!(parts[0].kind(), FigureKind::Area | FigureKind::Length);
         let unit = if is_scaled { 100 } else { 1 };
         let mut bounds = test.bounds();
         let bounds = [bounds.next(), bounds.next()];
@@ -87,7 +87,10 @@ impl Measure {
 
     /// What a change of its count weighs when margins are compared: a hectare as much as a household.
     pub(super) const fn weight(&self, change: u32) -> u32 {
-        if matches!(self.parts[0].kind(), FigureKind::Area) { change.div_ceil(100) } else { change }
+        match self.parts[0].kind() {
+            FigureKind::Area | FigureKind::Length => change.div_ceil(100),
+            FigureKind::Count | FigureKind::YesNo => change,
+        }
     }
 
     pub(super) const fn total(&self) -> Option<FigureKey> {
@@ -244,7 +247,7 @@ fn reach(figures: &Figures, key: FigureKey) -> (u64, u64) {
         return (value, value);
     }
     let mut least = 0;
-    for part in FigureKey::ALL.into_iter().filter(|part| part.total() == Some(key)) {
+    for part in key.parts().iter() {
         let sibling = part.apart_from().and_then(value).unwrap_or(0);
         least = least.max(value(part).map_or(0, |part| part + sibling));
     }
