@@ -21,6 +21,7 @@ pub mod permission;
 pub mod place;
 pub mod plan;
 pub mod printed;
+pub mod region;
 pub mod review;
 pub mod row;
 pub mod setting;

@@ -1,8 +1,9 @@
 //! Rule files: TOML that an officer can read becomes a rule set, or an error that points at a line and a column.
 //!
 //! A file has a heading, a `[source]` table and a list of `[[criterion]]`. A criterion names the group it stands
-//! `under`; it is a group (`kind`) or a test of one metric (`metric`, `test`). A round pins the text of the file it was
-//! opened with, so [`read`] must go on reading whatever it has once accepted.
+//! `under`; it is a group (`kind`) or a test of one metric (`metric`, `test`), may be asked in some `regions` only, and
+//! may have `[[criterion.exception]]` tables. A round pins the text of the file it was opened with, so [`read`] must go on
+//! reading whatever it has once accepted.
 
 mod error;
 mod fields;

@@ -129,6 +129,7 @@ impl Explainer<'_> {
         let result = &self.assessment.nodes[place];
         let text = match result.reading {
             Reading::Group { met, needed, members, .. } => {
+                let needed = needed.most;
                 let args = [("met", met.into()), ("members", members.into()), ("needed", needed.into())];
                 let count = if needed == members {
                     self.words.say_with("review-group-all", &args[..2])
@@ -240,6 +241,7 @@ impl Explainer<'_> {
         let count = i64::try_from(count).unwrap_or(i64::MAX);
         match counted(metric).kind() {
             FigureKind::Area => self.words.area(count),
+            FigureKind::Length => self.words.length(count),
             _ => self.words.number(count),
         }
     }
@@ -249,9 +251,13 @@ impl Explainer<'_> {
 fn unit_id(metric: Metric, [households, people, other]: [&'static str; 3]) -> &'static str {
     match metric {
         Metric::Rate(rate) if rate.denominator() == FigureKey::LabourTotal => people,
-        _ if counted(metric).kind() == FigureKind::Area => other,
-        _ => households,
+        _ if is_of_households(counted(metric)) => households,
+        _ => other,
     }
+}
+
+fn is_of_households(key: FigureKey) -> bool {
+    key == FigureKey::Households || key.total().is_some_and(is_of_households)
 }
 
 fn counted(metric: Metric) -> FigureKey {
