@@ -9,6 +9,7 @@ mod error;
 mod fields;
 mod node;
 mod phrase;
+mod shipped;
 
 use toml::de::DeTable;
 
@@ -17,11 +18,12 @@ use crate::domain::date::Validity;
 use crate::domain::review::RoundObject;
 
 pub use error::{Expected, Problem, RuleFileError};
+pub use shipped::{
+    QD30_2012_COMMUNES, QD30_2012_VILLAGES, QD33_2020_COMMUNES, QD33_2020_VILLAGES, QD50_2016_COMMUNES,
+    QD50_2016_VILLAGES, SHIPPED, shipped,
+};
 
 use fields::Fields;
-
-/// The rule file of decision 30/2012/QĐ-TTg for villages.
-pub const QD30_2012_VILLAGES: &str = include_str!("qd30-2012-thon.toml");
 
 /// Reads a rule file.
 ///
