@@ -9,7 +9,7 @@ use crate::domain::criteria::RuleSet;
 use crate::domain::figures::{FigureKey, FigureKind, Figures};
 use crate::domain::place::{Place, PlaceId};
 use crate::domain::printed;
-use crate::domain::review::{FiguresNature, Level, Round, RoundId, Survey, SurveyId};
+use crate::domain::review::{FiguresNature, Level, Round, RoundId, RoundObject, Survey, SurveyId};
 use crate::domain::snapshot::Snapshot;
 use crate::wording::Words;
 
@@ -35,8 +35,10 @@ impl<'b> Reviews<'b> {
 
     fn row<'a>(&'a self, words: &'a Words, id: SurveyId, survey: &'a Survey) -> Vec<Cell<'a>> {
         let brief = self.assessor.brief(&survey.figures);
-        let village: Option<&Place> = self.book.get(survey.place);
-        let commune = self.above(Some(survey.place));
+        let (village, commune) = match self.round.object {
+            RoundObject::Villages => (self.book.get(survey.place), self.above(Some(survey.place))),
+            RoundObject::Communes => (None, Some(survey.place)),
+        };
         let district = self.above(commune);
         let name = |place: Option<&'a Place>| Cell::or_empty(place.map(|place| Cell::text(&place.name)));
         let decided = LEVELS.iter().find_map(|level| self.book.decision(id, *level));
@@ -54,6 +56,10 @@ impl<'b> Reviews<'b> {
             let outcome = brief.criterion(n);
             Cell::Term(keys::outcome(outcome), words.outcome_short(outcome).into_owned())
         }));
+        if self.rules.classes().is_some() {
+            let class = brief.class.map(|node| &self.rules.nodes()[usize::from(node)].id);
+            row.push(Cell::or_empty(class.map(|id| Cell::text(id))));
+        }
         row.extend([
             Cell::Term(keys::outcome(brief.outcome), words.outcome(brief.outcome).into_owned()),
             Cell::or_empty(decision.map(|decision| {
@@ -117,6 +123,9 @@ impl Listing for Reviews<'_> {
             let heading = words.say_with("cli-column-criterion", &[("id", id.into())]);
             Column { key: format!("criterion_{id}").into(), heading, shown: Shown::Everywhere }
         }));
+        if self.rules.classes().is_some() {
+            columns.push(column(("class", Shown::Everywhere)));
+        }
         columns.extend(
             [
                 ("assessment", Shown::Everywhere),

@@ -6,6 +6,7 @@ use super::{Lang, Words};
 use crate::domain::agency::{AgencyKind, Authority};
 use crate::domain::place::{Place, PlaceLevel, Unit};
 use crate::domain::plan::{PlanState, Role, RoleSet, Status, Step};
+use crate::domain::region::Region;
 use crate::domain::review::{FiguresNature, Level, RoundObject, Verdict};
 use crate::domain::setting::SettingValue;
 use crate::domain::snapshot::TableKind;
@@ -126,6 +127,15 @@ vocabulary! {
     authority(Authority) {
         Under => "domain-authority-under",
         Outside => "domain-authority-outside",
+    }
+    /// A region of the country.
+    region(Region) {
+        NorthernMidlands => "domain-region-northern-midlands",
+        RedRiverDelta => "domain-region-red-river-delta",
+        CentralCoast => "domain-region-central-coast",
+        CentralHighlands => "domain-region-central-highlands",
+        SouthEast => "domain-region-south-east",
+        MekongDelta => "domain-region-mekong-delta",
     }
     /// What the rows of a table are called in a count: "nhiệm vụ".
     table(TableKind) {

@@ -4,7 +4,7 @@ use super::check::{Finding, check};
 use super::classes::Class;
 use super::compile::{Ask, Op};
 use super::{Assessor, Margin, Outcome, Walk};
-use crate::domain::criteria::{Needed, NodeSet, Passing};
+use crate::domain::criteria::{Condition, Needed, NodeSet, Passing, RuleSet, Verification};
 use crate::domain::figures::{FigureSet, Figures};
 
 /// What stands in a leaf.
@@ -83,6 +83,43 @@ impl Assessment {
     pub fn verdict(&self) -> &NodeResult {
         &self.nodes[0]
     }
+
+    /// How well the worst checked condition was checked that the verdict rests on: of what is met those that are met, of
+    /// what is not met those that are not, of what is open all.
+    pub fn status(&self, rules: &RuleSet) -> Verification {
+        let mut rests_on = NodeSet(1);
+        for (place, node) in rules.nodes().iter().enumerate().filter(|(place, _)| *place < self.nodes.len()) {
+            if rests_on.contains(place) {
+                rests_on.0 |= self.weighing(place, node.condition).0;
+            }
+        }
+        let statuses = rests_on.iter().filter_map(|place| rules.nodes().get(place)).map(|node| node.status);
+        statuses.max().unwrap_or(Verification::Unverified)
+    }
+
+    /// The members that a group's outcome, or the class, rests on.
+    fn weighing(&self, place: usize, condition: Condition) -> NodeSet {
+        let members = condition.members();
+        let with = |outcome: Outcome| {
+            let agreeing = members.iter().filter(|member| self.nodes[*member].outcome == outcome);
+            agreeing.fold(NodeSet::default(), NodeSet::with)
+        };
+        match (condition, self.nodes[place].outcome) {
+            // A class is the first one: those before it are not met, those after it do not matter.
+            (Condition::Classes(_), _) => {
+                let possible = self.class.map_or(members, |class| class.possible);
+                let last = possible.iter().last().unwrap_or(RuleSet::LARGEST);
+                members.iter().filter(|member| *member <= last).fold(NodeSet::default(), NodeSet::with)
+            }
+            (Condition::Precondition { gate, .. }, _)
+                if self.nodes[usize::from(gate)].outcome == Outcome::NotMet =>
+            {
+                NodeSet(1 << gate)
+            }
+            (Condition::Precondition { .. }, _) | (_, Outcome::Undetermined) => members,
+            (_, outcome) => with(outcome),
+        }
+    }
 }
 
 impl Assessor {
@@ -125,10 +162,10 @@ impl Assessor {
             Op::Ask(Ask::Measure(measure)) => {
                 let known = measure.known(figures);
                 let count = known.is_complete.then_some(known.sum);
-                if measure.total().is_none() {
-                    return Reading::Count { count, passing: measure.passing(1) };
-                }
                 let passing = known.total.map(|total| measure.passing(total));
+                if measure.total().is_none() {
+                    return Reading::Count { count, passing: passing.unwrap_or(Passing::EVERYTHING) };
+                }
                 Reading::Share { count, total: known.total, passing }
             }
         }

@@ -3,6 +3,7 @@
 cli-made-up = SỐ LIỆU MINH HỌA (made-up figures)
 
 cli-column-criterion = Crit. { $id }
+cli-column-class = Zone
 cli-column-key = Key
 cli-column-short = Short name
 cli-column-name = Name

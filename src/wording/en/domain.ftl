@@ -342,3 +342,10 @@ domain-origin-redo = redo
 domain-origin-import = import
 domain-bound-short-at-least = from { $value }
 domain-bound-short-at-most = up to { $value }
+
+domain-region-northern-midlands = the Northern midlands and mountains
+domain-region-red-river-delta = the Red River delta
+domain-region-central-coast = the central coast
+domain-region-central-highlands = the Central Highlands
+domain-region-south-east = the South-East
+domain-region-mekong-delta = the Mekong delta

@@ -3,6 +3,7 @@
 cli-made-up = SỐ LIỆU MINH HỌA
 
 cli-column-criterion = TC{ $id }
+cli-column-class = Khu vực
 cli-column-key = Khóa
 cli-column-short = Tên tắt
 cli-column-name = Tên

@@ -280,3 +280,10 @@ domain-origin-redo = làm lại
 domain-origin-import = nhập
 domain-bound-short-at-least = từ { $value }
 domain-bound-short-at-most = đến { $value }
+
+domain-region-northern-midlands = Trung du và miền núi phía Bắc
+domain-region-red-river-delta = Đồng bằng sông Hồng
+domain-region-central-coast = Bắc Trung Bộ và duyên hải miền Trung
+domain-region-central-highlands = Tây Nguyên
+domain-region-south-east = Đông Nam Bộ
+domain-region-mekong-delta = Đồng bằng sông Cửu Long
