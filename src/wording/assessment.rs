@@ -137,6 +137,14 @@ impl Words {
                 "domain-finding-above-total",
                 &[("part", self.figure(part).into()), ("total", self.figure(total).into())],
             ),
+            Finding::NoQuorum { present, needed } => self.say_with(
+                "domain-finding-no-quorum",
+                &[("present", present.into()), ("needed", needed.into())],
+            ),
+            Finding::NoMajority { agreed, needed } => self.say_with(
+                "domain-finding-no-majority",
+                &[("agreed", agreed.into()), ("needed", needed.into())],
+            ),
             Finding::TogetherAboveTotal { parts, total } => self.say_with(
                 "domain-finding-together-above-total",
                 &[("parts", self.figure_list(parts).into()), ("total", self.figure(total).into())],
