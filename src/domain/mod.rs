@@ -24,6 +24,7 @@ pub mod printed;
 pub mod region;
 pub mod review;
 pub mod row;
+pub mod rule_file;
 pub mod setting;
 pub mod snapshot;
 pub mod table;

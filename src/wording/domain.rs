@@ -150,6 +150,7 @@ vocabulary! {
         Round => "domain-table-round",
         Survey => "domain-table-survey",
         Decision => "domain-table-decision",
+        RuleFile => "domain-table-rule-file",
     }
 }
 

@@ -44,4 +44,6 @@ labels! {
     ChangeSetting {},
     RecordManyProgress { rows: u32 },
     AmendPlan { number: TextRef, added: u32, changed: u32, dropped: u32 },
+    AddRules { key: TextRef },
+    NewRound { key: TextRef, rows: u32 },
 }

@@ -12,6 +12,7 @@ use super::text::{TextReader, TextRef, TextWriter};
 use super::twin::twin;
 use crate::domain::figures::{FigureKey, Figures};
 use crate::domain::review::{Decision, FiguresNature, Level, Round, RoundObject, Survey, Verdict};
+use crate::domain::rule_file::RuleFile;
 
 code_parts!(Level { Village = 0, Commune = 1, District = 2, Province = 3, Centre = 4 });
 code_parts!(RoundObject { Villages = 0, Communes = 1 });
@@ -83,6 +84,10 @@ impl Part for Figures {
     }
 }
 
+twin! {
+    /// A rule file of the office.
+    RuleFileV1 of RuleFile { key: TextRef, text: TextRef }
+}
 twin! {
     /// A round.
     RoundV1 of Round { key: TextRef, year: u16, object: u8, rules: TextRef, as_of: i32, nature: u8 }

@@ -349,3 +349,10 @@ domain-region-central-coast = the central coast
 domain-region-central-highlands = the Central Highlands
 domain-region-south-east = the South-East
 domain-region-mekong-delta = the Mekong delta
+
+domain-table-rule-file = rule sets
+domain-label-add-rules = Add the rule set { $key }
+domain-label-new-round = Open the round { $key }, { $rows } rows
+
+domain-finding-no-quorum = the village meeting is not valid: { $present } households represented, { $needed } needed (two thirds)
+domain-finding-no-majority = the village meeting did not agree: { $agreed } in favour, { $needed } needed (more than half of those present)

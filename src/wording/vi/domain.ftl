@@ -287,3 +287,10 @@ domain-region-central-coast = Bắc Trung Bộ và duyên hải miền Trung
 domain-region-central-highlands = Tây Nguyên
 domain-region-south-east = Đông Nam Bộ
 domain-region-mekong-delta = Đồng bằng sông Cửu Long
+
+domain-table-rule-file = bộ tiêu chí
+domain-label-add-rules = Thêm bộ tiêu chí { $key }
+domain-label-new-round = Mở đợt rà soát { $key }, { $rows } dòng
+
+domain-finding-no-quorum = cuộc họp thôn chưa hợp lệ: { $present } đại diện hộ dự, cần ít nhất { $needed } (2/3 số hộ)
+domain-finding-no-majority = cuộc họp thôn chưa thông qua: { $agreed } đồng ý, cần { $needed } (trên 50 % người dự)
