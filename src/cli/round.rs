@@ -1,13 +1,16 @@
-//! `ct135 round`: opens a round with one empty row for every place, and lists the rounds of a book.
+//! `ct135 round`: opens a round with one empty row for every place, lists the rounds of a book, and compares villages with
+//! their communes.
 
 use chrono::Datelike;
-use clap::{Arg, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::context::Context;
 use super::rules;
+use crate::domain::assessment::{Mismatch, mismatches};
 use crate::domain::change::Origin;
 use crate::domain::label::Label;
-use crate::domain::review::{FiguresNature, Round, RoundObject, Survey, open_round};
+use crate::domain::review::{FiguresNature, Round, RoundId, RoundObject, Survey, open_round};
+use crate::domain::snapshot::Snapshot;
 use crate::domain::text::{Text, clean, nfc};
 use crate::report::{Kind, Report};
 use crate::wording::Words;
@@ -24,6 +27,15 @@ pub(super) enum Rounds {
     New(NewRound),
     /// Lists all.
     List,
+    /// Says which communes are not the sum of their villages.
+    Compare {
+        /// The key of the village round.
+        villages: String,
+        /// The key of the commune round.
+        communes: String,
+        /// Whether findings make the command fail.
+        is_strict: bool,
+    },
 }
 
 /// The round to open.
@@ -61,16 +73,37 @@ pub(super) fn command(words: &Words) -> Command {
                 .hide_possible_values(true),
         ]);
     let list = Command::new("list").about(say("cli-round-list")).override_usage(say("cli-round-list-usage"));
+    let key = |name: &'static str, help: &str| {
+        Arg::new(name).value_name(say("cli-value-round")).help(say(help)).required(true)
+    };
+    let compare = Command::new("compare")
+        .about(say("cli-round-compare"))
+        .override_usage(say("cli-round-compare-usage"))
+        .args([
+            key("villages", "cli-round-villages"),
+            key("communes", "cli-round-communes"),
+            Arg::new("strict").long("strict").help(say("cli-strict")).action(ArgAction::SetTrue),
+        ]);
     Command::new("round")
         .about(say("cli-round"))
         .override_usage(say("cli-round-usage"))
         .subcommand_required(true)
-        .subcommands([new, list])
+        .subcommands([new, list, compare])
 }
 
 /// What was asked for.
 pub(super) fn asked(matches: &ArgMatches) -> Option<Rounds> {
-    let ("new", new) = matches.subcommand()? else { return Some(Rounds::List) };
+    let new = match matches.subcommand()? {
+        ("new", new) => new,
+        ("compare", compare) => {
+            return Some(Rounds::Compare {
+                villages: compare.get_one::<String>("villages")?.clone(),
+                communes: compare.get_one::<String>("communes")?.clone(),
+                is_strict: compare.get_flag("strict"),
+            });
+        }
+        _ => return Some(Rounds::List),
+    };
     let nature = new.get_one::<String>("nature").and_then(|name| of(&NATURES, name));
     Some(Rounds::New(NewRound {
         key: new.get_one::<String>("key")?.clone(),
@@ -90,6 +123,9 @@ pub(super) fn run(context: &Context, asked: &Rounds) -> Result<u8, Report> {
     match asked {
         Rounds::New(new) => open(context, new),
         Rounds::List => list(context),
+        Rounds::Compare { villages, communes, is_strict } => {
+            compare(context, [villages, communes], *is_strict)
+        }
     }
 }
 
@@ -150,4 +186,33 @@ fn list(context: &Context) -> Result<u8, Report> {
     });
     let lines: Vec<String> = lines.collect();
     context.print(|out| lines.iter().try_for_each(|line| writeln!(out, "{}", clean(line))))
+}
+
+fn compare(context: &Context, keys: [&str; 2], is_strict: bool) -> Result<u8, Report> {
+    let (words, book) = (&context.words, context.book()?);
+    let round = |key: &str| -> Result<RoundId, Report> {
+        let found = book.rows::<Round>().find(|(_, round)| &*round.key == key);
+        let args = [("key", clean(key).into())];
+        found.map(|(id, _)| id).ok_or_else(|| {
+            Report::new(Kind::Usage, words.say_with("cli-round-unknown", &args))
+                .hint(words.say("cli-round-unknown-hint"))
+        })
+    };
+    let found = mismatches(&book, round(keys[0])?, round(keys[1])?);
+    context.print(|out| {
+        found.iter().try_for_each(|one| writeln!(out, "{}", clean(&mismatch(&book, *one, words))))?;
+        writeln!(out, "{}", words.say_with("cli-round-compared", &[("n", found.len().into())]))
+    })?;
+    Ok(if is_strict && !found.is_empty() { Kind::Findings.exit_code() } else { 0 })
+}
+
+fn mismatch(book: &Snapshot, found: Mismatch, words: &Words) -> String {
+    let args = [
+        ("commune", book.get(found.commune).map_or_else(String::new, |place| words.place(place)).into()),
+        ("figure", words.figure(found.key).into()),
+        ("told", found.told.into()),
+        ("sum", found.sum.into()),
+        ("silent", found.silent.into()),
+    ];
+    words.say_with("cli-round-mismatch", &args)
 }

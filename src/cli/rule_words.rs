@@ -37,7 +37,7 @@ pub(super) fn tree(rules: &RuleSet, words: &Words) -> Vec<String> {
             words.scope_of(node.scope).into_iter().chain(instead).map(|said| format!("{indent}    - {said}")),
         );
     }
-    lines.iter().map(|line| clean(line).to_string()).collect()
+    lines.iter().map(|line| clean(line)).collect()
 }
 
 fn is_mandatory(rules: &RuleSet, place: usize) -> bool {

@@ -49,6 +49,9 @@ fn a_round_keeps_the_rules_it_was_opened_with() {
     assert!(communes.out.contains("102 dòng"), "{communes:?}");
     let rounds = run(&["round", "list"]).out;
     assert!(rounds.contains("thon-2016 · 2016") && rounds.contains("xa-2016"), "{rounds}");
+    let compared = run(&["round", "compare", "thon-2016", "xa-2016", "--strict"]);
+    assert!(compared.code == 0 && compared.out.contains("0 số liệu"), "rows without figures: {compared:?}");
+    run(&["round", "compare", "thon-2016", "xa-2017"]).refused(2, "xa-2017");
     let rows = run(&["list", "reviews", "--json"]).json();
     assert_eq!(rows.as_array().unwrap().len(), 102, "the newest round");
 }

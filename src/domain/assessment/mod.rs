@@ -20,6 +20,7 @@ mod compile;
 mod explain;
 mod flip;
 mod measure;
+mod sums;
 
 use std::num::NonZeroI32;
 
@@ -29,6 +30,7 @@ use super::figures::{FigureKey, Figures};
 pub use check::{Finding, check};
 pub use classes::Class;
 pub use explain::{Assessment, NodeResult, Reading};
+pub use sums::{Mismatch, mismatches};
 
 use classes::ClassPlace;
 use compile::{Ask, Gate, Group, Op};
