@@ -10,6 +10,8 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use clap_complete::Shell;
 
 use super::read_date::{self, ReadDate};
+use super::round::{self, Rounds};
+use super::rules::{self, Rules};
 use super::sheet::{self, ImportSheet};
 use super::{completions, man, misuse};
 use crate::host::config::GlyphSetting;
@@ -63,6 +65,12 @@ pub(super) enum Asked {
     Keys(Option<String>),
     /// Checks a keymap file.
     CheckKeymap(PathBuf),
+    /// Checks a rule file.
+    CheckRules(PathBuf),
+    /// Adds, lists or prints rule sets.
+    Rules(Rules),
+    /// Opens or lists rounds.
+    Round(Rounds),
     /// Says what the terminal is and can do.
     CheckTerminal {
         /// Whether findings make the command fail.
@@ -215,14 +223,24 @@ fn request(matches: &ArgMatches, words: &Words) -> Result<Request, Report> {
         Some(("rehearse-edits", rehearsal)) => {
             Asked::RehearseEdits(rehearsal.get_one("count").copied().unwrap_or(u64::MAX))
         }
-        Some((_, check)) => match check.subcommand().ok_or_else(missing)? {
-            ("terminal", terminal) => Asked::CheckTerminal { is_strict: terminal.get_flag("strict") },
-            (_, keymap) => {
-                Asked::CheckKeymap(keymap.get_one::<PathBuf>("file").cloned().ok_or_else(missing)?)
-            }
-        },
+        Some(("rules", asked)) => Asked::Rules(rules::asked(asked).ok_or_else(missing)?),
+        Some(("round", asked)) => Asked::Round(round::asked(asked).ok_or_else(missing)?),
+        Some((_, check)) => checked(check).ok_or_else(missing)?,
     };
-    let options = Options {
+    Ok(Request { options: options(matches), command })
+}
+
+fn checked(check: &ArgMatches) -> Option<Asked> {
+    let (what, asked) = check.subcommand()?;
+    if what == "terminal" {
+        return Some(Asked::CheckTerminal { is_strict: asked.get_flag("strict") });
+    }
+    let file = asked.get_one::<PathBuf>("file")?.clone();
+    Some(if what == "rules" { Asked::CheckRules(file) } else { Asked::CheckKeymap(file) })
+}
+
+fn options(matches: &ArgMatches) -> Options {
+    Options {
         store: matches.get_one("store").cloned(),
         today: matches.get_one("today").cloned(),
         me: matches.get_one("as").cloned(),
@@ -232,8 +250,7 @@ fn request(matches: &ArgMatches, words: &Words) -> Result<Request, Report> {
         } else {
             matches.get_one::<String>("glyphs").and_then(|name| GlyphSetting::from_name(name))
         },
-    };
-    Ok(Request { options, command })
+    }
 }
 
 /// The whole command with its help in one language.
@@ -281,6 +298,10 @@ pub(super) fn command(words: &Words) -> Command {
         .about(say("cli-check-keymap"))
         .override_usage(say("cli-check-keymap-usage"))
         .arg(file("cli-check-keymap-file"));
+    let rule_file = Command::new("rules")
+        .about(say("cli-check-rules"))
+        .override_usage(say("cli-check-rules-usage"))
+        .arg(rules::file(words));
     let terminal = Command::new("terminal")
         .about(say("cli-check-terminal"))
         .override_usage(say("cli-check-terminal-usage"))
@@ -312,7 +333,9 @@ pub(super) fn command(words: &Words) -> Command {
                 .about(say("cli-check"))
                 .override_usage(say("cli-check-usage"))
                 .subcommand_required(true)
-                .subcommands([keymap, terminal]),
+                .subcommands([keymap, rule_file, terminal]),
+            rules::command(words),
+            round::command(words),
             Command::new("rehearse-edits")
                 .hide(true)
                 .arg(Arg::new("count").long("count").value_parser(value_parser!(u64))),

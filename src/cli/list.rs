@@ -1,5 +1,6 @@
 //! `ct135 list`: records of the store as text, JSON or CSV, also while somebody works in it.
 
+use crate::domain::region::Region;
 use crate::domain::review::Round;
 use crate::domain::snapshot::Snapshot;
 use crate::host::wire::Charset;
@@ -45,7 +46,7 @@ fn reviews<'b>(context: &Context, book: &'b Snapshot) -> Result<Reviews<'b>, Rep
         let args = [("round", (&round.key).into()), ("why", error.to_string().into())];
         Report::new(Kind::Refused, context.words.say_with("cli-list-rules", &args))
     })?;
-    Reviews::new(book, id, rules)
+    Reviews::new(book, id, rules.in_region(Region::of_book(book)))
         .ok_or_else(|| Report::new(Kind::Refused, context.words.say("cli-list-no-round")))
 }
 

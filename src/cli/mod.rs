@@ -18,6 +18,9 @@ mod misuse;
 mod open;
 mod read_date;
 pub mod rehearse;
+mod round;
+mod rule_words;
+mod rules;
 mod sheet;
 mod terminal;
 mod verify;
@@ -76,6 +79,9 @@ fn perform(command: &Asked, context: &Context) -> Result<u8, Report> {
         Asked::Keys(keymap) => keys::run(context, keymap.as_deref()),
         Asked::CheckTerminal { is_strict } => terminal::run(context, *is_strict),
         Asked::CheckKeymap(file) => check::keymap(context, file),
+        Asked::CheckRules(file) => rules::check(context, file),
+        Asked::Rules(asked) => rules::run(context, asked),
+        Asked::Round(asked) => round::run(context, asked),
         Asked::Completions(shell) => completions::run(context, *shell),
         Asked::Man => man::run(context),
         Asked::RehearseEdits(count) => rehearse::run(context, *count),

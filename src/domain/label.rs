@@ -95,4 +95,16 @@ pub enum Label {
         /// How many it changed.
         changed: u32,
     },
+    /// A rule file of the office was added, or took the place of the one before.
+    AddRules {
+        /// Its key.
+        key: Text,
+    },
+    /// A round was opened.
+    NewRound {
+        /// Its key.
+        key: Text,
+        /// How many places it has.
+        rows: u32,
+    },
 }

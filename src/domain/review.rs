@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 use super::assessment::Outcome;
 use super::figures::Figures;
 use super::id::Id;
-use super::place::PlaceId;
+use super::place::{Place, PlaceId, PlaceLevel};
 use super::plan::DocumentRef;
 use super::row::{plain_fields, row};
-use super::snapshot::{DecisionSlots, Lookup};
+use super::snapshot::{Changes, DecisionSlots, Lookup, Snapshot};
 use super::text::Text;
 
 /// The id of a round.
@@ -135,6 +135,24 @@ row! {
         /// Who typed it.
         pub typed_by: Text,
     }
+}
+
+/// The changes that open a round: the round itself, and a row without figures for every place of its kind that exists on
+/// its day.
+pub fn open_round(book: &Snapshot, round: Round) -> Changes {
+    let level = match round.object {
+        RoundObject::Villages => PlaceLevel::Village,
+        RoundObject::Communes => PlaceLevel::Commune,
+    };
+    let as_of = round.as_of;
+    let mut changes = Changes::default();
+    let round = changes.insert(round);
+    for (place, row) in book.rows::<Place>() {
+        if row.level == level && row.validity.holds_on(as_of) {
+            changes.insert(Survey { round, place, figures: Figures::default(), note: Text::from("") });
+        }
+    }
+    changes
 }
 
 fn keep_slots(lookup: &mut Lookup, id: Id<Decision>, before: Option<&Decision>, after: Option<&Decision>) {

@@ -11,6 +11,7 @@ use super::place::Place;
 use super::plan::{Assignment, Plan, Progress, Submission, Task};
 use super::review::{Decision, Level, Round, Survey};
 use super::row::{Row, RowRef};
+use super::rule_file::RuleFile;
 use super::setting::Setting;
 use super::table::Table;
 
@@ -153,6 +154,8 @@ tables! {
     surveys: Survey = Survey,
     /// What a level says of a place in a round.
     decisions: Decision = Decision,
+    /// Rule sets of the office.
+    rule_files: RuleFile = RuleFile,
 }
 
 /// One row of any table before and after.

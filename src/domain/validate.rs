@@ -161,7 +161,8 @@ const fn is_referred_to(table: TableKind) -> bool {
         | TableKind::Assignment
         | TableKind::Progress
         | TableKind::Submission
-        | TableKind::Decision => false,
+        | TableKind::Decision
+        | TableKind::RuleFile => false,
     }
 }
 

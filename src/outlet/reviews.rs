@@ -9,7 +9,7 @@ use crate::domain::criteria::RuleSet;
 use crate::domain::figures::{FigureKey, FigureKind, Figures};
 use crate::domain::place::{Place, PlaceId};
 use crate::domain::printed;
-use crate::domain::review::{FiguresNature, Level, Round, RoundId, Survey, SurveyId};
+use crate::domain::review::{FiguresNature, Level, Round, RoundId, RoundObject, Survey, SurveyId};
 use crate::domain::snapshot::Snapshot;
 use crate::wording::Words;
 
@@ -35,8 +35,10 @@ impl<'b> Reviews<'b> {
 
     fn row<'a>(&'a self, words: &'a Words, id: SurveyId, survey: &'a Survey) -> Vec<Cell<'a>> {
         let brief = self.assessor.brief(&survey.figures);
-        let village: Option<&Place> = self.book.get(survey.place);
-        let commune = self.above(Some(survey.place));
+        let (village, commune) = match self.round.object {
+            RoundObject::Villages => (self.book.get(survey.place), self.above(Some(survey.place))),
+            RoundObject::Communes => (None, Some(survey.place)),
+        };
         let district = self.above(commune);
         let name = |place: Option<&'a Place>| Cell::or_empty(place.map(|place| Cell::text(&place.name)));
         let decided = LEVELS.iter().find_map(|level| self.book.decision(id, *level));
@@ -49,11 +51,15 @@ impl<'b> Reviews<'b> {
             name(village),
         ];
         row.extend(shares(&survey.figures));
-        row.extend(FigureKey::ALL.map(|key| figure(&survey.figures, key)));
+        row.extend(self.figures().map(|key| figure(&survey.figures, key)));
         row.extend((0..self.assessor.criteria().count()).map(|n| {
             let outcome = brief.criterion(n);
             Cell::Term(keys::outcome(outcome), words.outcome_short(outcome).into_owned())
         }));
+        if self.rules.classes().is_some() {
+            let class = brief.class.map(|node| &self.rules.nodes()[usize::from(node)].id);
+            row.push(Cell::or_empty(class.map(|id| Cell::text(id))));
+        }
         row.extend([
             Cell::Term(keys::outcome(brief.outcome), words.outcome(brief.outcome).into_owned()),
             Cell::or_empty(decision.map(|decision| {
@@ -77,6 +83,16 @@ impl<'b> Reviews<'b> {
         row
     }
 
+    /// The columns of figures: those of a village sheet whatever the rules, and what else the rules ask for.
+    fn figures(&self) -> impl Iterator<Item = FigureKey> + use<> {
+        let asked = self.rules.figures();
+        FigureKey::ALL
+            .into_iter()
+            .enumerate()
+            .filter(move |(n, key)| *n < FigureKey::FIRST_STORED || asked.contains(*key))
+            .map(|(_, key)| key)
+    }
+
     fn above(&self, place: Option<PlaceId>) -> Option<PlaceId> {
         self.book.get(place?)?.parent_on(self.round.as_of)
     }
@@ -97,7 +113,7 @@ impl Listing for Reviews<'_> {
         ]
         .map(column)
         .into();
-        columns.extend(FigureKey::ALL.map(|key| Column {
+        columns.extend(self.figures().map(|key| Column {
             key: key.key().into(),
             heading: words.figure(key),
             shown: Shown::Data,
@@ -107,6 +123,9 @@ impl Listing for Reviews<'_> {
             let heading = words.say_with("cli-column-criterion", &[("id", id.into())]);
             Column { key: format!("criterion_{id}").into(), heading, shown: Shown::Everywhere }
         }));
+        if self.rules.classes().is_some() {
+            columns.push(column(("class", Shown::Everywhere)));
+        }
         columns.extend(
             [
                 ("assessment", Shown::Everywhere),
@@ -151,7 +170,7 @@ fn figure(figures: &Figures, key: FigureKey) -> Cell<'static> {
     let value = figures.get(key);
     Cell::or_empty(value.map(|value| match key.kind() {
         FigureKind::Count => Cell::Number(value.into()),
-        FigureKind::Area => Cell::Decimal(value.into(), 2),
+        FigureKind::Area | FigureKind::Length => Cell::Decimal(value.into(), 2),
         FigureKind::YesNo => Cell::Flag(value != 0),
     }))
 }

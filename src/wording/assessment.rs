@@ -7,8 +7,8 @@ use crate::domain::assessment::{Finding, Outcome};
 use crate::domain::criteria::{Bilingual, Bound, Comparison, Decimal, Test, Verification};
 use crate::domain::figures::{FigureKey, FigureKind, FigureSet, Metric};
 
-/// How many hundredths of a hectare there are in one.
-const AREA_DECIMALS: u32 = 2;
+/// How many decimals hundredths of a hectare and of a kilometre have.
+const DECIMALS: u32 = 2;
 
 impl Words {
     /// A verdict in full: "chưa đủ số liệu".
@@ -72,6 +72,7 @@ impl Words {
         match key.kind() {
             FigureKind::Count => self.number(value.into()),
             FigureKind::Area => self.area(value.into()),
+            FigureKind::Length => self.length(value.into()),
             FigureKind::YesNo if value == 0 => self.say("domain-no").into_owned(),
             FigureKind::YesNo => self.say("domain-yes").into_owned(),
         }
@@ -79,7 +80,12 @@ impl Words {
 
     /// An area from hundredths of a hectare: "12,50 ha".
     pub fn area(&self, hundredths: i64) -> String {
-        format!("{} ha", self.decimal(hundredths, AREA_DECIMALS))
+        format!("{} ha", self.decimal(hundredths, DECIMALS))
+    }
+
+    /// A length from hundredths of a kilometre: "20,50 km".
+    pub fn length(&self, hundredths: i64) -> String {
+        format!("{} km", self.decimal(hundredths, DECIMALS))
     }
 
     /// A share with its sign: "54,3 %"; `None` where there is no whole.
@@ -131,6 +137,14 @@ impl Words {
                 "domain-finding-above-total",
                 &[("part", self.figure(part).into()), ("total", self.figure(total).into())],
             ),
+            Finding::NoQuorum { present, needed } => self.say_with(
+                "domain-finding-no-quorum",
+                &[("present", present.into()), ("needed", needed.into())],
+            ),
+            Finding::NoMajority { agreed, needed } => self.say_with(
+                "domain-finding-no-majority",
+                &[("agreed", agreed.into()), ("needed", needed.into())],
+            ),
             Finding::TogetherAboveTotal { parts, total } => self.say_with(
                 "domain-finding-together-above-total",
                 &[("parts", self.figure_list(parts).into()), ("total", self.figure(total).into())],
@@ -143,8 +157,11 @@ impl Words {
         let value = self.decimal(i64::try_from(digits).unwrap_or(i64::MAX), scale.ilog10());
         match metric {
             Metric::Rate(_) => self.percent_sign(&value),
-            Metric::Figure(key) if key.kind() == FigureKind::Area => format!("{value} ha"),
-            Metric::Figure(_) => value,
+            Metric::Figure(key) => match key.kind() {
+                FigureKind::Area => format!("{value} ha"),
+                FigureKind::Length => format!("{value} km"),
+                FigureKind::Count | FigureKind::YesNo => value,
+            },
         }
     }
 

@@ -6,6 +6,7 @@ use super::{Lang, Words};
 use crate::domain::agency::{AgencyKind, Authority};
 use crate::domain::place::{Place, PlaceLevel, Unit};
 use crate::domain::plan::{PlanState, Role, RoleSet, Status, Step};
+use crate::domain::region::Region;
 use crate::domain::review::{FiguresNature, Level, RoundObject, Verdict};
 use crate::domain::setting::SettingValue;
 use crate::domain::snapshot::TableKind;
@@ -127,6 +128,15 @@ vocabulary! {
         Under => "domain-authority-under",
         Outside => "domain-authority-outside",
     }
+    /// A region of the country.
+    region(Region) {
+        NorthernMidlands => "domain-region-northern-midlands",
+        RedRiverDelta => "domain-region-red-river-delta",
+        CentralCoast => "domain-region-central-coast",
+        CentralHighlands => "domain-region-central-highlands",
+        SouthEast => "domain-region-south-east",
+        MekongDelta => "domain-region-mekong-delta",
+    }
     /// What the rows of a table are called in a count: "nhiệm vụ".
     table(TableKind) {
         Setting => "domain-table-setting",
@@ -140,6 +150,7 @@ vocabulary! {
         Round => "domain-table-round",
         Survey => "domain-table-survey",
         Decision => "domain-table-decision",
+        RuleFile => "domain-table-rule-file",
     }
 }
 

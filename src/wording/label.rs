@@ -59,6 +59,10 @@ impl Words {
             Label::RecordManyProgress { rows } => {
                 self.say_with("domain-label-record-many-progress", &[("rows", (*rows).into())])
             }
+            Label::AddRules { key } => self.say_with("domain-label-add-rules", &[("key", key.into())]),
+            Label::NewRound { key, rows } => {
+                self.say_with("domain-label-new-round", &[("key", key.into()), ("rows", (*rows).into())])
+            }
             Label::ChangeSetting => self.say("domain-label-change-setting").into_owned(),
         }
     }

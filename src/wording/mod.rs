@@ -16,6 +16,7 @@ mod figures;
 mod files;
 mod label;
 mod refusal;
+mod rules;
 #[cfg(test)]
 mod tests;
 

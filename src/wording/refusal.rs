@@ -9,6 +9,7 @@ use crate::domain::place::{Place, PlaceId};
 use crate::domain::plan::{Assignment, Plan, Progress, Submission, Task};
 use crate::domain::review::{Decision, Round, Survey};
 use crate::domain::row::{Row, RowRef};
+use crate::domain::rule_file::RuleFile;
 use crate::domain::snapshot::{Snapshot, TableKind};
 use crate::domain::validate::Refusal;
 
@@ -73,6 +74,7 @@ impl Words {
             TableKind::Decision => named(book, row, |row: &Decision| {
                 book.get(row.survey).map_or_else(String::new, |survey| self.place_name(book, survey.place))
             }),
+            TableKind::RuleFile => named(book, row, |file: &RuleFile| file.key.to_string()),
             TableKind::Setting => None,
         };
         let kind = self.table(row.table);

@@ -3,6 +3,7 @@
 
 mod keymaps;
 mod read_date;
+mod rules;
 mod terminal;
 
 use std::fs;

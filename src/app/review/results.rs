@@ -3,6 +3,7 @@
 use super::round::OpenRound;
 use crate::app::message::{JobResult, JobSpec};
 use crate::domain::assessment::{Brief, Outcome};
+use crate::domain::region::Region;
 use crate::domain::review::Survey;
 use crate::domain::snapshot::Snapshot;
 use crate::domain::table::Table;
@@ -88,7 +89,8 @@ impl Counts {
 /// Does a job. The host lends a thread and says when it is no longer wanted.
 pub fn run(spec: &JobSpec, is_cancelled: &dyn Fn() -> bool) -> JobResult {
     let JobSpec::Assess { snapshot, round } = spec else { return JobResult::Cancelled };
-    let Some(open) = snapshot.get(*round).map(|row| OpenRound::of(*round, row)) else {
+    let region = Region::of_book(snapshot);
+    let Some(open) = snapshot.get(*round).map(|row| OpenRound::of(*round, row, region)) else {
         return JobResult::Assessed(None);
     };
     let mut results = Results::default();

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::domain::assessment::{Assessor, Brief};
 use crate::domain::criteria::RuleSet;
 use crate::domain::figures::Figures;
+use crate::domain::region::Region;
 use crate::domain::review::{Round, RoundId, Survey, SurveyId};
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::Text;
@@ -15,6 +16,7 @@ use crate::intake::rules::{self, RuleFileError};
 pub struct OpenRound {
     /// Which round.
     pub id: RoundId,
+    region: Option<Region>,
     text: Text,
     rules: Result<Arc<Ruled>, RuleFileError>,
 }
@@ -22,7 +24,7 @@ pub struct OpenRound {
 /// A rule set and what judges by it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ruled {
-    /// The rules as told.
+    /// The rules as told, in the region of the book.
     pub rules: RuleSet,
     /// The rules made ready.
     pub assessor: Assessor,
@@ -32,22 +34,24 @@ impl OpenRound {
     /// Opens the latest round of a book, if it has one.
     pub fn latest(snapshot: &Snapshot) -> Option<Self> {
         let (id, round) = snapshot.rows::<Round>().last()?;
-        Some(Self::of(id, round))
+        Some(Self::of(id, round, Region::of_book(snapshot)))
     }
 
-    /// Opens one round.
-    pub fn of(id: RoundId, round: &Round) -> Self {
+    /// Opens one round, its rules being those of a region.
+    pub fn of(id: RoundId, round: &Round, region: Option<Region>) -> Self {
         let rules = rules::read(&round.rules).map(|rules| {
+            let rules = rules.in_region(region);
             let assessor = Assessor::new(&rules);
             Arc::new(Ruled { rules, assessor })
         });
-        Self { id, text: round.rules.clone(), rules }
+        Self { id, region, text: round.rules.clone(), rules }
     }
 
-    /// Whether it is still the latest round of the book, under the same rules.
+    /// Whether it is still the latest round of the book, under the same rules in the same region.
     pub fn is_current(&self, snapshot: &Snapshot) -> bool {
         snapshot.rows::<Round>().last().is_some_and(|(id, round)| {
-            id == self.id && (Arc::ptr_eq(&round.rules, &self.text) || round.rules == self.text)
+            let is_same = id == self.id && Region::of_book(snapshot) == self.region;
+            is_same && (Arc::ptr_eq(&round.rules, &self.text) || round.rules == self.text)
         })
     }
 

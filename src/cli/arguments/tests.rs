@@ -44,6 +44,11 @@ fn every_command_is_read() {
     );
     assert_eq!(asked("ct135 verify").command, Asked::Verify);
     assert_eq!(asked("ct135 check keymap a.toml").command, Asked::CheckKeymap("a.toml".into()));
+    assert_eq!(asked("ct135 check rules a.toml").command, Asked::CheckRules("a.toml".into()));
+    let shown = Rules::Show { name: "QD30-2012-xa".into(), is_toml: true };
+    assert_eq!(asked("ct135 rules show QD30-2012-xa --toml").command, Asked::Rules(shown));
+    assert_eq!(asked("ct135 rules add a.toml").command, Asked::Rules(Rules::Add("a.toml".into())));
+    assert_eq!(asked("ct135 round list").command, Asked::Round(Rounds::List));
     let terminal = |is_strict| Asked::CheckTerminal { is_strict };
     assert_eq!(asked("ct135 check terminal").command, terminal(false));
     assert_eq!(asked("ct135 check terminal --strict").command, terminal(true));

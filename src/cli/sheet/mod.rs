@@ -95,10 +95,10 @@ fn round<'b>(
     found.ok_or_else(|| {
         let words = &context.words;
         let said = match key {
-            Some(key) => words.say_with("cli-sheet-no-such-round", &[("round", clean(key).into())]),
+            Some(key) => words.say_with("cli-round-unknown", &[("key", clean(key).into())]),
             None => words.say("cli-list-no-round").into_owned(),
         };
-        Report::new(Kind::Refused, said).hint(words.say("cli-sheet-no-round-hint"))
+        Report::new(Kind::Refused, said).hint(words.say("cli-round-unknown-hint"))
     })
 }
 

@@ -95,7 +95,7 @@ impl Told<'_> {
             FigureKind::YesNo => {
                 self.words.say(if value == 0 { "cli-sheet-no" } else { "cli-sheet-yes" }).into_owned()
             }
-            FigureKind::Area => format!("{},{:02}", value / 100, value % 100),
+            FigureKind::Area | FigureKind::Length => format!("{},{:02}", value / 100, value % 100),
             FigureKind::Count => value.to_string(),
         }
     }

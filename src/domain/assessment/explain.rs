@@ -1,9 +1,10 @@
 //! The verdict on one row, told node by node: values, thresholds, and which missing figures could change it.
 
 use super::check::{Finding, check};
-use super::compile::Op;
+use super::classes::Class;
+use super::compile::{Ask, Op};
 use super::{Assessor, Margin, Outcome, Walk};
-use crate::domain::criteria::{NodeSet, Passing};
+use crate::domain::criteria::{Condition, Needed, NodeSet, Passing, RuleSet, Verification};
 use crate::domain::figures::{FigureSet, Figures};
 
 /// What stands in a leaf.
@@ -16,10 +17,18 @@ pub enum Reading {
         /// How many are undetermined.
         undetermined: usize,
         /// How many must be met.
-        needed: usize,
+        needed: Needed,
         /// How many there are.
         members: usize,
+        /// Whether its exception by a figure holds; none where it has none.
+        exception: Option<Outcome>,
     },
+    /// Classes, of which [`Assessment::class`] tells the one.
+    Classes,
+    /// The class of whatever is left.
+    Rest,
+    /// Something whose threshold is not known.
+    Unknown,
     /// A yes-or-no figure.
     Flag(Option<bool>),
     /// A count as it stands.
@@ -53,6 +62,8 @@ pub struct NodeResult {
     pub missing: FigureSet,
     /// The figures of this node that contradict their total.
     pub doubtful: FigureSet,
+    /// Whether it stays undetermined for want of the rule itself, whatever figures come in.
+    pub is_rule_unknown: bool,
 }
 
 /// The verdict on one row, node by node in the order of the rule set.
@@ -60,14 +71,54 @@ pub struct NodeResult {
 pub struct Assessment {
     /// One result per node; the first is the verdict.
     pub nodes: Vec<NodeResult>,
+    /// The class, where the rule set has classes.
+    pub class: Option<Class>,
     /// Contradictions anywhere in the figures.
     pub findings: Vec<Finding>,
 }
 
 impl Assessment {
-    /// The verdict: its outcome, its margin, and the missing figures that could change it.
+    /// The verdict: its outcome, its margin, and the missing figures that could change it; with classes also those that
+    /// could change the class.
     pub fn verdict(&self) -> &NodeResult {
         &self.nodes[0]
+    }
+
+    /// How well the worst checked condition was checked that the verdict rests on: of what is met those that are met, of
+    /// what is not met those that are not, of what is open all.
+    pub fn status(&self, rules: &RuleSet) -> Verification {
+        let mut rests_on = NodeSet(1);
+        for (place, node) in rules.nodes().iter().enumerate().filter(|(place, _)| *place < self.nodes.len()) {
+            if rests_on.contains(place) {
+                rests_on.0 |= self.weighing(place, node.condition).0;
+            }
+        }
+        let statuses = rests_on.iter().filter_map(|place| rules.nodes().get(place)).map(|node| node.status);
+        statuses.max().unwrap_or(Verification::Unverified)
+    }
+
+    /// The members that a group's outcome, or the class, rests on.
+    fn weighing(&self, place: usize, condition: Condition) -> NodeSet {
+        let members = condition.members();
+        let with = |outcome: Outcome| {
+            let agreeing = members.iter().filter(|member| self.nodes[*member].outcome == outcome);
+            agreeing.fold(NodeSet::default(), NodeSet::with)
+        };
+        match (condition, self.nodes[place].outcome) {
+            // A class is the first one: those before it are not met, those after it do not matter.
+            (Condition::Classes(_), _) => {
+                let possible = self.class.map_or(members, |class| class.possible);
+                let last = possible.iter().last().unwrap_or(RuleSet::LARGEST);
+                members.iter().filter(|member| *member <= last).fold(NodeSet::default(), NodeSet::with)
+            }
+            (Condition::Precondition { gate, .. }, _)
+                if self.nodes[usize::from(gate)].outcome == Outcome::NotMet =>
+            {
+                NodeSet(1 << gate)
+            }
+            (Condition::Precondition { .. }, _) | (_, Outcome::Undetermined) => members,
+            (_, outcome) => with(outcome),
+        }
     }
 }
 
@@ -83,67 +134,92 @@ impl Assessor {
                 margin: walk.flips[node].map(|flip| flip.margin),
                 missing: FigureSet::default(),
                 doubtful: FigureSet::default(),
+                is_rule_unknown: false,
             })
             .collect();
         for node in (0..self.ops.len()).rev() {
-            let (missing, doubtful) = self.unsettled(node, figures, &walk, &nodes);
-            nodes[node].missing = missing;
-            nodes[node].doubtful = doubtful;
+            let unsettled = self.unsettled(node, figures, &walk, &nodes);
+            nodes[node].missing = unsettled.missing;
+            nodes[node].doubtful = unsettled.doubtful;
+            nodes[node].is_rule_unknown = unsettled.is_rule_unknown;
         }
-        Assessment { nodes, findings: check(figures) }
+        Assessment { nodes, class: self.class(&walk), findings: check(figures) }
     }
 
     fn reading(&self, node: usize, figures: &Figures, walk: &Walk) -> Reading {
         match &self.ops[node] {
-            Op::Flag { key, .. } => Reading::Flag(figures.flag(*key)),
+            Op::Classes(_) => Reading::Classes,
+            Op::Else => Reading::Rest,
+            Op::Unknown => Reading::Unknown,
+            Op::Ask(Ask::Flag { key, .. }) => Reading::Flag(figures.flag(*key)),
             Op::Group(group) => Reading::Group {
                 met: NodeSet(walk.met.0 & group.members.0).len(),
                 undetermined: NodeSet(walk.open.0 & group.members.0).len(),
-                needed: group.k,
+                needed: self.needed(group, figures),
                 members: group.members.len(),
+                exception: group.gate.map(|gate| self.gates[usize::from(gate)].ask.judge(figures)),
             },
-            Op::Measure(measure) => {
+            Op::Ask(Ask::Measure(measure)) => {
                 let known = measure.known(figures);
                 let count = known.is_complete.then_some(known.sum);
-                if measure.total().is_none() {
-                    return Reading::Count { count, passing: measure.passing(1) };
-                }
                 let passing = known.total.map(|total| measure.passing(total));
+                if measure.total().is_none() {
+                    return Reading::Count { count, passing: passing.unwrap_or(Passing::EVERYTHING) };
+                }
                 Reading::Share { count, total: known.total, passing }
             }
         }
     }
 
-    /// The missing and the doubtful figures that keep an undetermined node from being settled.
-    fn unsettled(
-        &self,
-        node: usize,
-        figures: &Figures,
-        walk: &Walk,
-        nodes: &[NodeResult],
-    ) -> (FigureSet, FigureSet) {
+    /// What keeps an undetermined node from being settled, or a class from being known.
+    fn unsettled(&self, node: usize, figures: &Figures, walk: &Walk, nodes: &[NodeResult]) -> Unsettled {
+        if let Some(place) = self.classes.filter(|place| place.leads_through(node)) {
+            let open = place.waits_for(node, self.class(walk));
+            return open.iter().fold(Unsettled::default(), |all, node| all.and(&nodes[node]));
+        }
         if !walk.open.contains(node) {
-            return (FigureSet::default(), FigureSet::default());
+            return Unsettled::default();
         }
         match &self.ops[node] {
-            Op::Flag { key, .. } => (FigureSet::default().with(*key), FigureSet::default()),
-            Op::Measure(measure) => {
-                let used: FigureSet = measure.parts().iter().chain(measure.total()).collect();
-                if measure.is_doubtful(measure.known(figures)) {
-                    (FigureSet::default(), measure.parts())
-                } else {
-                    (used.intersection(figures.missing()), FigureSet::default())
-                }
-            }
+            Op::Classes(_) | Op::Else => Unsettled::default(),
+            Op::Unknown => Unsettled { is_rule_unknown: true, ..Unsettled::default() },
+            Op::Ask(ask) => Unsettled::of(ask.unsettled(figures)),
             Op::Group(group) => {
-                let pivotal = group.pivotal(walk.met, walk.open);
-                pivotal.iter().fold(
-                    (FigureSet::default(), FigureSet::default()),
-                    |(missing, doubtful), member| {
-                        (missing.union(nodes[member].missing), doubtful.union(nodes[member].doubtful))
-                    },
-                )
+                let needed = self.needed(group, figures);
+                let open = group.pivotal(walk.met, walk.open, needed);
+                let mut all = open.iter().fold(Unsettled::default(), |all, member| all.and(&nodes[member]));
+                match group.gate {
+                    Some(gate) if !needed.is_known() => {
+                        let gate = Unsettled::of(self.gates[usize::from(gate)].ask.unsettled(figures));
+                        all.missing = all.missing.union(gate.missing);
+                        all.doubtful = all.doubtful.union(gate.doubtful);
+                    }
+                    _ => all.is_rule_unknown |= !needed.is_known(),
+                }
+                all
             }
+        }
+    }
+}
+
+/// What keeps a node open.
+#[derive(Default)]
+struct Unsettled {
+    missing: FigureSet,
+    doubtful: FigureSet,
+    is_rule_unknown: bool,
+}
+
+impl Unsettled {
+    fn of((missing, doubtful): (FigureSet, FigureSet)) -> Self {
+        Self { missing, doubtful, is_rule_unknown: false }
+    }
+
+    fn and(self, node: &NodeResult) -> Self {
+        Self {
+            missing: self.missing.union(node.missing),
+            doubtful: self.doubtful.union(node.doubtful),
+            is_rule_unknown: self.is_rule_unknown || node.is_rule_unknown,
         }
     }
 }

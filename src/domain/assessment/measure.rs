@@ -12,6 +12,7 @@ pub(super) struct Measure {
     bounds: [Option<Bound>; 2],
     limits: [Limit; 2],
     unit: u64,
+    whole: u64,
     set: FigureSet,
 }
 
@@ -55,7 +56,7 @@ pub(super) struct Known {
     pub(super) sum: u64,
     /// Whether every part is known.
     pub(super) is_complete: bool,
-    /// The total; 1 for a measure that is no share.
+    /// The total; for a measure that is no share, how many of its units make the unit of the threshold.
     pub(super) total: Option<u64>,
 }
 
@@ -66,8 +67,9 @@ impl Measure {
             Metric::Figure(key) => (&EACH[key as usize..=key as usize], None),
             Metric::Rate(rate) => (rate.numerator(), Some(rate.denominator())),
         };
-        let is_scaled = total.is_some() || parts[0].kind() == FigureKind::Area;
-        let unit = if is_scaled { 100 } else { 1 };
+        // A share is compared in percent. A figure is compared as it stands, hundredths with a hundred times the threshold.
+        let unit = if total.is_some() { 100 } else { 1 };
+        let whole = if matches!(parts[0].kind(), FigureKind::Area | FigureKind::Length) { 100 } else { 1 };
         let mut bounds = test.bounds();
         let bounds = [bounds.next(), bounds.next()];
         Self {
@@ -76,6 +78,7 @@ impl Measure {
             bounds,
             limits: bounds.map(|bound| bound.map_or(Limit::NONE, |bound| Limit::of(bound, unit))),
             unit,
+            whole,
             set: parts.iter().copied().collect(),
         }
     }
@@ -87,7 +90,10 @@ impl Measure {
 
     /// What a change of its count weighs when margins are compared: a hectare as much as a household.
     pub(super) const fn weight(&self, change: u32) -> u32 {
-        if matches!(self.parts[0].kind(), FigureKind::Area) { change.div_ceil(100) } else { change }
+        match self.parts[0].kind() {
+            FigureKind::Area | FigureKind::Length => change.div_ceil(100),
+            FigureKind::Count | FigureKind::YesNo => change,
+        }
     }
 
     pub(super) const fn total(&self) -> Option<FigureKey> {
@@ -95,7 +101,7 @@ impl Measure {
     }
 
     pub(super) fn known(&self, figures: &Figures) -> Known {
-        let mut known = Known { sum: 0, is_complete: true, total: Some(1) };
+        let mut known = Known { sum: 0, is_complete: true, total: Some(self.whole) };
         for part in self.parts {
             match figures.get(*part) {
                 Some(count) => known.sum += u64::from(count),
@@ -244,7 +250,7 @@ fn reach(figures: &Figures, key: FigureKey) -> (u64, u64) {
         return (value, value);
     }
     let mut least = 0;
-    for part in FigureKey::ALL.into_iter().filter(|part| part.total() == Some(key)) {
+    for part in key.parts().iter() {
         let sibling = part.apart_from().and_then(value).unwrap_or(0);
         least = least.max(value(part).map_or(0, |part| part + sibling));
     }

@@ -4,24 +4,36 @@
 //! change it, and not before; a completion is consistent when no part exceeds its total. A count above its total is no
 //! figure to judge by: what rests on it is undetermined. Arithmetic is on whole counts, never on rounded rates.
 //!
+//! What is not known of the rules themselves is treated alike: a count that is not known, or that depends on a missing
+//! figure, decides only what every count it can be decides.
+//!
+//! A classifying rule set finds the first class that is met. Its outcome is that of the first class, so that lists and
+//! filters of both kinds of rule sets read alike: met where a place is surely of the first class, not met where it cannot
+//! be. Which class it is, and which it can still be, is told beside.
+//!
 //! [`Assessor`] has two entrances: [`Assessor::brief`] for all rows of a round, [`Assessor::explain`] for one on
 //! screen. Both walk the same compiled tree. Nothing here knows what people decided.
 
 mod check;
+mod classes;
 mod compile;
 mod explain;
 mod flip;
 mod measure;
+mod sums;
 
 use std::num::NonZeroI32;
 
-use super::criteria::{NodeSet, RuleSet};
+use super::criteria::{Needed, NodeSet, RuleSet};
 use super::figures::{FigureKey, Figures};
 
 pub use check::{Finding, check};
+pub use classes::Class;
 pub use explain::{Assessment, NodeResult, Reading};
+pub use sums::{Mismatch, mismatches};
 
-use compile::Op;
+use classes::ClassPlace;
+use compile::{Ask, Gate, Group, Op};
 use flip::Flip;
 
 /// Whether a condition is met, as far as the figures go.
@@ -43,7 +55,7 @@ impl Outcome {
 /// The smallest change of one count that turns a verdict round, all other figures staying as they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Margin {
-    /// The leaf whose threshold is crossed, by its place in the rule set.
+    /// The leaf whose threshold is crossed, by its place in the rule set; the group, where it is that of its exception.
     pub node: u8,
     /// How many households (people, hundredths of a hectare) more, or fewer where negative.
     pub change: NonZeroI32,
@@ -55,6 +67,8 @@ pub struct Brief {
     /// The verdict.
     pub outcome: Outcome,
     criteria: u16,
+    /// The class that is sure, by its place in the rule set; none where it is not, or where there are no classes.
+    pub class: Option<u8>,
     /// How near the verdict is to the other side, where one count alone can take it there.
     pub margin: Option<Margin>,
 }
@@ -77,6 +91,8 @@ impl Brief {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assessor {
     ops: Vec<Op>,
+    gates: Vec<Gate>,
+    classes: Option<ClassPlace>,
     criteria: Vec<u8>,
 }
 
@@ -105,11 +121,13 @@ impl Walk {
 }
 
 impl Assessor {
-    /// Makes a rule set ready.
+    /// Makes a rule set ready, one that stands in the region of the places ([`RuleSet::in_region`]).
     pub fn new(rules: &RuleSet) -> Self {
-        let ops = rules.nodes().iter().map(|node| Op::of(node.condition)).collect();
+        let mut gates = Vec::new();
+        let nodes = rules.nodes();
+        let ops = nodes.iter().map(|node| Op::of(node, nodes, &mut gates)).collect();
         let criteria = rules.criteria().iter().take(Brief::CRITERIA).map(|node| node as u8).collect();
-        Self { ops, criteria }
+        Self { ops, gates, classes: ClassPlace::of(rules), criteria }
     }
 
     /// The nodes that a table shows as criteria, by their places in the rule set.
@@ -126,13 +144,18 @@ impl Assessor {
         for (n, node) in self.criteria().enumerate() {
             criteria |= (walk.outcome(node) as u16) << (2 * n);
         }
-        Brief { outcome: walk.outcome(0), criteria, margin: walk.flips[0].map(|flip| flip.margin) }
+        Brief {
+            outcome: walk.outcome(0),
+            criteria,
+            class: self.class(&walk).and_then(Class::sure).map(|class| class as u8),
+            margin: walk.flips[0].map(|flip| flip.margin),
+        }
     }
 
     /// Whether the place does not qualify and one household more would make it qualify ("thiếu đúng 1 hộ").
     pub fn is_one_household_short(&self, brief: Brief) -> bool {
         let is_of_households = |margin: Margin| match &self.ops[usize::from(margin.node)] {
-            Op::Measure(measure) => measure.total() == Some(FigureKey::Households),
+            Op::Ask(Ask::Measure(measure)) => measure.total() == Some(FigureKey::Households),
             _ => false,
         };
         brief.outcome == Outcome::NotMet
@@ -145,21 +168,33 @@ impl Assessor {
         let mut walk = Walk { met: NodeSet(0), open: NodeSet(0), flips: [None; RuleSet::LARGEST] };
         for (node, op) in self.ops.iter().enumerate().rev() {
             let outcome = match op {
-                Op::Flag { key, wanted } => flag(figures.flag(*key), *wanted),
-                Op::Measure(measure) => measure.judge(figures),
-                Op::Group(group) => group.judge(walk.met, walk.open),
+                Op::Ask(ask) => ask.judge(figures),
+                Op::Group(group) => group.judge(walk.met, walk.open, self.needed(group, figures)),
+                Op::Unknown => Outcome::Undetermined,
+                Op::Classes(classes) => {
+                    if let Some(rest) = classes.rest {
+                        walk.settle(usize::from(rest), classes.rest(rest, walk.met, walk.open));
+                    }
+                    walk.outcome(classes.first().0.trailing_zeros() as usize)
+                }
+                // The classes it belongs to settle it.
+                Op::Else => continue,
             };
             walk.settle(node, outcome);
         }
         walk
     }
-}
 
-fn flag(reported: Option<bool>, wanted: bool) -> Outcome {
-    match reported {
-        None => Outcome::Undetermined,
-        Some(value) if value == wanted => Outcome::Met,
-        Some(_) => Outcome::NotMet,
+    /// How many members of a group must be met: what its exception says where that holds, and either where it may hold.
+    fn needed(&self, group: &Group, figures: &Figures) -> Needed {
+        let Some(gate) = group.gate.and_then(|gate| self.gates.get(usize::from(gate))) else {
+            return group.needed;
+        };
+        match gate.ask.judge(figures) {
+            Outcome::Met => gate.needed,
+            Outcome::NotMet => group.needed,
+            Outcome::Undetermined => group.needed.or(gate.needed),
+        }
     }
 }
 

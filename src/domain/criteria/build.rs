@@ -2,8 +2,11 @@
 
 use thiserror::Error;
 
-use super::{Bilingual, Comparison, Condition, Heading, Node, NodeSet, RuleSet, Test, Verification};
+use super::{
+    Bilingual, Comparison, Condition, Exception, Heading, Node, NodeSet, RuleSet, Scope, Test, Verification,
+};
 use crate::domain::figures::{FigureKind, Metric};
+use crate::domain::region::{Region, RegionSet};
 use crate::domain::text::Text;
 
 /// What a drafted node asks, before its members are known by place.
@@ -15,10 +18,24 @@ pub enum Shape {
     Any,
     /// At least so many members.
     AtLeast(u8),
+    /// At least a number of members that is not known.
+    AtLeastUnknown,
     /// The first member is the gate of the second.
     Precondition,
+    /// The members are classes, the first one that is met is the class of the place.
+    Classes,
+    /// The class of whatever no class before it takes.
+    Else,
+    /// Something whose threshold is not known.
+    Unknown,
     /// One metric, one test.
     Leaf(Metric, Test),
+}
+
+impl Shape {
+    const fn is_group(self) -> bool {
+        !matches!(self, Self::Leaf(..) | Self::Else | Self::Unknown)
+    }
 }
 
 /// A node as a rule file tells it.
@@ -38,6 +55,10 @@ pub struct NodeDraft {
     pub is_mandatory: bool,
     /// What it asks.
     pub shape: Shape,
+    /// Where it is asked.
+    pub scope: Scope,
+    /// What holds instead in some regions or for some places.
+    pub exceptions: Vec<Exception>,
 }
 
 /// What is wrong with a rule set, and with which drafted node.
@@ -91,6 +112,21 @@ pub enum Fault {
     /// A threshold for a yes-or-no figure, yes or no for a count, or two ends the wrong way round.
     #[error("the test does not fit the metric")]
     TestDoesNotFit,
+    /// Classes stand at the root or behind its gate.
+    #[error("classes stand at the root or behind its gate")]
+    ClassesElsewhere,
+    /// What is left over is the last of the classes.
+    #[error("the rest is the last of the classes")]
+    ElseElsewhere,
+    /// An exception that changes nothing of what the node asks: another test for a group, another count for a leaf.
+    #[error("the exception does not fit what is asked")]
+    ExceptionDoesNotFit,
+    /// Two exceptions for one place.
+    #[error("two exceptions for one place")]
+    TwoExceptions,
+    /// In some region nothing is left to ask.
+    #[error("nothing is left to ask in some region")]
+    NothingLeft,
     /// More nodes than a rule set can have.
     #[error("more than {} nodes", RuleSet::LARGEST)]
     TooMany,
@@ -114,29 +150,94 @@ impl RuleSet {
             place_of[*draft] = place;
         }
         let mut nodes: Vec<Node> = Vec::with_capacity(order.len());
-        for draft in order {
-            let parent = parents[draft].map(|parent| place_of[parent]);
+        for draft in &order {
+            let parent = parents[*draft].map(|parent| place_of[parent]);
             let members: Vec<_> =
-                members_of(draft, &parents).map(|member| (place_of[member], &drafts[member])).collect();
-            let condition =
-                condition(&drafts[draft], &members).map_err(|fault| RuleFault { node: draft, fault })?;
-            let told = &drafts[draft];
-            let is_counted = |parent: usize| matches!(nodes[parent].condition, Condition::AtLeast { .. });
-            if told.is_mandatory && !parent.is_some_and(is_counted) {
-                return Err(RuleFault { node: draft, fault: Fault::MandatoryElsewhere });
-            }
-            nodes.push(Node {
-                id: told.id.clone(),
-                label: told.label.clone(),
-                article: told.article.clone(),
-                status: told.status,
-                depth: parent.map_or(0, |parent| nodes[parent].depth + 1),
-                parent: parent.map(|parent| parent as u8),
-                condition,
-            });
+                members_of(*draft, &parents).map(|member| (place_of[member], &drafts[member])).collect();
+            let node = node(&drafts[*draft], parent, &members, &nodes)
+                .map_err(|fault| RuleFault { node: *draft, fault })?;
+            nodes.push(node);
         }
-        Ok(Self { heading, nodes })
+        let rules = Self { heading, nodes };
+        // What is left in a region must make sense there as well.
+        for region in Region::ALL.into_iter().map(Some).chain([None]) {
+            rules.resolved(region).map_err(|(node, fault)| RuleFault { node: order[node], fault })?;
+        }
+        Ok(rules)
     }
+}
+
+/// One node, its place being the one after those that stand already.
+fn node(
+    told: &NodeDraft,
+    parent: Option<usize>,
+    members: &[(usize, &NodeDraft)],
+    nodes: &[Node],
+) -> Result<Node, Fault> {
+    let condition = condition(told, members)?;
+    check_place(told, parent, nodes)?;
+    check_exceptions(told)?;
+    Ok(Node {
+        id: told.id.clone(),
+        label: told.label.clone(),
+        article: told.article.clone(),
+        status: told.status,
+        depth: parent.map_or(0, |parent| nodes[parent].depth + 1),
+        parent: parent.map(|parent| parent as u8),
+        condition,
+        scope: told.scope,
+        exceptions: told.exceptions.clone(),
+        told_for: None,
+    })
+}
+
+/// Refuses what makes sense below certain groups only, below any other one.
+fn check_place(told: &NodeDraft, parent: Option<usize>, nodes: &[Node]) -> Result<(), Fault> {
+    let place = nodes.len();
+    let above = parent.map(|parent| nodes[parent].condition);
+    let is_counted = matches!(above, Some(Condition::AtLeast { .. }));
+    let is_last = |members: NodeSet| members.iter().last() == Some(place);
+    match told.shape {
+        _ if told.is_mandatory && !is_counted => Err(Fault::MandatoryElsewhere),
+        Shape::Classes => match above {
+            None => Ok(()),
+            Some(Condition::Precondition { then, .. }) if parent == Some(0) && usize::from(then) == place => {
+                Ok(())
+            }
+            Some(_) => Err(Fault::ClassesElsewhere),
+        },
+        Shape::Else => match above {
+            Some(Condition::Classes(members)) if is_last(members) => Ok(()),
+            _ => Err(Fault::ElseElsewhere),
+        },
+        _ => Ok(()),
+    }
+}
+
+/// Refuses exceptions that change nothing, and two that could hold for the same place.
+fn check_exceptions(told: &NodeDraft) -> Result<(), Fault> {
+    let (mut seen, mut has_gate) = (RegionSet::default(), false);
+    for exception in &told.exceptions {
+        match (exception, told.shape) {
+            (Exception::Test { test, .. }, Shape::Leaf(metric, _)) if fits(metric, *test) => {}
+            (Exception::Gate { metric, test, .. }, Shape::AtLeast(_)) if fits(*metric, *test) => {
+                if std::mem::replace(&mut has_gate, true) {
+                    return Err(Fault::TwoExceptions);
+                }
+            }
+            (Exception::Count { .. }, Shape::AtLeast(_)) => {}
+            (Exception::Test { .. }, Shape::Leaf(..)) | (Exception::Gate { .. }, Shape::AtLeast(_)) => {
+                return Err(Fault::TestDoesNotFit);
+            }
+            _ => return Err(Fault::ExceptionDoesNotFit),
+        }
+        let regions = exception.regions().unwrap_or_default();
+        if regions.iter().any(|region| seen.contains(Some(region))) {
+            return Err(Fault::TwoExceptions);
+        }
+        seen = seen.iter().chain(regions.iter()).collect();
+    }
+    Ok(())
 }
 
 fn parents_of(drafts: &[NodeDraft]) -> Result<Vec<Option<usize>>, RuleFault> {
@@ -151,7 +252,7 @@ fn parents_of(drafts: &[NodeDraft]) -> Result<Vec<Option<usize>>, RuleFault> {
         }
         let parent = match &draft.under {
             Some(id) => {
-                let is_group = |other: &NodeDraft| other.id == *id && !matches!(other.shape, Shape::Leaf(..));
+                let is_group = |other: &NodeDraft| other.id == *id && other.shape.is_group();
                 let parent = drafts.iter().position(is_group);
                 Some(parent.ok_or_else(|| fault(Fault::NoSuchGroup(id.clone())))?)
             }
@@ -182,25 +283,24 @@ fn condition(draft: &NodeDraft, members: &[(usize, &NodeDraft)]) -> Result<Condi
     match draft.shape {
         Shape::Leaf(metric, test) if fits(metric, test) => Ok(Condition::Leaf { metric, test }),
         Shape::Leaf(..) => Err(Fault::TestDoesNotFit),
+        Shape::Else => Ok(Condition::Else),
+        Shape::Unknown => Ok(Condition::Unknown),
         _ if members.is_empty() => Err(Fault::NoMembers),
         Shape::All => Ok(Condition::All(set)),
         Shape::Any => Ok(Condition::Any(set)),
+        Shape::Classes => Ok(Condition::Classes(set)),
         Shape::Precondition => match members {
             [(gate, _), (then, _)] => Ok(Condition::Precondition { gate: *gate as u8, then: *then as u8 }),
             _ => Err(Fault::GateNeedsTwo(members.len())),
         },
-        Shape::AtLeast(k) if k == 0 || usize::from(k) > members.len() => {
-            Err(Fault::CountOutOfRange { k, members: members.len() })
-        }
-        Shape::AtLeast(k) => {
-            let must = members.iter().filter(|(_, member)| member.is_mandatory);
-            let mandatory = must.fold(NodeSet::default(), |set, (place, _)| set.with(*place));
-            if mandatory.len() > usize::from(k) {
-                return Err(Fault::TooManyMandatory);
-            }
-            Ok(Condition::AtLeast { k, members: set, mandatory })
-        }
+        Shape::AtLeast(k) => Ok(Condition::AtLeast { k: Some(k), members: set, mandatory: must(members) }),
+        Shape::AtLeastUnknown => Ok(Condition::AtLeast { k: None, members: set, mandatory: must(members) }),
     }
+}
+
+fn must(members: &[(usize, &NodeDraft)]) -> NodeSet {
+    let must = members.iter().filter(|(_, member)| member.is_mandatory);
+    must.fold(NodeSet::default(), |set, (place, _)| set.with(*place))
 }
 
 fn fits(metric: Metric, test: Test) -> bool {

@@ -1,17 +1,23 @@
 //! Rule sets: the tree of conditions of a decision, with where each condition stands and how well it was checked.
 //!
+//! A rule set recognises (its root is met or not) or classifies (the first class that is met).
+//!
 //! Invariant: nodes stand in reading order, every one after its parent, with unique ids, groups that have members and
-//! tests that fit their metrics. [`RuleSet::new`] is the only door. Knows no file format and no figures of any place.
+//! tests that fit their metrics, in every region. [`RuleSet::new`] is the only door. Knows no file format and no figures
+//! of any place.
 
 mod build;
+mod scope;
 mod threshold;
 
 use super::date::Validity;
 use super::figures::{FigureSet, Metric};
+use super::region::Region;
 use super::review::RoundObject;
 use super::text::Text;
 
 pub use build::{Fault, NodeDraft, RuleFault, Shape};
+pub use scope::{Exception, Scope};
 pub use threshold::{Bound, Comparison, Decimal, Passing, Test};
 
 /// How well a rule was checked against the words of its decision. From best to worst.
@@ -97,8 +103,8 @@ pub enum Condition {
     Any(NodeSet),
     /// At least `k` members are met, the mandatory ones among them.
     AtLeast {
-        /// How many.
-        k: u8,
+        /// How many; none where the decision's number is not known.
+        k: Option<u8>,
         /// Out of these.
         members: NodeSet,
         /// These in any case.
@@ -111,6 +117,12 @@ pub enum Condition {
         /// The rest.
         then: u8,
     },
+    /// The members are classes: the first one that is met is the class of the place.
+    Classes(NodeSet),
+    /// The class of whatever no class before it takes.
+    Else,
+    /// Something whose threshold is not known: nothing can be said of it.
+    Unknown,
     /// One metric passes one test.
     Leaf {
         /// What is measured.
@@ -120,24 +132,57 @@ pub enum Condition {
     },
 }
 
+/// How many members of a group must be met: at least `least`, at most `most`, which differ where the count is not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Needed {
+    /// The smallest count that can be asked for.
+    pub least: usize,
+    /// The largest.
+    pub most: usize,
+}
+
+impl Needed {
+    /// A count that is known.
+    pub const fn exactly(count: usize) -> Self {
+        Self { least: count, most: count }
+    }
+
+    /// Whether the count is known.
+    pub const fn is_known(self) -> bool {
+        self.least == self.most
+    }
+
+    /// The smallest range that holds both.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self { least: self.least.min(other.least), most: self.most.max(other.most) }
+    }
+}
+
 impl Condition {
     /// The members of a group; none for a leaf.
     pub const fn members(self) -> NodeSet {
         match self {
-            Self::All(members) | Self::Any(members) | Self::AtLeast { members, .. } => members,
+            Self::All(members)
+            | Self::Any(members)
+            | Self::Classes(members)
+            | Self::AtLeast { members, .. } => members,
             Self::Precondition { gate, then } => NodeSet(1 << gate | 1 << then),
-            Self::Leaf { .. } => NodeSet(0),
+            Self::Leaf { .. } | Self::Else | Self::Unknown => NodeSet(0),
         }
     }
 
-    /// How many members must be met; 0 for a leaf.
-    pub const fn needed(self) -> usize {
+    /// How many members must be met; 0 for a leaf, and the first one of classes.
+    pub fn needed(self) -> Needed {
         match self {
-            Self::All(members) => members.len(),
-            Self::Any(_) => 1,
-            Self::AtLeast { k, .. } => k as usize,
-            Self::Precondition { .. } => 2,
-            Self::Leaf { .. } => 0,
+            Self::All(members) => Needed::exactly(members.len()),
+            Self::Any(_) | Self::Classes(_) => Needed::exactly(1),
+            Self::AtLeast { k: Some(k), .. } => Needed::exactly(usize::from(k)),
+            Self::AtLeast { k: None, members, mandatory } => {
+                Needed { least: mandatory.len().max(1), most: members.len() }
+            }
+            Self::Precondition { .. } => Needed::exactly(2),
+            Self::Leaf { .. } | Self::Else | Self::Unknown => Needed::exactly(0),
         }
     }
 }
@@ -159,6 +204,12 @@ pub struct Node {
     pub parent: Option<u8>,
     /// What it asks.
     pub condition: Condition,
+    /// Where it is asked.
+    pub scope: Scope,
+    /// What holds instead in some regions or for some places.
+    pub exceptions: Vec<Exception>,
+    /// The region whose exception stands in what it asks, once the rules are those of one region.
+    pub told_for: Option<Region>,
 }
 
 /// The document a rule set comes from.
@@ -213,10 +264,25 @@ impl RuleSet {
         self.nodes.iter().position(|node| &*node.id == id)
     }
 
-    /// The criteria a table shows as columns: the members of the root, or the root where it is a leaf.
+    /// The criteria a table shows as columns: the members of the root, or the root where it is a leaf. Behind a gate stand
+    /// the members of what it leads to.
     pub fn criteria(&self) -> NodeSet {
-        let members = self.nodes[0].condition.members();
-        if members.is_empty() { NodeSet(1) } else { members }
+        self.criteria_of(0)
+    }
+
+    fn criteria_of(&self, node: usize) -> NodeSet {
+        match self.nodes[node].condition {
+            Condition::Precondition { gate, then } => {
+                NodeSet(self.criteria_of(usize::from(then)).0 | 1 << gate)
+            }
+            condition if condition.members().is_empty() => NodeSet(1 << node),
+            condition => condition.members(),
+        }
+    }
+
+    /// The node whose members are classes; none for a rule set that recognises.
+    pub fn classes(&self) -> Option<usize> {
+        self.nodes.iter().position(|node| matches!(node.condition, Condition::Classes(_)))
     }
 
     /// The worst check status of any node.
@@ -226,11 +292,14 @@ impl RuleSet {
 
     /// Every figure a verdict can rest on.
     pub fn figures(&self) -> FigureSet {
-        let leaf = |node: &Node| match node.condition {
-            Condition::Leaf { metric, .. } => metric.figures(),
-            _ => FigureSet::default(),
+        let asked = |node: &Node| {
+            let leaf = match node.condition {
+                Condition::Leaf { metric, .. } => metric.figures(),
+                _ => FigureSet::default(),
+            };
+            node.gate().map_or(leaf, |(metric, ..)| leaf.union(metric.figures()))
         };
-        self.nodes.iter().map(leaf).fold(FigureSet::default(), FigureSet::union)
+        self.nodes.iter().map(asked).fold(FigureSet::default(), FigureSet::union)
     }
 }
 

@@ -58,7 +58,8 @@ impl Comparison {
     }
 }
 
-/// One comparison with one threshold. For rates the threshold is in percent, for areas in hectares.
+/// One comparison with one threshold. For rates the threshold is in percent, for areas in hectares, for
+/// lengths in kilometres.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Bound {
     /// How to compare.
@@ -68,8 +69,8 @@ pub struct Bound {
 }
 
 impl Bound {
-    /// Whether `count · unit ⋛ threshold · total`: a rate of `total` compared exactly, where `unit` is 100 for percent
-    /// and for hundredths of a hectare, else 1. Both counts must fit 33 bits.
+    /// Whether `count · unit ⋛ threshold · total`: a rate of `total` compared exactly, where `unit` is 100 for percent, else
+    /// 1; hundredths are compared with `total` 100. Both counts must fit 33 bits.
     pub const fn accepts(self, count: u64, unit: u64, total: u64) -> bool {
         let (digits, scale) = self.threshold.parts();
         let (left, right) = (count * scale * unit, digits * total);

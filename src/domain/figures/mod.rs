@@ -1,7 +1,7 @@
-//! The figures of a village: one list of keys for sheets, criteria and screens; every figure may be missing.
+//! The figures of a village or a commune: one list of keys for sheets, criteria and screens; every figure may be missing.
 //!
-//! Invariant: a stored value is never `MISSING`; yes-or-no figures hold 0 or 1; areas are hundredths of a hectare, so
-//! that arithmetic stays exact. What a figure is called on screen or in a sheet is the business of other rooms.
+//! Invariant: a stored value is never `MISSING`; yes-or-no figures hold 0 or 1; areas are hundredths of a hectare and
+//! lengths hundredths of a kilometre, so that arithmetic stays exact. What a figure is called on screen or in a sheet is the business of other rooms.
 
 mod rate;
 
@@ -19,6 +19,8 @@ pub enum FigureKind {
     Count,
     /// Hundredths of a hectare.
     Area,
+    /// Hundredths of a kilometre.
+    Length,
     /// Yes (1) or no (0).
     YesNo,
 }
@@ -98,9 +100,84 @@ figure_keys! {
     MeetingHouseholdReps "meeting_household_reps" Count of Households,
     /// Số phiếu đồng ý ở cuộc họp thôn.
     MeetingVotesFor "meeting_votes_for" Count of MeetingHouseholdReps,
+    /// Số thôn của xã.
+    Villages "villages" Count,
+    /// Số thôn đặc biệt khó khăn của xã.
+    DbkkVillages "dbkk_villages" Count of Villages,
+    /// Đường trục xã, liên xã đã nhựa hóa hoặc bê tông hóa.
+    CommuneRoadPaved "commune_road_paved" YesNo,
+    /// Số thôn chưa có điện lưới quốc gia.
+    VillagesWithoutGrid "villages_without_grid" Count of Villages,
+    /// Đủ phòng học tiểu học và lớp học ở thôn.
+    PrimaryRoomsSufficient "primary_rooms_sufficient" YesNo,
+    /// Trạm y tế xã đạt chuẩn.
+    HealthStationStandard "health_station_standard" YesNo,
+    /// Nhà văn hóa xã đạt chuẩn.
+    CommuneCultureHouse "commune_culture_house_standard" YesNo,
+    /// Cán bộ chuyên trách, công chức xã.
+    OfficialsTotal "officials_total" Count,
+    /// Cán bộ chuyên trách, công chức xã chưa đạt chuẩn.
+    OfficialsBelowStandard "officials_below_standard" Count of OfficialsTotal,
+    /// Cán bộ khuyến nông, lâm, ngư xã đạt chuẩn.
+    ExtensionOfficerStandard "extension_officer_standard" YesNo,
+    /// Xã biên giới.
+    Border "border" YesNo,
+    /// Xã an toàn khu.
+    SafeZone "atk" YesNo,
+    /// Xã đã được công nhận đạt chuẩn nông thôn mới.
+    NewRuralRecognised "new_rural_recognised" YesNo,
+    /// Trường mầm non, tiểu học và trung học cơ sở đạt chuẩn quốc gia.
+    SchoolsNationalStandard "schools_national_standard" YesNo,
+    /// Xã đạt tiêu chí quốc gia về y tế.
+    HealthNationalStandard "health_national_standard" YesNo,
+    /// Có trung tâm văn hóa - thể thao xã.
+    CommuneCultureSports "commune_culture_sports" YesNo,
+    /// Trục chính đường thôn hoặc liên thôn đã được cứng hóa.
+    VillageRoadHardened "village_road_hardened" YesNo,
+    /// Phòng học mẫu giáo.
+    KindergartenRooms "kindergarten_rooms" Count,
+    /// Phòng học mẫu giáo chưa kiên cố.
+    KindergartenRoomsNotSolid "kindergarten_rooms_not_solid" Count of KindergartenRooms,
+    /// Có nhà văn hóa - khu thể thao thôn.
+    VillageCultureSports "village_culture_sports" YesNo,
+    /// Đường từ thôn đến trung tâm xã đi lại được quanh năm.
+    RoadToCommuneUsable "road_to_commune_usable" YesNo,
+    /// Thôn có điện lưới.
+    HasGrid "has_grid" YesNo,
+    /// Hộ chưa dùng điện lưới.
+    NoGridHouseholds "no_grid_households" Count of Households,
+    /// Người dân tộc thiểu số từ 15 đến 60 tuổi.
+    EthnicMinorityAged15To60 "em_people_15_60" Count of Population,
+    /// Người dân tộc thiểu số từ 15 đến 60 tuổi chưa biết đọc, biết viết tiếng phổ thông.
+    EthnicMinorityIlliterate "em_illiterate_15_60" Count of EthnicMinorityAged15To60,
+    /// Đường từ trung tâm huyện đến trung tâm xã.
+    RoadLength "road_km" Length,
+    /// Phần đường ấy chưa nhựa hóa, bê tông hóa.
+    RoadUnpavedLength "road_unpaved_km" Length of RoadLength,
 }
 
 impl FigureKey {
+    /// How many keys there were when rows of figures were first stored.
+    pub const FIRST_STORED: usize = 21;
+
+    /// The parts of every key, found once.
+    const PARTS: [FigureSet; Self::COUNT] = {
+        let mut parts = [FigureSet(0); Self::COUNT];
+        let mut at = 0;
+        while at < Self::COUNT {
+            if let Some(total) = Self::ALL[at].total() {
+                parts[total as usize] = parts[total as usize].with(Self::ALL[at]);
+            }
+            at += 1;
+        }
+        parts
+    };
+
+    /// The figures that are parts of this one.
+    pub const fn parts(self) -> FigureSet {
+        Self::PARTS[self as usize]
+    }
+
     /// The key with this stable name.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|candidate| candidate.key() == key)

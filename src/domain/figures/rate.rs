@@ -101,6 +101,18 @@ rates! {
     MeetingAttendance "meeting_attendance_rate" = MeetingHouseholdReps => Households,
     /// Tỷ lệ đồng ý trong số người dự họp thôn.
     MeetingAgreement "meeting_agreement_rate" = MeetingVotesFor => MeetingHouseholdReps,
+    /// Tỷ lệ thôn đặc biệt khó khăn.
+    DbkkVillages "dbkk_village_share" = DbkkVillages => Villages,
+    /// Tỷ lệ phòng học mẫu giáo chưa kiên cố.
+    KindergartenRoomsNotSolid "kindergarten_rooms_not_solid_rate" = KindergartenRoomsNotSolid => KindergartenRooms,
+    /// Tỷ lệ hộ chưa dùng điện lưới.
+    NoGrid "no_grid_electricity_rate" = NoGridHouseholds => Households,
+    /// Tỷ lệ người dân tộc thiểu số từ 15 đến 60 tuổi chưa biết đọc, biết viết tiếng phổ thông.
+    EthnicMinorityIlliteracy "em_illiteracy_rate" = EthnicMinorityIlliterate => EthnicMinorityAged15To60,
+    /// Tỷ lệ đường huyện - xã chưa nhựa hóa, bê tông hóa.
+    RoadUnpaved "road_unpaved_rate" = RoadUnpavedLength => RoadLength,
+    /// Tỷ lệ cán bộ, công chức xã chưa đạt chuẩn.
+    OfficialsBelowStandard "officials_below_standard_rate" = OfficialsBelowStandard => OfficialsTotal,
 }
 
 #[cfg(test)]

@@ -61,9 +61,12 @@ pub enum Problem {
     WrongUnit {
         /// The metric.
         metric: Text,
-        /// The unit it needs: "%", "ha" or nothing.
+        /// The unit it needs: "%", "ha", "km" or nothing.
         expected: Text,
     },
+    /// Both the regions a condition is asked in and those it is not asked in.
+    #[error("regions and except_regions exclude each other")]
+    BothScopes,
     /// The tree makes no sense.
     #[error("{0}")]
     Rule(Fault),
@@ -84,6 +87,8 @@ pub enum Expected {
     Table,
     /// A list of tables.
     Tables,
+    /// A list of regions.
+    Regions,
 }
 
 impl std::fmt::Display for Expected {
@@ -95,6 +100,7 @@ impl std::fmt::Display for Expected {
             Self::Day => "a day",
             Self::Table => "a table",
             Self::Tables => "a list of tables",
+            Self::Regions => "a list of regions",
         })
     }
 }

@@ -7,6 +7,7 @@ use toml::de::{DeArray, DeTable, DeValue};
 use super::Fault;
 use super::error::{Expected, Problem};
 use crate::domain::criteria::Bilingual;
+use crate::domain::region::{Region, RegionSet};
 use crate::domain::text::{Text, clean, nearest, nfc};
 
 /// The keys of one table that were not asked for yet.
@@ -96,6 +97,31 @@ impl<'t> Fields<'t> {
         number.ok_or_else(|| wrong(key, value, Expected::Number))
     }
 
+    /// A small whole number that must stand there, or "?" for one that is not known.
+    pub(super) fn count(&mut self, key: &'static str) -> Result<Option<u8>, Fault> {
+        if self.needed(key)?.get_ref().as_str() == Some("?") {
+            return Ok(None);
+        }
+        self.number(key).map(Some)
+    }
+
+    /// A list of regions that may stand there, and where it begins.
+    pub(super) fn regions(&mut self, key: &'static str) -> Result<Option<(RegionSet, usize)>, Fault> {
+        let Some(value) = self.value(key) else { return Ok(None) };
+        let list = value.get_ref().as_array().filter(|list| !list.is_empty());
+        let list = list.ok_or_else(|| wrong(key, value, Expected::Regions))?;
+        let region = |told: &'t Spanned<DeValue<'t>>| {
+            let told = text(key, told)?;
+            let found = Region::ALL.into_iter().find(|region| region.key() == told.word);
+            found.ok_or_else(|| {
+                let nearest = nearest(told.word, Region::ALL.into_iter().map(Region::key)).map(Text::from);
+                (Problem::UnknownWord { key: key.into(), word: told.value(), nearest }, told.offset)
+            })
+        };
+        let regions = list.iter().map(region).collect::<Result<RegionSet, Fault>>()?;
+        Ok(Some((regions, value.span().start)))
+    }
+
     /// Whether a key is set to true; false without it.
     pub(super) fn truth(&mut self, key: &'static str) -> Result<bool, Fault> {
         let Some(value) = self.value(key) else { return Ok(false) };
@@ -113,6 +139,14 @@ impl<'t> Fields<'t> {
     pub(super) fn list(&mut self, key: &'static str) -> Result<&'t DeArray<'t>, Fault> {
         let value = self.needed(key)?;
         value.get_ref().as_array().ok_or_else(|| wrong(key, value, Expected::Tables))
+    }
+
+    /// A list of tables that may stand there.
+    pub(super) fn optional_list(&mut self, key: &'static str) -> Result<Option<&'t DeArray<'t>>, Fault> {
+        if self.value(key).is_none() {
+            return Ok(None);
+        }
+        self.list(key).map(Some)
     }
 
     /// Refuses the first key that nobody asked for.

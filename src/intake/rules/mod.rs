@@ -1,13 +1,15 @@
 //! Rule files: TOML that an officer can read becomes a rule set, or an error that points at a line and a column.
 //!
 //! A file has a heading, a `[source]` table and a list of `[[criterion]]`. A criterion names the group it stands
-//! `under`; it is a group (`kind`) or a test of one metric (`metric`, `test`). A round pins the text of the file it was
-//! opened with, so [`read`] must go on reading whatever it has once accepted.
+//! `under`; it is a group (`kind`) or a test of one metric (`metric`, `test`), may be asked in some `regions` only, and
+//! may have `[[criterion.exception]]` tables. A round pins the text of the file it was opened with, so [`read`] must go on
+//! reading whatever it has once accepted.
 
 mod error;
 mod fields;
 mod node;
 mod phrase;
+mod shipped;
 
 use toml::de::DeTable;
 
@@ -16,11 +18,12 @@ use crate::domain::date::Validity;
 use crate::domain::review::RoundObject;
 
 pub use error::{Expected, Problem, RuleFileError};
+pub use shipped::{
+    QD30_2012_COMMUNES, QD30_2012_VILLAGES, QD33_2020_COMMUNES, QD33_2020_VILLAGES, QD50_2016_COMMUNES,
+    QD50_2016_VILLAGES, SHIPPED, shipped,
+};
 
 use fields::Fields;
-
-/// The rule file of decision 30/2012/QĐ-TTg for villages.
-pub const QD30_2012_VILLAGES: &str = include_str!("qd30-2012-thon.toml");
 
 /// Reads a rule file.
 ///

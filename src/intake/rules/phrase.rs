@@ -1,4 +1,4 @@
-//! The words of a test: "≥ 55 %", ">= 55%", "< 1,5 ha", "≥ 15 % and < 20 %", "is yes", "is no".
+//! The words of a test: "≥ 55 %", ">= 55%", "< 1,5 ha", "> 20 km", "≥ 15 % and < 20 %", "is yes", "is no".
 
 use super::error::Problem;
 use crate::domain::criteria::{Bound, Comparison, Decimal, Test};
@@ -14,7 +14,7 @@ const SIGNS: [(&str, Comparison); 6] = [
     ("<", Comparison::Below),
 ];
 
-/// Reads the test of a metric. Percent, hectares or no unit must be written as the metric is measured, so that "55" of
+/// Reads the test of a metric. Percent, hectares, kilometres or no unit must be written as the metric is measured, so that "55" of
 /// something is never taken for 55 % of it.
 pub(super) fn test(metric: Metric, words: &str) -> Result<Test, Problem> {
     let bad = || Problem::BadTest(words.into());
@@ -49,7 +49,10 @@ fn bound(metric: Metric, words: &str) -> Option<Result<Bound, Problem>> {
 fn unit_of(metric: Metric) -> &'static str {
     match metric {
         Metric::Rate(_) => "%",
-        Metric::Figure(figure) if figure.kind() == FigureKind::Area => "ha",
-        Metric::Figure(_) => "",
+        Metric::Figure(figure) => match figure.kind() {
+            FigureKind::Area => "ha",
+            FigureKind::Length => "km",
+            FigureKind::Count | FigureKind::YesNo => "",
+        },
     }
 }

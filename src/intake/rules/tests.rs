@@ -1,12 +1,12 @@
-//! The shipped rule file at every threshold, and what a bad file is told.
+//! The oldest shipped rule file, and what a bad file is told.
 
 use super::error::Expected;
 use super::*;
 use crate::domain::assessment::{Assessor, Outcome};
-use crate::domain::criteria::{Condition, Fault, Test, Verification};
-use crate::domain::figures::{FigureKey, Figures, Metric};
+use crate::domain::criteria::{Fault, Verification};
+use crate::domain::figures::{FigureKey, Figures};
 
-fn shipped() -> RuleSet {
+fn villages() -> RuleSet {
     read(QD30_2012_VILLAGES).unwrap()
 }
 
@@ -37,7 +37,7 @@ fn poorest(n: u32) -> Figures {
 
 #[test]
 fn the_shipped_file_tells_the_tree_of_the_decision() {
-    let rules = shipped();
+    let rules = villages();
     let told: Vec<_> = rules.nodes().iter().map(|node| (&*node.id, node.depth)).collect();
     let expected = [
         ("ĐBKK", 0),
@@ -69,71 +69,13 @@ fn the_shipped_file_tells_the_tree_of_the_decision() {
     assert_eq!(Assessor::new(&rules).brief(&poorest(100)).outcome, Outcome::Met);
 }
 
-/// Sets the counts above the line of one leaf so that they add up to `count`.
-fn with_count(metric: Metric, figures: Figures, count: u32) -> Figures {
-    let Metric::Rate(rate) = metric else { panic!("{metric:?} is no rate") };
-    let parts = rate.numerator();
-    let rest = parts[1..].iter().fold(figures, |figures, part| figures.with(*part, 0));
-    rest.with(parts[0], count)
-}
-
-#[test]
-fn every_threshold_is_exact_one_below_and_one_above() {
-    let rules = shipped();
-    let assessor = Assessor::new(&rules);
-    // The number of the threshold in 100 households, and whether exactly that many pass.
-    let thresholds = [
-        ("1a1", 55, true),
-        ("1a2", 25, true),
-        ("1b1", 80, false),
-        ("1b2", 50, false),
-        ("1b3", 30, false),
-        ("2a", 20, false),
-        ("2b", 50, false),
-        ("2c2", 10, false),
-        ("3b2", 30, false),
-    ];
-    let mut checked = 0;
-    for (id, threshold, passes_at) in thresholds {
-        let node = rules.position(id).unwrap();
-        let Condition::Leaf { metric, test } = rules.nodes()[node].condition else {
-            panic!("{id} is a group")
-        };
-        let asks_for_more = test.bounds().all(|bound| bound.comparison.is_lower_bound());
-        for (count, expected) in
-            [(threshold - 1, !asks_for_more), (threshold, passes_at), (threshold + 1, asks_for_more)]
-        {
-            let explained = assessor.explain(&with_count(metric, poorest(100), count));
-            let outcome = if expected { Outcome::Met } else { Outcome::NotMet };
-            assert_eq!(explained.nodes[node].outcome, outcome, "{id} at {count} of 100");
-        }
-        checked += 1;
-    }
-    let shares = rules.nodes().iter().filter(|node| {
-        matches!(node.condition, Condition::Leaf { test: Test::Compare(_) | Test::Between { .. }, .. })
-    });
-    assert_eq!(checked, shares.count(), "a threshold without a test");
-}
-
-#[test]
-fn every_yes_or_no_condition_is_met_by_no() {
-    let rules = shipped();
-    let assessor = Assessor::new(&rules);
-    for (node, told) in rules.nodes().iter().enumerate() {
-        let Condition::Leaf { metric: Metric::Figure(key), .. } = told.condition else { continue };
-        assert_eq!(assessor.explain(&poorest(50)).nodes[node].outcome, Outcome::Met, "{}", told.id);
-        let with_it = poorest(50).with(key, 1);
-        assert_eq!(assessor.explain(&with_it).nodes[node].outcome, Outcome::NotMet, "{}", told.id);
-    }
-}
-
 #[test]
 fn the_margin_of_a_village_is_the_count_that_turns_its_verdict() {
-    let assessor = Assessor::new(&shipped());
+    let assessor = Assessor::new(&villages());
     let row = poorest(94).with(FigureKey::PoorHouseholds, 45).with(FigureKey::NearPoorHouseholds, 6);
     let brief = assessor.brief(&row);
     assert_eq!((brief.outcome, brief.margin.unwrap().change.get()), (Outcome::NotMet, 1));
-    assert_eq!(&*shipped().nodes()[usize::from(brief.margin.unwrap().node)].id, "1a1");
+    assert_eq!(&*villages().nodes()[usize::from(brief.margin.unwrap().node)].id, "1a1");
     assert_eq!(assessor.brief(&row.with(FigureKey::NearPoorHouseholds, 7)).outcome, Outcome::Met);
 }
 
@@ -182,4 +124,27 @@ fn text_that_is_no_rule_file_is_refused_in_one_sentence() {
     assert!(matches!(syntax.problem, Problem::Syntax(_)));
     let flag = spoiled("test = \"is no\"", "test = \"≥ 3\"");
     assert_eq!(flag.problem, Problem::Rule(Fault::TestDoesNotFit));
+}
+
+#[test]
+fn a_bad_exception_is_told_where_and_what() {
+    let spoiled = |line: &str, by: &str| {
+        assert!(QD50_2016_VILLAGES.contains(line), "{line}");
+        read(&QD50_2016_VILLAGES.replacen(line, by, 1)).unwrap_err()
+    };
+    let region = spoiled("\"dong-nam-bo\"", "\"dong-nam-boo\"");
+    let nearest = Some("dong-nam-bo".into());
+    assert_eq!(
+        region.problem,
+        Problem::UnknownWord { key: "regions".into(), word: "dong-nam-boo".into(), nearest }
+    );
+    assert_eq!(region.column, 12);
+    let none = spoiled("regions = [\"dong-nam-bo\", \"dong-bang-song-cuu-long\"]", "regions = []");
+    assert_eq!(none.problem, Problem::WrongKind { key: "regions".into(), expected: Expected::Regions });
+    assert_eq!(spoiled("k = 1", "k = 4").problem, Problem::Rule(Fault::CountOutOfRange { k: 4, members: 3 }));
+    let misfit = spoiled("kind = \"at_least\"\nk = 2", "kind = \"any\"");
+    assert_eq!(misfit.problem, Problem::Rule(Fault::ExceptionDoesNotFit));
+    let scopes = "regions = [\"tay-nguyen\"]\nexcept_regions = [\"tay-nguyen\"]\ntest = \"≥ 35 %\"";
+    let both = spoiled("test = \"≥ 35 %\"", scopes);
+    assert_eq!(both.problem, Problem::BothScopes);
 }

@@ -74,6 +74,10 @@ pub enum Trouble {
         /// Their total.
         total: FigureKey,
     },
+    /// Fewer than two thirds of the households sent somebody to the meeting.
+    NoQuorum,
+    /// Not more than half of those at the meeting agreed.
+    NoMajority,
     /// A share in percent is not that of the counts.
     PercentDiffers {
         /// Which share.
@@ -108,6 +112,8 @@ impl Trouble {
             Self::NoFigures => "no_figures",
             Self::AboveTotal { .. } => "above_total",
             Self::TogetherAboveTotal { .. } => "together_above_total",
+            Self::NoQuorum => "no_quorum",
+            Self::NoMajority => "no_majority",
             Self::PercentDiffers { .. } => "percent_differs",
         }
     }

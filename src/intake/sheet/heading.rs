@@ -117,6 +117,66 @@ const HEADINGS: &[(Target, &str)] = &[
         "Đại diện hộ dự họp thôn|Số hộ dự họp|Đại diện hộ dự họp",
     ),
     (Target::Figure(FigureKey::MeetingVotesFor), "Biểu quyết đồng ý|Số phiếu đồng ý|Số người đồng ý"),
+    (Target::Figure(FigureKey::Villages), "Số thôn|Tổng số thôn|Số thôn, làng"),
+    (Target::Figure(FigureKey::DbkkVillages), "Số thôn ĐBKK|Thôn ĐBKK|Số thôn đặc biệt khó khăn"),
+    (
+        Target::Figure(FigureKey::CommuneRoadPaved),
+        "Đường trục xã, liên xã nhựa/bê tông hóa theo NTM|Đường trục xã nhựa, bê tông hóa",
+    ),
+    (
+        Target::Figure(FigureKey::VillagesWithoutGrid),
+        "Số thôn chưa có điện lưới quốc gia|Thôn chưa có điện lưới",
+    ),
+    (
+        Target::Figure(FigureKey::PrimaryRoomsSufficient),
+        "Đủ phòng học tiểu học / lớp ở thôn|Đủ phòng học tiểu học",
+    ),
+    (Target::Figure(FigureKey::HealthStationStandard), "Trạm y tế đạt chuẩn|Trạm y tế xã đạt chuẩn"),
+    (Target::Figure(FigureKey::CommuneCultureHouse), "Nhà văn hóa xã đạt chuẩn|Nhà văn hóa xã"),
+    (Target::Figure(FigureKey::OfficialsTotal), "Cán bộ chuyên trách, công chức xã|Cán bộ, công chức xã"),
+    (
+        Target::Figure(FigureKey::OfficialsBelowStandard),
+        "Trong đó chưa đạt chuẩn|Cán bộ, công chức chưa đạt chuẩn",
+    ),
+    (Target::Figure(FigureKey::ExtensionOfficerStandard), "Cán bộ khuyến nông, lâm, ngư xã đạt chuẩn"),
+    (Target::Figure(FigureKey::Border), "Xã biên giới"),
+    (Target::Figure(FigureKey::SafeZone), "Xã an toàn khu|ATK"),
+    (Target::Figure(FigureKey::NewRuralRecognised), "Đạt chuẩn NTM|Xã đạt chuẩn NTM"),
+    (
+        Target::Figure(FigureKey::SchoolsNationalStandard),
+        "Trường học đạt chuẩn quốc gia|Trường mầm non, tiểu học, THCS đạt chuẩn quốc gia",
+    ),
+    (Target::Figure(FigureKey::HealthNationalStandard), "Đạt Tiêu chí quốc gia về y tế xã"),
+    (
+        Target::Figure(FigureKey::CommuneCultureSports),
+        "Có Trung tâm Văn hóa - Thể thao xã|Trung tâm Văn hóa - Thể thao xã",
+    ),
+    (
+        Target::Figure(FigureKey::VillageRoadHardened),
+        "Trục chính đường thôn, liên thôn cứng hóa theo NTM|Đường thôn cứng hóa",
+    ),
+    (Target::Figure(FigureKey::KindergartenRooms), "Số phòng học mẫu giáo|Tổng số phòng học mẫu giáo"),
+    (Target::Figure(FigureKey::KindergartenRoomsNotSolid), "Phòng học mẫu giáo chưa kiên cố"),
+    (
+        Target::Figure(FigureKey::VillageCultureSports),
+        "Có Nhà văn hóa - Khu thể thao thôn|Nhà văn hóa - Khu thể thao thôn",
+    ),
+    (Target::Figure(FigureKey::RoadToCommuneUsable), "Có đường thôn - trung tâm xã đi lại được"),
+    (Target::Figure(FigureKey::HasGrid), "Thôn có điện lưới quốc gia|Có điện lưới quốc gia"),
+    (Target::Figure(FigureKey::NoGridHouseholds), "Hộ chưa dùng điện lưới quốc gia|Hộ chưa có điện lưới"),
+    (
+        Target::Figure(FigureKey::EthnicMinorityAged15To60),
+        "Người DTTS từ 15 đến 60 tuổi|Người DTTS 15-60 tuổi",
+    ),
+    (
+        Target::Figure(FigureKey::EthnicMinorityIlliterate),
+        "Người DTTS 15-60 tuổi chưa biết chữ|Trong đó chưa biết đọc, viết tiếng phổ thông",
+    ),
+    (Target::Figure(FigureKey::RoadLength), "Đường huyện - xã dài (km)|Chiều dài đường huyện - xã"),
+    (
+        Target::Figure(FigureKey::RoadUnpavedLength),
+        "Đường huyện - xã chưa nhựa, bê tông (km)|Trong đó chưa nhựa, bê tông",
+    ),
     (Target::Percent(Rate::Poor), "Tỷ lệ hộ nghèo|Hộ nghèo Tỷ lệ|Hộ nghèo %|% hộ nghèo"),
     (Target::Percent(Rate::NearPoor), "Tỷ lệ hộ cận nghèo|Hộ cận nghèo Tỷ lệ|Hộ cận nghèo %|% hộ cận nghèo"),
     (

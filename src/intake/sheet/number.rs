@@ -72,7 +72,7 @@ pub(super) fn number(cell: Cell<'_>, style: Style, decimals: u32) -> Result<Opti
 /// How many decimals are kept of a figure.
 pub(super) const fn number_decimals(key: FigureKey) -> u32 {
     match key.kind() {
-        FigureKind::Area => 2,
+        FigureKind::Area | FigureKind::Length => 2,
         FigureKind::Count | FigureKind::YesNo => 0,
     }
 }

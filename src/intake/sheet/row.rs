@@ -239,6 +239,8 @@ fn note_contradictions(cells: &Cells<'_>, figures: &Figures, findings: &mut Vec<
             Finding::TogetherAboveTotal { parts, total } => {
                 (parts.iter().last(), Trouble::TogetherAboveTotal { parts, total })
             }
+            Finding::NoQuorum { .. } => (Some(FigureKey::MeetingHouseholdReps), Trouble::NoQuorum),
+            Finding::NoMajority { .. } => (Some(FigureKey::MeetingVotesFor), Trouble::NoMajority),
         };
         let place = part.and_then(|part: FigureKey| cells.place(Target::Figure(part)));
         findings.push(cells.finding(place, trouble));

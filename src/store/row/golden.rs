@@ -15,6 +15,7 @@ use crate::domain::log::LogEntry;
 use crate::domain::place::Transfer;
 use crate::domain::plan::{DocumentRef, Progress, Role, RoleSet, Status, Step, Submission};
 use crate::domain::review::{Decision, FiguresNature, Level, Round, RoundObject, Survey, Verdict};
+use crate::domain::rule_file::RuleFile;
 use crate::domain::setting::{Setting, SettingValue};
 use crate::domain::snapshot::TableKind;
 use crate::domain::{agency::Agency, place::Place, plan::Assignment, plan::Plan, plan::Task};
@@ -135,6 +136,8 @@ fn log(out: &mut String) {
         Label::RecordManyProgress { rows: 3 },
         Label::AmendPlan { number: "2881".into(), added: 1, changed: 2, dropped: 3 },
         Label::ImportSheet { round: "thon-2015".into(), added: 4, changed: 5 },
+        Label::AddRules { key: "QD30-2012-xa".into() },
+        Label::NewRound { key: "thon-2015".into(), rows: 874 },
     ];
     let origins = [Origin::Edit, Origin::Undo(TxId(7)), Origin::Redo(TxId(1 << 100)), Origin::Import];
     for (label, origin) in labels.into_iter().zip(origins.into_iter().cycle()) {
@@ -160,6 +163,7 @@ fn all() -> String {
     plans(&mut now);
     reviews(&mut now);
     log(&mut now);
+    hex("rule-file", &RuleFile { key: "QD30-2012-xa".into(), text: "x = 1".into() }, &mut now);
     now
 }
 

@@ -45,4 +45,6 @@ labels! {
     RecordManyProgress { rows: u32 },
     AmendPlan { number: TextRef, added: u32, changed: u32, dropped: u32 },
     ImportSheet { round: TextRef, added: u32, changed: u32 },
+    AddRules { key: TextRef },
+    NewRound { key: TextRef, rows: u32 },
 }

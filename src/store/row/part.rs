@@ -157,4 +157,5 @@ code_parts!(TableKind {
     Round = 8,
     Survey = 9,
     Decision = 10,
+    RuleFile = 11,
 });

@@ -12,6 +12,7 @@ use super::text::{TextReader, TextRef, TextWriter};
 use super::twin::twin;
 use crate::domain::figures::{FigureKey, Figures};
 use crate::domain::review::{Decision, FiguresNature, Level, Round, RoundObject, Survey, Verdict};
+use crate::domain::rule_file::RuleFile;
 
 code_parts!(Level { Village = 0, Commune = 1, District = 2, Province = 3, Centre = 4 });
 code_parts!(RoundObject { Villages = 0, Communes = 1 });
@@ -19,10 +20,11 @@ code_parts!(FiguresNature { Reported = 0, MadeUp = 1 });
 code_parts!(Verdict { Propose = 0, Decline = 1, Return = 2, Defer = 3, Agree = 4 });
 
 /// How many figures a stored row may have; more than there are keys today.
-const MOST_FIGURES: usize = 32;
+const MOST_FIGURES: usize = 64;
 
 /// The figures in the order of their keys: 0 for a missing one, else the figure plus one. Keys that came later than the
-/// stored row are missing in it. A sequence to serde, an array here, because a hundred thousand lists on the heap cost
+/// stored row are missing in it, and missing figures at the end are left out as far as the keys that were there from the
+/// start: a village does not pay for what only communes have, and its bytes are those of the first version. A sequence to serde, an array here, because a hundred thousand lists on the heap cost
 /// more than all the rest of reading the rows.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct FiguresV1 {
@@ -65,9 +67,11 @@ impl<'de> Visitor<'de> for FiguresVisitor {
 impl Part for Figures {
     type Twin = FiguresV1;
     fn pack(&self, _texts: &mut TextWriter) -> FiguresV1 {
-        let mut twin = FiguresV1 { values: [0; MOST_FIGURES], count: FigureKey::COUNT };
-        for (slot, (_, value)) in twin.values.iter_mut().zip(self.iter()) {
-            *slot = value.map_or(0, |value| value + 1);
+        let mut twin = FiguresV1 { values: [0; MOST_FIGURES], count: FigureKey::FIRST_STORED };
+        for (n, (_, value)) in self.iter().enumerate() {
+            let Some(value) = value else { continue };
+            twin.values[n] = value + 1;
+            twin.count = twin.count.max(n + 1);
         }
         twin
     }
@@ -80,6 +84,10 @@ impl Part for Figures {
     }
 }
 
+twin! {
+    /// A rule file of the office.
+    RuleFileV1 of RuleFile { key: TextRef, text: TextRef }
+}
 twin! {
     /// A round.
     RoundV1 of Round { key: TextRef, year: u16, object: u8, rules: TextRef, as_of: i32, nature: u8 }
@@ -97,5 +105,26 @@ twin! {
         reason: TextRef,
         document: Option<DocumentV1>,
         typed_by: TextRef,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn packed(figures: &Figures) -> FiguresV1 {
+        figures.pack(&mut TextWriter::default())
+    }
+
+    #[test]
+    fn a_row_stores_no_more_figures_than_it_has_and_never_fewer_than_at_first() {
+        let village = Figures::default().with(FigureKey::Households, 94);
+        assert_eq!(packed(&village).count, FigureKey::FIRST_STORED);
+        let commune = village.with(FigureKey::RoadUnpavedLength, 1_250);
+        assert_eq!(packed(&commune).count, FigureKey::COUNT);
+        for figures in [village, commune] {
+            let texts = TextReader::default();
+            assert_eq!(Figures::unpack(packed(&figures), &texts).unwrap(), figures);
+        }
     }
 }

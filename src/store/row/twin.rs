@@ -64,6 +64,9 @@ macro_rules! with_table {
             $crate::domain::snapshot::TableKind::Decision => {
                 $function::<$crate::domain::review::Decision>($($argument),*)
             }
+            $crate::domain::snapshot::TableKind::RuleFile => {
+                $function::<$crate::domain::rule_file::RuleFile>($($argument),*)
+            }
         }
     };
 }

@@ -72,6 +72,7 @@ fn value(view: &View<'_>, row: &AnyRow) -> String {
         AnyRow::Round(row) => row.key.to_string(),
         AnyRow::Setting(row) => words.setting(&row.value),
         AnyRow::Survey(row) => row.note.to_string(),
+        AnyRow::RuleFile(row) => row.key.to_string(),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::glyph;
 use crate::app::review::Ruled;
 use crate::domain::assessment::{Assessment, Margin, NodeResult, Outcome, Reading};
-use crate::domain::criteria::{Condition, Node, Passing, Test};
+use crate::domain::criteria::{Condition, Node, Passing, Test, Verification};
 use crate::domain::figures::{FigureKey, FigureKind, Metric};
 use crate::domain::text::width;
 use crate::ui::theme::Role;
@@ -57,27 +57,61 @@ impl BriefCondition<'_> {
 }
 
 impl Explainer<'_> {
-    /// The verdict in one sentence: "không đủ tiêu chí, thiếu đúng 1 hộ ở 1a1 (hộ nghèo và cận nghèo)".
+    /// The verdict in one sentence: "không đủ tiêu chí, thiếu đúng 1 hộ ở 1a1 (hộ nghèo và cận nghèo)". It says so where it
+    /// rests on what was not checked against the decision.
     pub(super) fn sentence(&self) -> String {
+        let status = self.assessment.status(&self.ruled.rules);
+        let unchecked = self.words.verification(status).filter(|_| status >= Verification::Partial);
+        let unchecked = unchecked.map(|status| format!(" ({status})")).unwrap_or_default();
+        format!("{}{unchecked}", self.verdict())
+    }
+
+    fn verdict(&self) -> String {
         let verdict = self.assessment.verdict();
-        let outcome = self.words.outcome(verdict.outcome);
+        let outcome = self.class().unwrap_or_else(|| self.words.outcome(verdict.outcome).into_owned());
         let near = |margin: &Margin| margin.change.unsigned_abs().get() <= NEAR;
+        // A class may be open while it is sure that it is not the first one.
+        let is_open = verdict.outcome == Outcome::Undetermined
+            || !verdict.missing.is_empty()
+            || !verdict.doubtful.is_empty()
+            || verdict.is_rule_unknown;
         match (verdict.outcome, verdict.margin) {
-            (Outcome::Undetermined, _) => {
+            _ if is_open => {
                 let doubtful = self.doubtful(verdict).map(|text| format!("; {text}")).unwrap_or_default();
-                let missing = self.words.figure_list(verdict.missing);
-                if missing.is_empty() {
+                let mut open = self.words.figure_list(verdict.missing);
+                if open.is_empty() && verdict.is_rule_unknown {
+                    open = self.words.say("review-rule-unknown").into_owned();
+                }
+                if open.is_empty() {
                     format!("{outcome}{doubtful}")
                 } else {
-                    format!("{outcome}: {missing}{doubtful}")
+                    format!("{outcome}: {open}{doubtful}")
                 }
             }
             (Outcome::NotMet, Some(margin)) => format!("{outcome}, {}", self.margin(Outcome::NotMet, margin)),
             (Outcome::Met, Some(margin)) if near(&margin) => {
                 format!("{outcome}, {}", self.margin(Outcome::Met, margin))
             }
-            _ => outcome.to_string(),
+            _ => outcome,
         }
+    }
+
+    /// The class, or those still possible, in the words of the rule set; none where it has no classes.
+    fn class(&self) -> Option<String> {
+        let class = self.assessment.class?;
+        let label = |node: usize| self.words.bilingual(&self.ruled.rules.nodes()[node].label).to_owned();
+        if let Some(sure) = class.sure() {
+            return Some(label(sure));
+        }
+        if class.possible.is_empty() {
+            return Some(self.words.say("review-class-none").into_owned());
+        }
+        let ids = class.possible.iter().map(|node| self.ruled.rules.nodes()[node].id.to_string());
+        let mut classes = ids.collect::<Vec<_>>().join(", ");
+        if class.can_be_none {
+            classes = self.words.say_with("review-class-or-none", &[("classes", classes.into())]);
+        }
+        Some(self.words.say_with("review-class-possible", &[("classes", classes.into())]))
     }
 
     /// Every condition but the root, in the order of the rule set.
@@ -128,19 +162,49 @@ impl Explainer<'_> {
         let node = &self.ruled.rules.nodes()[place];
         let result = &self.assessment.nodes[place];
         let text = match result.reading {
-            Reading::Group { met, needed, members, .. } => {
-                let args = [("met", met.into()), ("members", members.into()), ("needed", needed.into())];
-                let count = if needed == members {
+            Reading::Group { met, needed, members, exception, .. } => {
+                let asked = self.words.needed(needed);
+                let args = [("met", met.into()), ("members", members.into()), ("needed", asked.into())];
+                let count = if needed.least == members {
                     self.words.say_with("review-group-all", &args[..2])
                 } else {
                     self.words.say_with("review-group", &args)
                 };
-                format!("{}: {count}", self.words.bilingual(&node.label))
+                let exception = self.exception(node, exception).unwrap_or_default();
+                format!("{}: {count}{exception}", self.words.bilingual(&node.label))
+            }
+            Reading::Classes => match self.class() {
+                Some(class) => format!("{}: {class}", self.words.bilingual(&node.label)),
+                None => self.words.bilingual(&node.label).to_owned(),
+            },
+            Reading::Unknown => {
+                format!("{}: {}", self.words.bilingual(&node.label), self.words.say("review-rule-unknown"))
             }
             _ => self.leaf(place),
         };
-        let text = text + &self.checked(node);
+        let text = text + &self.told_for(node) + &self.checked(node);
         Line { id: node.id.to_string(), depth: u16::from(node.depth) - 1, glyph: glyph(result.outcome), text }
+    }
+
+    /// Why a group needs another count than in general, or that it may.
+    fn exception(&self, node: &Node, holds: Option<Outcome>) -> Option<String> {
+        let ((metric, test, k), id) = match (node.gate()?, holds?) {
+            (gate, Outcome::Met) => (gate, "review-exception-holds"),
+            (gate, Outcome::Undetermined) => (gate, "review-exception-open"),
+            (_, Outcome::NotMet) => return None,
+        };
+        let (metric, test) = (self.words.metric(metric), self.words.test(metric, test));
+        let args = [("k", u32::from(k).into()), ("metric", metric.into()), ("test", test.into())];
+        Some(format!(" · {}", self.words.say_with(id, &args)))
+    }
+
+    /// Says so where a region has a threshold or a count of its own.
+    fn told_for(&self, node: &Node) -> String {
+        let said = node.told_for.map(|region| {
+            let args = [("region", self.words.region(region).into())];
+            format!(" · {}", self.words.say_with("review-told-for", &args))
+        });
+        said.unwrap_or_default()
     }
 
     /// Says so where a condition was not checked against the words of its decision.
@@ -218,7 +282,11 @@ impl Explainer<'_> {
     /// How near the verdict is to the other side: "thiếu đúng 1 hộ ở 1a1 (hộ nghèo và cận nghèo)".
     fn margin(&self, outcome: Outcome, margin: Margin) -> String {
         let node = &self.ruled.rules.nodes()[usize::from(margin.node)];
-        let Condition::Leaf { metric, .. } = node.condition else { return String::new() };
+        // A group turns round by its exception.
+        let ((Condition::Leaf { metric, .. }, _) | (_, Some((metric, ..)))) = (node.condition, node.gate())
+        else {
+            return String::new();
+        };
         let change = margin.change.get();
         let id = match (outcome, change) {
             (Outcome::NotMet, 1) => "review-margin-exactly",
@@ -240,6 +308,7 @@ impl Explainer<'_> {
         let count = i64::try_from(count).unwrap_or(i64::MAX);
         match counted(metric).kind() {
             FigureKind::Area => self.words.area(count),
+            FigureKind::Length => self.words.length(count),
             _ => self.words.number(count),
         }
     }
@@ -249,9 +318,13 @@ impl Explainer<'_> {
 fn unit_id(metric: Metric, [households, people, other]: [&'static str; 3]) -> &'static str {
     match metric {
         Metric::Rate(rate) if rate.denominator() == FigureKey::LabourTotal => people,
-        _ if counted(metric).kind() == FigureKind::Area => other,
-        _ => households,
+        _ if is_of_households(counted(metric)) => households,
+        _ => other,
     }
+}
+
+fn is_of_households(key: FigureKey) -> bool {
+    key == FigureKey::Households || key.total().is_some_and(is_of_households)
 }
 
 fn counted(metric: Metric) -> FigureKey {

@@ -269,6 +269,33 @@ domain-figure-no-electricity-households = Households without electricity
 domain-figure-community-house = Community house up to standard
 domain-figure-meeting-household-reps = Household representatives at the village meeting
 domain-figure-meeting-votes-for = Votes in favour at the village meeting
+domain-figure-villages = Villages
+domain-figure-dbkk-villages = Especially difficult villages
+domain-figure-commune-road-paved = Main and inter-commune roads paved
+domain-figure-villages-without-grid = Villages without grid electricity
+domain-figure-primary-rooms-sufficient = Enough primary classrooms, in the villages too
+domain-figure-health-station-standard = Health station up to standard
+domain-figure-commune-culture-house-standard = Commune culture house up to standard
+domain-figure-officials-total = Commune officials
+domain-figure-officials-below-standard = Commune officials below standard
+domain-figure-extension-officer-standard = Commune extension officer up to standard
+domain-figure-border = Border commune
+domain-figure-atk = Former safe-zone commune
+domain-figure-new-rural-recognised = Recognised as a new rural commune
+domain-figure-schools-national-standard = Schools up to the national standard
+domain-figure-health-national-standard = Commune health up to the national standard
+domain-figure-commune-culture-sports = Has a commune culture and sports centre
+domain-figure-village-road-hardened = Main village road paved
+domain-figure-kindergarten-rooms = Kindergarten rooms
+domain-figure-kindergarten-rooms-not-solid = Kindergarten rooms not solidly built
+domain-figure-village-culture-sports = Has a village culture house and sports ground
+domain-figure-road-to-commune-usable = Road to the commune centre usable all year
+domain-figure-has-grid = Has grid electricity
+domain-figure-no-grid-households = Households not on the grid
+domain-figure-em-people-15-60 = Ethnic-minority people aged 15 to 60
+domain-figure-em-illiterate-15-60 = Ethnic-minority people aged 15 to 60 who cannot read and write Vietnamese
+domain-figure-road-km = Length of the road from district to commune
+domain-figure-road-unpaved-km = Unpaved length of the road from district to commune
 
 domain-rate-poor-rate = Share of poor households
 domain-rate-near-poor-rate = Share of near-poor households
@@ -285,6 +312,12 @@ domain-rate-non-farm-household-rate = Share of non-farm households
 domain-rate-no-electricity-rate = Share of households without electricity
 domain-rate-meeting-attendance-rate = Share of households represented at the village meeting
 domain-rate-meeting-agreement-rate = Share in favour among those present
+domain-rate-dbkk-village-share = Share of especially difficult villages
+domain-rate-kindergarten-rooms-not-solid-rate = Share of kindergarten rooms not solidly built
+domain-rate-no-grid-electricity-rate = Share of households not on the grid
+domain-rate-em-illiteracy-rate = Share of ethnic-minority people aged 15 to 60 who cannot read and write Vietnamese
+domain-rate-road-unpaved-rate = Share of the road from district to commune unpaved
+domain-rate-officials-below-standard-rate = Share of commune officials below standard
 
 domain-timing-overdue =
     { $days ->
@@ -310,3 +343,17 @@ domain-origin-redo = redo
 domain-origin-import = import
 domain-bound-short-at-least = from { $value }
 domain-bound-short-at-most = up to { $value }
+
+domain-region-northern-midlands = the Northern midlands and mountains
+domain-region-red-river-delta = the Red River delta
+domain-region-central-coast = the central coast
+domain-region-central-highlands = the Central Highlands
+domain-region-south-east = the South-East
+domain-region-mekong-delta = the Mekong delta
+
+domain-table-rule-file = rule sets
+domain-label-add-rules = Add the rule set { $key }
+domain-label-new-round = Open the round { $key }, { $rows } rows
+
+domain-finding-no-quorum = the village meeting is not valid: { $present } households represented, { $needed } needed (two thirds)
+domain-finding-no-majority = the village meeting did not agree: { $agreed } in favour, { $needed } needed (more than half of those present)

@@ -24,3 +24,5 @@ sheet-finding-no-figures = “{ $value }”: a row without figures; it is left o
 sheet-finding-above-total = “{ $value }” is larger than { $total }.
 sheet-finding-together-above-total = { $parts } are together larger than { $total }.
 sheet-finding-percent-differs = “{ $value }” differs from { $rate } as computed from the counts.
+sheet-finding-no-quorum = “{ $value }” households at the meeting: fewer than two thirds.
+sheet-finding-no-majority = “{ $value }” votes for: not more than half of those present.

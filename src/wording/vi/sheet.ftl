@@ -24,3 +24,5 @@ sheet-finding-no-figures = “{ $value }”: dòng không có số liệu; bỏ 
 sheet-finding-above-total = “{ $value }” lớn hơn { $total }.
 sheet-finding-together-above-total = { $parts } cộng lại lớn hơn { $total }.
 sheet-finding-percent-differs = “{ $value }” khác { $rate } tính từ số hộ.
+sheet-finding-no-quorum = “{ $value }” đại diện hộ dự họp: chưa đủ 2/3 số hộ.
+sheet-finding-no-majority = “{ $value }” phiếu đồng ý: chưa quá nửa số người dự họp.

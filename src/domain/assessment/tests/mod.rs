@@ -1,10 +1,13 @@
 //! Verdicts on small trees: by table, and by enumerating every consistent completion of the missing figures.
 
+mod classes;
+mod exceptions;
+
 use proptest::prelude::*;
 
 use super::*;
 use crate::domain::criteria::tests::{draft, flag, heading, rate};
-use crate::domain::criteria::{Bound, Comparison, Decimal, NodeDraft, Shape, Test};
+use crate::domain::criteria::{Bound, Comparison, Decimal, Exception, NodeDraft, Shape, Test};
 use crate::domain::figures::{FigureKey, FigureSet, Metric, Rate};
 
 use Comparison::{Above, AtLeast, AtMost, Below};
@@ -197,9 +200,21 @@ fn any_leaf() -> impl Strategy<Value = Shape> {
     ]
 }
 
+/// Another count where this leaf holds.
+fn any_gate() -> impl Strategy<Value = Option<(Shape, u8)>> {
+    prop::option::weighted(0.3, (any_leaf(), 1_u8..4))
+}
+
+/// The group with its exception, as far as it can have one.
+fn excepted(group: NodeDraft, gate: Option<&(Shape, u8)>, members: usize) -> NodeDraft {
+    let (Shape::AtLeast(_), Some((Shape::Leaf(metric, test), k))) = (group.shape, gate) else { return group };
+    let exceptions = vec![Exception::Gate { metric: *metric, test: *test, k: (*k).min(members as u8) }];
+    NodeDraft { exceptions, ..group }
+}
+
 /// A root over groups of leaves; `k` is taken within the number of members.
 fn any_tree() -> impl Strategy<Value = Vec<NodeDraft>> {
-    let group = (0_u8..4, prop::collection::vec(any_leaf(), 1..4));
+    let group = (0_u8..5, prop::collection::vec(any_leaf(), 1..4), any_gate());
     (0_u8..4, prop::collection::vec(group, 1..4)).prop_map(|(root, groups)| {
         let shape = |kind: u8, members: usize| match kind {
             0 => Shape::All,
@@ -207,8 +222,9 @@ fn any_tree() -> impl Strategy<Value = Vec<NodeDraft>> {
             k => Shape::AtLeast((k - 1).min(members as u8)),
         };
         let mut drafts = vec![draft("V", "", shape(root, groups.len()))];
-        for (n, (kind, leaves)) in groups.iter().enumerate() {
-            drafts.push(draft(&format!("{n}"), "V", shape(*kind, leaves.len())));
+        for (n, (kind, leaves, gate)) in groups.iter().enumerate() {
+            let group = draft(&format!("{n}"), "V", shape(*kind, leaves.len()));
+            drafts.push(excepted(group, gate.as_ref(), leaves.len()));
             for (m, leaf) in leaves.iter().enumerate() {
                 drafts.push(draft(&format!("{n}.{m}"), &format!("{n}"), *leaf));
             }
