@@ -3,10 +3,13 @@
 //! Per row it keeps a verdict of a few bytes and a mark; names, figures and decisions are read from the book where they
 //! are shown. The verdicts on all rows come from a job; a row on screen is judged at once, so no frame waits for it.
 
+pub mod column;
 mod decide;
+pub mod filter;
+mod homes;
 mod results;
 mod round;
-mod search;
+pub mod rows;
 mod sitting;
 
 use super::action::Action;
@@ -19,11 +22,17 @@ use super::notice::Notice;
 use crate::domain::assessment::{Brief, Outcome};
 use crate::domain::review::{Decision, Survey, SurveyId, Verdict};
 use crate::domain::row::{Row, RowRef};
+use crate::domain::snapshot::Snapshot;
+
+use column::Columns;
+use filter::{Expr, Fault, Filter};
+use rows::Rows;
 
 pub use decide::{Ground, confirmed, form_of, submit};
+pub use homes::{Ancestry, Home, Homes, Name, Unit};
 pub use results::{Counts, Results, run};
 pub use round::{OpenRound, Ruled};
-pub use search::Ancestry;
+
 pub use sitting::{Opinions, SPEAKS, Sitting};
 
 /// Rounds of up to so many rows are judged on the spot; larger ones by a job.
@@ -46,6 +55,12 @@ pub struct ReviewPane {
     pub sort: SortKey,
     /// Whether something changed that the order depends on since the rows were sorted.
     pub is_order_stale: bool,
+    /// The names of the places.
+    pub homes: Homes,
+    /// What the filter line asks for, as it was last understood.
+    pub asked_for: Expr,
+    /// Why the filter line does not read now.
+    pub fault: Option<Fault>,
     last: Option<(Verdict, Ground)>,
     asked: Option<Ground>,
     members: Marks,
@@ -106,8 +121,31 @@ pub fn refresh(model: &mut Model, _env: &Env) -> Vec<Effect> {
 }
 
 impl ReviewPane {
+    /// The columns of the round.
+    pub fn columns(&self) -> Columns {
+        let rules = self.round.as_ref().and_then(|round| round.rules().ok());
+        Columns::of(rules.map(|ruled| &ruled.rules))
+    }
+
+    /// The rows of the round, to read from; none without a round.
+    pub fn rows<'a>(&'a self, snapshot: &'a Snapshot) -> Option<Rows<'a>> {
+        let round = self.round.as_ref()?;
+        Some(Rows::new(snapshot, round, self.results.as_ref(), &self.homes, &self.grid.marks))
+    }
+
+    /// The rows that an expression means.
+    fn accepted(&self, snapshot: &Snapshot, expr: &Expr) -> Marks {
+        let mut accepted = Marks::default();
+        let Some(rows) = self.rows(snapshot) else { return accepted };
+        let filter = Filter::new(expr, rows);
+        for raw in self.grid.order().iter().filter(|raw| filter.accepts(**raw)) {
+            accepted.insert(*raw);
+        }
+        accepted
+    }
+
     /// Takes in the rows of the round where some came or went. Says whether there is a new order.
-    fn take_rows(&mut self, snapshot: &crate::domain::snapshot::Snapshot, round: &OpenRound) -> bool {
+    fn take_rows(&mut self, snapshot: &Snapshot, round: &OpenRound) -> bool {
         let surveys = &snapshot.tables.surveys;
         let is_same = |raw: u32| self.members.contains(raw) == round.survey(snapshot, raw).is_some();
         if surveys.touched_since(&self.surveys).all(|id| is_same(id.raw())) {
@@ -170,18 +208,27 @@ pub fn decision(model: &Model, raw: u32) -> Option<&Decision> {
 
 /// Chooses the rows to show again after the filter, the marks or the book changed.
 pub fn choose(model: &mut Model) {
-    let Some(round) = model.review.round.as_ref().map(|round| round.id) else { return };
-    let mut grid = std::mem::take(&mut model.review.grid);
-    let filter = grid.filter.clone();
-    let search = search::Search::new(&model.snapshot, round, &filter);
-    grid.choose(|raw| search.finds(raw));
-    model.review.grid = grid;
+    let Some(round) = model.review.round.clone() else { return };
+    let snapshot = model.snapshot.clone();
+    let pane = &mut model.review;
+    pane.homes.catch_up(&snapshot, &round);
+    let columns = pane.columns();
+    match filter::read(&pane.grid.filter, &columns) {
+        Ok(expr) => (pane.asked_for, pane.fault) = (expr, None),
+        // What was last understood holds on while a line is half typed.
+        Err(fault) => pane.fault = Some(fault),
+    }
+    let accepted = pane.accepted(&snapshot, &pane.asked_for);
+    pane.grid.choose(|raw| accepted.contains(raw));
 }
 
-/// Whether the row has the folded words.
-pub fn row_matches(model: &Model, raw: u32, needle: &str) -> bool {
-    let round = model.review.round.as_ref();
-    round.is_some_and(|round| search::Search::new(&model.snapshot, round.id, needle).finds(raw))
+/// The rows that the words looked for mean; none while they do not read.
+pub fn found(model: &mut Model, needle: &str) -> Marks {
+    let Some(round) = model.review.round.clone() else { return Marks::default() };
+    let snapshot = model.snapshot.clone();
+    model.review.homes.catch_up(&snapshot, &round);
+    let expr = filter::read(needle, &model.review.columns());
+    expr.map_or_else(|_| Marks::default(), |expr| model.review.accepted(&snapshot, &expr))
 }
 
 /// Applies an action of the pane; `None` where it is not one.

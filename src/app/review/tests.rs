@@ -38,10 +38,16 @@ impl ChangesVisitorMut for Number {
     }
 }
 
-fn fold_in(snapshot: &mut Snapshot, mut changes: Changes) {
+/// Changes with the ids that a store would assign.
+pub(super) fn numbered(snapshot: &Snapshot, mut changes: Changes) -> Changes {
     let mut next = vec![0; crate::domain::snapshot::TableKind::ALL.len()];
     next[crate::domain::snapshot::TableKind::Decision as usize] = snapshot.tables.decisions.next_id();
     changes.visit_mut(&mut Number(next));
+    changes
+}
+
+fn fold_in(snapshot: &mut Snapshot, changes: Changes) {
+    let changes = numbered(snapshot, changes);
     let id = TxId(u128::from(snapshot.seq));
     let label = Label::Sample { villages: 0 };
     snapshot.fold(&ChangeSet {
