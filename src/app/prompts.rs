@@ -12,10 +12,15 @@ use crate::domain::text::fold;
 
 /// Clears what hides rows; where nothing does, opens the palette, so that Esc alone leads to every command.
 pub(super) fn back(model: &mut Model) {
+    let has_facets = model.pane == PaneKind::Review && !model.review.view.facets.is_empty();
     let grid = grid_of(model);
-    if grid.filter.is_empty() && !grid.is_only_marked {
+    if grid.filter.is_empty() && !grid.is_only_marked && !has_facets {
         return open_commands(model, ListKind::Palette);
     }
+    if has_facets {
+        model.review.view.facets.clear();
+    }
+    let grid = grid_of(model);
     grid.filter.clear();
     grid.is_only_marked = false;
     choose(model);
@@ -46,8 +51,46 @@ pub(super) fn changed(model: &mut Model) {
                 find(model, Direction::Forward, 1);
             }
         }
-        PromptKind::PlanFile => {}
+        PromptKind::PlanFile | PromptKind::Mark | PromptKind::Jump | PromptKind::ViewName => {}
     }
+}
+
+/// Accepts a prompt. What cannot be done keeps it open with its words, so that they can be mended.
+pub(super) fn accept(model: &mut Model, prompt: &Prompt) {
+    let typed = prompt.line.text().trim();
+    let is_done = match prompt.kind {
+        _ if typed.is_empty() => true,
+        PromptKind::Filter => model.pane != PaneKind::Review || model.review.fault.is_none(),
+        PromptKind::Mark => mark(model, typed),
+        PromptKind::Jump => review::jump(model, typed),
+        PromptKind::ViewName => {
+            review::save_view(model, typed);
+            true
+        }
+        PromptKind::Find | PromptKind::PlanFile => true,
+    };
+    if is_done {
+        return;
+    }
+    if prompt.kind != PromptKind::Filter {
+        model.say(Notice::NotFound(typed.to_owned()));
+    }
+    model.open(Dialog::Prompt(prompt.clone()));
+}
+
+/// Marks the rows shown that have what is typed; says whether there are any.
+fn mark(model: &mut Model, typed: &str) -> bool {
+    let meant = Meant::by(model, typed);
+    let mut grid = std::mem::take(grid_of(model));
+    let found: Vec<u32> = grid.shown().iter().copied().filter(|raw| meant.has(model, *raw)).collect();
+    for raw in &found {
+        grid.marks.insert(*raw);
+    }
+    *grid_of(model) = grid;
+    if !found.is_empty() {
+        model.say(Notice::Marked(found.len() as u32));
+    }
+    !found.is_empty()
 }
 
 /// To the next row with the words looked for, so many times.
@@ -76,9 +119,13 @@ enum Meant {
 impl Meant {
     fn of(model: &mut Model) -> Self {
         let needle = grid_of(model).needle.clone();
+        Self::by(model, &needle)
+    }
+
+    fn by(model: &mut Model, typed: &str) -> Self {
         match model.pane {
-            PaneKind::Review => Self::Rows(review::found(model, &needle)),
-            PaneKind::Matrix | PaneKind::Calendar => Self::Words(fold(&needle)),
+            PaneKind::Review => Self::Rows(review::found(model, typed)),
+            PaneKind::Matrix | PaneKind::Calendar => Self::Words(fold(typed)),
         }
     }
 

@@ -121,7 +121,7 @@ fn must_wait(model: &Model, message: &Message) -> bool {
             Scope::Table => matches!(action, Action::Open | Action::Edit | Action::History),
             Scope::Matrix | Scope::Review | Scope::Calendar => true,
             Scope::Dialog => *action == Action::Accept,
-            Scope::Text => false,
+            Scope::Picks | Scope::Text => false,
         },
         _ => false,
     };
@@ -178,6 +178,7 @@ fn act_on_dialog(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
         }
         Some(Dialog::Explanation(explanation)) => explanation.act(action, page),
         Some(Dialog::Import(review)) => review.act(action, page),
+        Some(Dialog::Picks(_)) => review::act_on_picks(model, action, page),
         Some(Dialog::Prompt(prompt)) => {
             let has_changed = prompt.line.act(action);
             if has_changed {
@@ -278,6 +279,8 @@ fn act_on_grid(model: &mut Model, action: Action) {
         GridOutcome::Ignored => match action {
             Action::Filter => prompts::open(model, PromptKind::Filter),
             Action::Find => prompts::open(model, PromptKind::Find),
+            Action::MarkWords => prompts::open(model, PromptKind::Mark),
+            Action::MarkAgain => model.say(Notice::NoMarksBefore),
             Action::FindNext => prompts::find(model, Direction::Forward, 1),
             Action::FindPrevious => prompts::find(model, Direction::Backward, 1),
             Action::Detail => {

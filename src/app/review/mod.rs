@@ -7,13 +7,17 @@ pub mod column;
 mod decide;
 pub mod filter;
 mod homes;
+mod jump;
+mod picks;
 mod results;
 mod round;
 pub mod rows;
+mod shown;
 mod sitting;
+pub mod table;
 
 use super::action::Action;
-use super::dialog::{Dialog, Explanation, ListDialog, ListKind};
+use super::dialog::{Dialog, Explanation, ListDialog, ListKind, PromptKind};
 use super::grid::{Direction, Grid};
 use super::marks::Marks;
 use super::message::{Effect, Env, JobId, JobResult, JobSpec};
@@ -24,16 +28,26 @@ use crate::domain::review::{Decision, Survey, SurveyId, Verdict};
 use crate::domain::row::{Row, RowRef};
 use crate::domain::snapshot::Snapshot;
 
-use column::Columns;
-use filter::{Expr, Fault, Filter};
-use rows::Rows;
+use column::Column;
+use filter::{Expr, Fault};
+use table::{SortBy, Way};
+
+/// The columns that change with decisions.
+const OF_DECISIONS: [Column; 3] = [Column::Decision, Column::DecidedBy, Column::Reason];
 
 pub use decide::{Ground, confirmed, form_of, submit};
 pub use homes::{Ancestry, Home, Homes, Name, Unit};
+pub use picks::{Entry, PickDialog, PickKind};
 pub use results::{Counts, Results, run};
 pub use round::{OpenRound, Ruled};
+pub use shown::{choose, found, look};
 
 pub use sitting::{Opinions, SPEAKS, Sitting};
+pub use table::{SavedView, TableView};
+
+pub(super) use jump::go as jump;
+pub(super) use picks::{accept as accept_picks, act as act_on_picks, save_view, take_up};
+use shown::keep_in_view;
 
 /// Rounds of up to so many rows are judged on the spot; larger ones by a job.
 const AT_ONCE: usize = 2_000;
@@ -51,8 +65,10 @@ pub struct ReviewPane {
     pub opinions: Opinions,
     /// How this session goes.
     pub sitting: Sitting,
-    /// What the rows are sorted by.
-    pub sort: SortKey,
+    /// How the table is looked at.
+    pub view: TableView,
+    /// The looks that were given a name.
+    pub saved: Vec<SavedView>,
     /// Whether something changed that the order depends on since the rows were sorted.
     pub is_order_stale: bool,
     /// The names of the places.
@@ -69,48 +85,32 @@ pub struct ReviewPane {
     under_way: Option<JobId>,
 }
 
-/// What the rows are sorted by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum SortKey {
-    /// The order in which the places stand in the book.
-    #[default]
-    Place,
-    /// The verdict: not known first, then not met, then met.
-    Outcome,
-    /// How near the verdict is to the other side.
-    Margin,
-    /// The decision: undecided first.
-    Decision,
-}
-
-impl SortKey {
-    const fn next(self) -> Self {
-        match self {
-            Self::Place => Self::Outcome,
-            Self::Outcome => Self::Margin,
-            Self::Margin => Self::Decision,
-            Self::Decision => Self::Place,
-        }
-    }
-}
+/// What the sort key goes through: the order of the book, what is open first, the nearest first, undecided first.
+const ORDERS: [&[SortBy]; 4] = [
+    &[],
+    &[SortBy { column: Column::Outcome, way: Way::Rising }],
+    &[SortBy { column: Column::Margin, way: Way::Rising }],
+    &[SortBy { column: Column::Decision, way: Way::Rising }],
+];
 
 /// Takes in a new book: called at the start and after every change.
 pub fn refresh(model: &mut Model, _env: &Env) -> Vec<Effect> {
     let snapshot = model.snapshot.clone();
     let pane = &mut model.review;
     if !pane.round.as_ref().is_some_and(|round| round.is_current(&snapshot)) {
-        let grid = std::mem::take(&mut pane.grid);
-        *pane = ReviewPane { round: OpenRound::latest(&snapshot), jobs: pane.jobs, ..ReviewPane::default() };
+        let (grid, saved) = (std::mem::take(&mut pane.grid), std::mem::take(&mut pane.saved));
+        let round = OpenRound::latest(&snapshot);
+        *pane = ReviewPane { round, jobs: pane.jobs, saved, ..ReviewPane::default() };
         pane.grid.marks = grid.marks;
     }
     let Some(round) = pane.round.clone() else { return Vec::new() };
     let has_new_order = pane.take_rows(&snapshot, &round);
     let members = &pane.members;
     let has_new_opinions = pane.opinions.catch_up(&snapshot, |survey| members.contains(survey.raw()));
-    pane.is_order_stale |= pane.sort == SortKey::Decision && has_new_opinions;
+    pane.is_order_stale |= has_new_opinions && pane.view.sorts_by(&OF_DECISIONS);
     if let Some(results) = &mut pane.results {
         let touched = snapshot.tables.surveys.touched_since(&pane.surveys).next().is_some();
-        pane.is_order_stale |= touched && matches!(pane.sort, SortKey::Outcome | SortKey::Margin);
+        pane.is_order_stale |= touched && pane.view.sorts_by_figures();
         results.catch_up(&snapshot, &round, &|| false);
     }
     pane.surveys = snapshot.tables.surveys.clone();
@@ -121,29 +121,6 @@ pub fn refresh(model: &mut Model, _env: &Env) -> Vec<Effect> {
 }
 
 impl ReviewPane {
-    /// The columns of the round.
-    pub fn columns(&self) -> Columns {
-        let rules = self.round.as_ref().and_then(|round| round.rules().ok());
-        Columns::of(rules.map(|ruled| &ruled.rules))
-    }
-
-    /// The rows of the round, to read from; none without a round.
-    pub fn rows<'a>(&'a self, snapshot: &'a Snapshot) -> Option<Rows<'a>> {
-        let round = self.round.as_ref()?;
-        Some(Rows::new(snapshot, round, self.results.as_ref(), &self.homes, &self.grid.marks))
-    }
-
-    /// The rows that an expression means.
-    fn accepted(&self, snapshot: &Snapshot, expr: &Expr) -> Marks {
-        let mut accepted = Marks::default();
-        let Some(rows) = self.rows(snapshot) else { return accepted };
-        let filter = Filter::new(expr, rows);
-        for raw in self.grid.order().iter().filter(|raw| filter.accepts(**raw)) {
-            accepted.insert(*raw);
-        }
-        accepted
-    }
-
     /// Takes in the rows of the round where some came or went. Says whether there is a new order.
     fn take_rows(&mut self, snapshot: &Snapshot, round: &OpenRound) -> bool {
         let surveys = &snapshot.tables.surveys;
@@ -158,7 +135,7 @@ impl ReviewPane {
             self.members.insert(*raw);
         }
         self.grid.set_order(order);
-        self.sort = SortKey::Place;
+        self.view.sort.clear();
         self.is_order_stale = false;
         self.opinions = Opinions::default();
         true
@@ -206,54 +183,36 @@ pub fn decision(model: &Model, raw: u32) -> Option<&Decision> {
     model.snapshot.decision(SurveyId::new(raw), SPEAKS).map(|(_, row)| row)
 }
 
-/// Chooses the rows to show again after the filter, the marks or the book changed.
-pub fn choose(model: &mut Model) {
-    let Some(round) = model.review.round.clone() else { return };
-    let snapshot = model.snapshot.clone();
-    let pane = &mut model.review;
-    pane.homes.catch_up(&snapshot, &round);
-    let columns = pane.columns();
-    match filter::read(&pane.grid.filter, &columns) {
-        Ok(expr) => (pane.asked_for, pane.fault) = (expr, None),
-        // What was last understood holds on while a line is half typed.
-        Err(fault) => pane.fault = Some(fault),
-    }
-    let accepted = pane.accepted(&snapshot, &pane.asked_for);
-    pane.grid.choose(|raw| accepted.contains(raw));
-}
-
-/// The rows that the words looked for mean; none while they do not read.
-pub fn found(model: &mut Model, needle: &str) -> Marks {
-    let Some(round) = model.review.round.clone() else { return Marks::default() };
-    let snapshot = model.snapshot.clone();
-    model.review.homes.catch_up(&snapshot, &round);
-    let expr = filter::read(needle, &model.review.columns());
-    expr.map_or_else(|_| Marks::default(), |expr| model.review.accepted(&snapshot, &expr))
-}
-
 /// Applies an action of the pane; `None` where it is not one.
 pub fn act(model: &mut Model, action: Action, env: &Env) -> Option<Vec<Effect>> {
-    let verdict = match action {
-        Action::Propose => Verdict::Propose,
-        Action::Decline => Verdict::Decline,
-        Action::Return => Verdict::Return,
-        Action::Defer => Verdict::Defer,
+    let decide = |model: &mut Model, verdict| Some(decide::decide(model, verdict, Ground::default(), env));
+    match action {
+        Action::Propose => return decide(model, Verdict::Propose),
+        Action::Decline => return decide(model, Verdict::Decline),
+        Action::Return => return decide(model, Verdict::Return),
+        Action::Defer => return decide(model, Verdict::Defer),
         Action::RepeatDecision => return Some(repeat(model, env)),
         Action::ClearDecision => return Some(decide::clear(model)),
         Action::NextUndecided => {
             if !decide::go_to_undecided(model) {
                 model.say(Notice::AllDecided);
             }
-            return Some(Vec::new());
         }
         Action::NextUndetermined => return Some(next_undetermined(model)),
         Action::Explain => return Some(explain(model)),
         Action::Open | Action::Edit => return Some(decide::open_form(model)),
         Action::Sort => return Some(sort(model)),
+        Action::NextFinding => jump::next_finding(model),
+        Action::Nearest => jump::nearest(model),
+        Action::Jump => crate::app::prompts::open(model, PromptKind::Jump),
+        Action::Facets => picks::open_facets(model),
+        Action::SortColumns => picks::open_sort(model),
+        Action::Columns => picks::open_columns(model),
+        Action::Views => picks::open_views(model),
         Action::History => return Some(history(model)),
         _ => return None,
-    };
-    Some(decide::decide(model, verdict, Ground::default(), env))
+    }
+    Some(Vec::new())
 }
 
 fn repeat(model: &mut Model, env: &Env) -> Vec<Effect> {
@@ -291,27 +250,13 @@ fn explain(model: &mut Model) -> Vec<Effect> {
 
 /// Sorts by the next key; by the same one again where the order has gone stale.
 fn sort(model: &mut Model) -> Vec<Effect> {
+    let view = &mut model.review.view;
     if !model.review.is_order_stale {
-        model.review.sort = model.review.sort.next();
+        let next =
+            ORDERS.iter().position(|order| *order == view.sort).map_or(0, |at| (at + 1) % ORDERS.len());
+        view.sort = ORDERS[next].to_vec();
     }
-    model.review.is_order_stale = false;
-    let mut order = model.review.grid.order().to_vec();
-    let outcome = |raw| brief(model, raw).map(|brief| std::cmp::Reverse(brief.outcome));
-    let margin = |raw| {
-        let margin = brief(model, raw).and_then(|brief| brief.margin);
-        margin.map_or(u32::MAX, |margin| margin.change.unsigned_abs().get())
-    };
-    let decided = |raw| decision(model, raw).map(|row| row.verdict);
-    match model.review.sort {
-        SortKey::Place => order.sort_unstable(),
-        SortKey::Outcome => order.sort_by_cached_key(|raw| (outcome(*raw), *raw)),
-        SortKey::Margin => order.sort_by_cached_key(|raw| (margin(*raw), *raw)),
-        SortKey::Decision => order.sort_by_cached_key(|raw| (decided(*raw), *raw)),
-    }
-    model.review.grid.set_order(order);
-    choose(model);
-    let (page, place) = (model.page(), model.review.grid.cursor());
-    model.review.grid.move_to(place, page);
+    picks::sort_anew(model);
     Vec::new()
 }
 

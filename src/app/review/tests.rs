@@ -291,13 +291,15 @@ fn rows_sort_by_margin_and_a_decided_row_does_not_jump_away() {
     for _ in 0..3 {
         desk.act(Action::Sort);
     }
-    assert_eq!(desk.model.review.sort, SortKey::Decision);
+    let by_decision = [SortBy { column: Column::Decision, way: Way::Rising }];
+    assert_eq!(desk.model.review.view.sort, by_decision);
     desk.act(Action::First);
     let order = desk.model.review.grid.order().to_vec();
     desk.act(Action::Return);
     assert_eq!(desk.model.review.grid.order(), order);
     assert!(desk.model.review.is_order_stale);
     desk.act(Action::Sort);
-    assert_eq!((desk.model.review.sort, desk.model.review.is_order_stale), (SortKey::Decision, false));
+    assert_eq!(desk.model.review.view.sort, by_decision);
+    assert!(!desk.model.review.is_order_stale);
     assert_eq!(desk.model.review.grid.order().last(), Some(&order[0]), "undecided rows come first");
 }

@@ -284,16 +284,16 @@ impl<'a> Parser<'a> {
         if !matches!(sign, Sign::Equal | Sign::NotEqual | Sign::Colon) {
             return Err(fault(at, FaultKind::WrongSign(column)));
         }
-        let token = self.tokens[self.at].clone();
-        let quoted = match &token.kind {
+        let first = self.tokens[self.at].clone();
+        let quoted = match &first.kind {
             TokenKind::Quoted(text) => Some(text.clone()),
             _ => None,
         };
         let words = quoted.as_ref().map_or_else(|| self.words_ahead(), |text| text.split(' ').collect());
         let Some((chosen, taken)) = phrase::value(column.kind(), &words) else {
-            let word = quoted.unwrap_or_else(|| token.word().unwrap_or_default().to_owned());
+            let word = quoted.unwrap_or_else(|| first.word().unwrap_or_default().to_owned());
             let nearest = nearest(&word, phrase::values(column.kind())).map(str::to_owned);
-            return Err(fault(&token, FaultKind::UnknownValue { column, word, nearest }));
+            return Err(fault(&first, FaultKind::UnknownValue { column, word, nearest }));
         };
         self.at += if quoted.is_some() { 1 } else { taken };
         Ok((column, chosen))
