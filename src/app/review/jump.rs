@@ -65,7 +65,7 @@ pub(super) fn next_finding(model: &mut Model) {
     }
 }
 
-/// To the undecided row nearest to its threshold; from there to the next nearest.
+/// To the undecided row nearest to its threshold; from the row that this key led to, to the next nearest.
 pub(super) fn nearest(model: &mut Model) {
     let Some(rows) = model.review.rows(&model.snapshot) else { return };
     let here = model.review.grid.current();
@@ -79,11 +79,11 @@ pub(super) fn nearest(model: &mut Model) {
         .filter_map(|(place, raw)| Some((distance(raw)?, place, raw)))
         .collect();
     keys.sort_unstable();
-    let after = keys.iter().position(|(_, _, raw)| Some(*raw) == here).map_or(0, |at| at + 1);
-    let next = keys.get(after).or(keys.first()).map(|(_, place, _)| *place);
+    let is_there = |raw: u32| Some(raw) == here && model.review.near == here;
+    let after = keys.iter().position(|(_, _, raw)| is_there(*raw)).map_or(0, |at| at + 1);
+    let next = keys.get(after).or(keys.first()).map(|(_, place, raw)| (*place, *raw));
     let page = model.page();
-    match next {
-        Some(place) => model.review.grid.move_to(place, page),
-        None => model.say(Notice::NoneNear),
-    }
+    let Some((place, raw)) = next else { return model.say(Notice::NoneNear) };
+    model.review.grid.move_to(place, page);
+    model.review.near = Some(raw);
 }

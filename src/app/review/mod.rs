@@ -77,6 +77,8 @@ pub struct ReviewPane {
     pub asked_for: Expr,
     /// Why the filter line does not read now.
     pub fault: Option<Fault>,
+    /// The row that was last gone to as the nearest one.
+    near: Option<u32>,
     last: Option<(Verdict, Ground)>,
     asked: Option<Ground>,
     members: Marks,
@@ -277,3 +279,5 @@ fn history(model: &mut Model) -> Vec<Effect> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod view_tests;

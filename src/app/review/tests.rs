@@ -19,8 +19,8 @@ use crate::intake::rules::QD30_2012_VILLAGES;
 use crate::sample::{Size, lay_out};
 
 /// A desk that stores whatever is proposed, at once.
-struct Desk {
-    model: Model,
+pub(super) struct Desk {
+    pub(super) model: Model,
     env: Env,
 }
 
@@ -62,7 +62,7 @@ fn fold_in(snapshot: &mut Snapshot, changes: Changes) {
 }
 
 impl Desk {
-    fn with(villages: u32) -> (Self, Vec<Effect>) {
+    pub(super) fn with(villages: u32) -> (Self, Vec<Effect>) {
         let size = Size { villages, rules: QD30_2012_VILLAGES.into() };
         let mut snapshot = Snapshot::default();
         fold_in(&mut snapshot, lay_out(book(KON_TUM).unwrap(), size).unwrap());
@@ -73,11 +73,11 @@ impl Desk {
         (Self { model, env }, effects)
     }
 
-    fn usual() -> Self {
+    pub(super) fn usual() -> Self {
         Self::with(200).0
     }
 
-    fn send(&mut self, message: Message) -> Vec<Effect> {
+    pub(super) fn send(&mut self, message: Message) -> Vec<Effect> {
         let effects = update(&mut self.model, message, &self.env);
         for effect in &effects {
             if let Effect::Commit(request, proposal) = effect {
@@ -95,28 +95,28 @@ impl Desk {
         effects
     }
 
-    fn act(&mut self, action: Action) -> Vec<Effect> {
+    pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
         self.send(Message::Act(action))
     }
 
-    fn type_in(&mut self, text: &str) {
+    pub(super) fn type_in(&mut self, text: &str) {
         self.send(Message::Typed(text.into()));
     }
 
-    fn current(&self) -> u32 {
+    pub(super) fn current(&self) -> u32 {
         self.model.review.grid.current().unwrap()
     }
 
-    fn outcome(&self, raw: u32) -> Outcome {
+    pub(super) fn outcome(&self, raw: u32) -> Outcome {
         brief(&self.model, raw).unwrap().outcome
     }
 
-    fn verdict(&self, raw: u32) -> Option<Verdict> {
+    pub(super) fn verdict(&self, raw: u32) -> Option<Verdict> {
         decision(&self.model, raw).map(|row| row.verdict)
     }
 
     /// Puts the cursor on the first row with this outcome.
-    fn go_to(&mut self, outcome: Outcome) -> u32 {
+    pub(super) fn go_to(&mut self, outcome: Outcome) -> u32 {
         let order = self.model.review.grid.order().to_vec();
         let raw = order.into_iter().find(|raw| self.outcome(*raw) == outcome).unwrap();
         self.model.review.grid.go_to(raw, 10);

@@ -226,6 +226,9 @@ fn bands(rows: Rows<'_>, among: &Marks, column: Column) -> Vec<Tally> {
         Expr::Is(column, Test::Number(below, number))
     };
     let band = |n: usize| {
+        if let Some(only) = single(column, n.checked_sub(1).and_then(|n| edges.get(n)), edges.get(n)) {
+            return Expr::Is(column, Test::Number(Compared::Equal, only));
+        }
         let low = n.checked_sub(1).and_then(|n| edges.get(n)).copied().map(from);
         let high = edges.get(n).copied().map(to);
         let parts: Vec<Expr> = low.into_iter().chain(high).collect();
@@ -235,6 +238,15 @@ fn bands(rows: Rows<'_>, among: &Marks, column: Column) -> Vec<Tally> {
         counts.iter().enumerate().map(|(n, count)| Tally { value: band(n), count: *count }).collect();
     tallies.push(Tally { value: Expr::Is(column, Test::Missing), count: without });
     tallies
+}
+
+/// The only whole number of a band, where whole things are counted and there is only one.
+fn single(column: Column, low: Option<&Edge>, high: Option<&Edge>) -> Option<Number> {
+    let whole = |edge: &Edge| (edge.1 == Compared::AtLeast).then_some(edge.0.scaled);
+    let low = low.map_or(Some(0), whole)?;
+    let high = whole(high?)?;
+    let is_single = column.kind() == Kind::Count && low.is_multiple_of(SCALE) && high == low + SCALE;
+    is_single.then(|| Number::of_scaled(low)).flatten()
 }
 
 /// The thresholds that the rules ask of a metric, each once, in rising order.
