@@ -116,6 +116,7 @@ pub fn refresh(model: &mut Model, _env: &Env) -> Vec<Effect> {
         results.catch_up(&snapshot, &round, &|| false);
     }
     pane.surveys = snapshot.tables.surveys.clone();
+    pane.homes.catch_up(&snapshot, &round);
     if has_new_order {
         choose(model);
     }

@@ -1,5 +1,7 @@
 //! Facets, orders, columns, saved views, marks and jumps by actions alone, on the sample's villages.
 
+use std::sync::Arc;
+
 use super::column::Column;
 use super::rows::{Choice, Value};
 use super::table::Way;
@@ -7,9 +9,11 @@ use super::tests::Desk;
 use super::{Entry, PickDialog, SortBy, look, take_up};
 use crate::app::action::Action;
 use crate::app::dialog::{Dialog, PromptKind};
+use crate::app::message::Message;
 use crate::app::notice::Notice;
 use crate::domain::assessment::{Outcome, check};
 use crate::domain::figures::{FigureKey, Metric, Rate};
+use crate::domain::place::Place;
 use crate::domain::review::SurveyId;
 
 const POOR: Column = Column::Metric(Metric::Rate(Rate::Poor));
@@ -233,6 +237,20 @@ fn marks_follow_words_and_the_place_is_found_by_number_name_and_code() {
     assert_ne!(by_name, by_code);
     assert_eq!(desk.value(by_name, Column::District), Value::Text("Tu Mơ Rông"));
     assert_eq!(desk.value(by_code, Column::CommuneCode), Value::Text(&code));
+}
+
+#[test]
+fn a_place_that_is_named_anew_is_found_by_its_new_name() {
+    let mut desk = Desk::usual();
+    let mut snapshot = (*desk.model.snapshot).clone();
+    let (id, place) = snapshot.rows::<Place>().find(|(_, place)| &*place.name == "Tu Mơ Rông").unwrap();
+    let renamed = Place { name: "Ngọc Linh".into(), ..place.clone() };
+    snapshot.tables.places.set(id, Some(renamed));
+    snapshot.seq += 1;
+    desk.send(Message::Published(Arc::new(snapshot)));
+    assert!(desk.model.review.homes.districts().iter().any(|unit| &*unit.name.text == "Ngọc Linh"));
+    desk.filter("huyen = ngoc linh");
+    assert!(!desk.shown().is_empty());
 }
 
 #[test]
