@@ -6,9 +6,11 @@
 
 use std::sync::Arc;
 
+use ct135::app::marks::Marks;
 use ct135::app::message::{Effect, Env, Message};
 use ct135::app::model::{Model, PaneKind};
 use ct135::app::names::Names;
+use ct135::app::review::table::{SortBy, Way, sorted, tally};
 use ct135::app::update::{start, update};
 use ct135::app::{Action, review};
 use ct135::domain::change::{ChangeSet, Origin};
@@ -86,6 +88,35 @@ fn filter(bencher: divan::Bencher<'_, '_>) {
     let mut model = model(&snapshot());
     model.review.grid.filter = "kon dak".into();
     bencher.bench_local(|| review::choose(&mut model));
+}
+
+#[divan::bench(args = ["ngheo >= 50 va kq = khong du", "thieu = 1 or tc1a1 = met", "/^kon (r|p)/ !(y kien:?)"])]
+fn filter_expression(bencher: divan::Bencher<'_, '_>, line: &str) {
+    let mut model = model(&snapshot());
+    model.review.grid.filter = line.into();
+    bencher.bench_local(|| review::choose(&mut model));
+}
+
+/// Opening the facets counts one column; then each column in turn.
+#[divan::bench(args = ["commune", "outcome", "missing", "poor_rate", "population", "short", "findings"])]
+fn facet(bencher: divan::Bencher<'_, '_>, key: &str) {
+    let model = model(&snapshot());
+    let columns = model.review.columns();
+    let column = columns.of_key(key).expect("the column stands in the list");
+    let rows = model.review.rows(&model.snapshot).expect("the sample has a round");
+    let mut among = Marks::default();
+    model.review.grid.shown().iter().for_each(|raw| among.insert(*raw));
+    bencher.bench_local(|| tally(rows, &among, column));
+}
+
+#[divan::bench(args = ["village", "poor_rate", "outcome poor_rate village"])]
+fn sort_by(bencher: divan::Bencher<'_, '_>, keys: &str) {
+    let model = model(&snapshot());
+    let columns = model.review.columns();
+    let by = |key| SortBy { column: columns.of_key(key).expect("a column"), way: Way::Falling };
+    let keys: Vec<SortBy> = keys.split(' ').map(by).collect();
+    let rows = model.review.rows(&model.snapshot).expect("the sample has a round");
+    bencher.bench_local(|| sorted(rows, model.review.grid.order(), &keys));
 }
 
 #[divan::bench]

@@ -8,7 +8,7 @@ use super::message::{BookChoice, Effect, Env};
 use super::model::{BookState, Model, PaneKind};
 use super::notice::Notice;
 use super::update::act;
-use super::{calendar, import, matrix, review};
+use super::{calendar, import, matrix, prompts, review};
 
 /// Accepts the dialog on top.
 pub fn accept(model: &mut Model, env: &Env) -> Vec<Effect> {
@@ -22,6 +22,7 @@ pub fn accept(model: &mut Model, env: &Env) -> Vec<Effect> {
             model.open(Dialog::List(list));
             Vec::new()
         }
+        Some(Dialog::Picks(list)) => review::accept_picks(model, *list),
         Some(Dialog::Import(review)) => import::store(model, &review),
         Some(Dialog::Confirm(question)) => accept_question(model, question, env),
         Some(Dialog::Sentence(_) | Dialog::Explanation(_)) | None => Vec::new(),
@@ -46,7 +47,11 @@ fn accept_form(model: &mut Model, mut form: Form, env: &Env) -> Vec<Effect> {
 
 fn accept_prompt(model: &mut Model, prompt: &Prompt) -> Vec<Effect> {
     let path = prompt.line.text().trim();
-    if prompt.kind != PromptKind::PlanFile || path.is_empty() {
+    if prompt.kind != PromptKind::PlanFile {
+        prompts::accept(model, prompt);
+        return Vec::new();
+    }
+    if path.is_empty() {
         return Vec::new();
     }
     // The prompt stays with its words until the book is there, so that a mistyped path can be mended.

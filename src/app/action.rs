@@ -18,14 +18,24 @@ pub enum Scope {
     Calendar,
     /// In any dialog.
     Dialog,
+    /// In a list where several entries are picked.
+    Picks,
     /// While a text is being typed.
     Text,
 }
 
 impl Scope {
     /// Every scope, outermost first.
-    pub const ALL: [Self; 7] =
-        [Self::Global, Self::Table, Self::Matrix, Self::Review, Self::Calendar, Self::Dialog, Self::Text];
+    pub const ALL: [Self; 8] = [
+        Self::Global,
+        Self::Table,
+        Self::Matrix,
+        Self::Review,
+        Self::Calendar,
+        Self::Dialog,
+        Self::Picks,
+        Self::Text,
+    ];
 
     /// The name in keymap files.
     pub const fn id(self) -> &'static str {
@@ -36,6 +46,7 @@ impl Scope {
             Self::Review => "review",
             Self::Calendar => "calendar",
             Self::Dialog => "dialog",
+            Self::Picks => "picks",
             Self::Text => "text",
         }
     }
@@ -125,6 +136,12 @@ actions! {
     MarkInvert = Table "mark-invert",
     /// Takes all marks away.
     MarkClear = Table "mark-clear",
+    /// Brings back the marks that were last taken away.
+    MarkAgain = Table "mark-again",
+    /// Marks the rows from the one marked last to this one.
+    MarkRange = Table "mark-range",
+    /// Marks the rows with the typed words, or that an expression means.
+    MarkWords = Table "mark-words",
     /// Shows only marked rows, or all again.
     OnlyMarked = Table "only-marked",
     /// Narrows the rows to those with the typed words.
@@ -167,6 +184,20 @@ actions! {
     NextUndecided = Review "next-undecided",
     /// To the next row whose figures do not suffice.
     NextUndetermined = Review "next-undetermined",
+    /// To the next row whose figures contradict each other.
+    NextFinding = Review "next-finding",
+    /// To the undecided row nearest to its threshold.
+    Nearest = Review "nearest",
+    /// To a row by number, place or code.
+    Jump = Review "jump",
+    /// Picks values of a column, with how many rows have them.
+    Facets = Review "facets",
+    /// Chooses the columns to sort by.
+    SortColumns = Review "sort-columns",
+    /// Chooses the columns to show.
+    Columns = Review "columns",
+    /// Looks at the table as it was kept under a name, or keeps it.
+    Views = Review "views",
     /// Shows every criterion with its value and threshold.
     Explain = Review "explain",
 
@@ -197,6 +228,19 @@ actions! {
     NextPage = Dialog "next-page",
     /// One page of entries back.
     PreviousPage = Dialog "previous-page",
+
+    /// Picks the entry, or drops it from those picked.
+    Pick = Picks "pick",
+    /// Leaves out what is picked instead of keeping it.
+    Exclude = Picks "exclude",
+    /// Marks the rows with what is picked.
+    MarkPicked = Picks "mark-picked",
+    /// Moves the entry up.
+    MoveUp = Picks "move-up",
+    /// Moves the entry down.
+    MoveDown = Picks "move-down",
+    /// Takes the entry away.
+    Drop = Picks "drop",
 
     /// Deletes the character before the cursor.
     DeleteBack = Text "delete-back",

@@ -8,6 +8,7 @@ use super::grid::{Direction, GridOutcome};
 use super::message::{Effect, Env};
 use super::model::{Model, PaneKind};
 use super::notice::Notice;
+use super::prompts;
 use super::update::{self, grid_of};
 
 /// In a dialog nothing is repeated more often.
@@ -54,8 +55,8 @@ pub(super) fn act(model: &mut Model, action: Action, count: u32, env: &Env) -> V
     match action {
         Action::First | Action::Last => go_to_row(model, count as usize),
         Action::Mark => mark(model, count as usize),
-        Action::FindNext => update::find(model, Direction::Forward, count as usize),
-        Action::FindPrevious => update::find(model, Direction::Backward, count as usize),
+        Action::FindNext => prompts::find(model, Direction::Forward, count as usize),
+        Action::FindPrevious => prompts::find(model, Direction::Backward, count as usize),
         _ => return repeat(model, action, count, env),
     }
     Vec::new()

@@ -7,6 +7,7 @@ use super::line::Line;
 use super::lint::Lint;
 use super::message::{BookChoice, RequestId};
 use super::names::Names;
+use super::review::PickDialog;
 use crate::domain::agency::AgencyId;
 use crate::domain::id::TxId;
 use crate::domain::label::Label;
@@ -30,6 +31,8 @@ pub enum Dialog {
     Explanation(Explanation),
     /// A question to say yes or no to.
     Confirm(Question),
+    /// A list in which several entries are picked.
+    Picks(Box<PickDialog>),
     /// A plan that was read, before it is stored.
     Import(Box<ImportReview>),
 }
@@ -80,6 +83,12 @@ pub enum PromptKind {
     Find,
     /// The path of a plan document.
     PlanFile,
+    /// Mark the rows that have what is typed.
+    Mark,
+    /// Go to a row by number, place or code.
+    Jump,
+    /// The name under which a look at the table is kept.
+    ViewName,
 }
 
 /// A question to say yes or no to.
@@ -225,7 +234,11 @@ impl ListItem {
 impl Dialog {
     /// The scopes that are open while this dialog lies on top, innermost first.
     pub fn scopes(&self) -> &'static [Scope] {
-        if self.takes_text() { &[Scope::Text, Scope::Dialog] } else { &[Scope::Dialog] }
+        match self {
+            Self::Picks(_) => &[Scope::Picks, Scope::Dialog],
+            _ if self.takes_text() => &[Scope::Text, Scope::Dialog],
+            _ => &[Scope::Dialog],
+        }
     }
 
     /// Whether typed text goes into this dialog.
@@ -234,7 +247,11 @@ impl Dialog {
             Self::Form(form) => form.takes_text(),
             Self::Prompt(_) => true,
             Self::List(list) => list.takes_text(),
-            Self::Sentence(_) | Self::Explanation(_) | Self::Confirm(_) | Self::Import(_) => false,
+            Self::Sentence(_)
+            | Self::Explanation(_)
+            | Self::Confirm(_)
+            | Self::Import(_)
+            | Self::Picks(_) => false,
         }
     }
 
@@ -244,6 +261,7 @@ impl Dialog {
             Self::Form(form) => form.fields.len() + 2,
             Self::Prompt(_) => return 0,
             Self::List(list) => list.items.len().max(3) + 2,
+            Self::Picks(list) => list.entries.len().max(6) + 2,
             Self::Sentence(_) => 10,
             Self::Explanation(_) | Self::Import(_) => usize::from(most),
             Self::Confirm(Question::Decide { refused, .. }) if !refused.is_empty() => 7,

@@ -17,6 +17,10 @@ pub struct Grid {
     pub column: usize,
     /// Marked rows; they stay marked while a filter hides them.
     pub marks: Marks,
+    /// The marks that were last taken away.
+    before: Marks,
+    /// The row that was marked last.
+    anchor: Option<u32>,
     /// Whether only marked rows are shown.
     pub is_only_marked: bool,
     /// The words typed as filter, as typed.
@@ -137,12 +141,36 @@ impl Grid {
 
     /// Marks or unmarks so many rows from the cursor on and moves behind them.
     pub fn mark_rows(&mut self, rows: usize, page: usize) -> GridOutcome {
+        self.anchor = self.current();
         let end = self.cursor.saturating_add(rows).min(self.shown.len());
         for raw in self.shown.get(self.cursor..end).unwrap_or_default() {
             self.marks.toggle(*raw);
         }
         self.move_to(end, page);
         if self.is_only_marked { GridOutcome::NeedsChoice } else { GridOutcome::Marked }
+    }
+
+    /// Keeps the marks to be brought back before something takes them away.
+    pub fn keep_marks(&mut self) {
+        if !self.marks.is_empty() {
+            self.before = self.marks.clone();
+        }
+    }
+
+    /// Whether there are marks to bring back.
+    pub const fn has_marks_before(&self) -> bool {
+        !self.before.is_empty()
+    }
+
+    /// Marks the rows shown from the one marked last to the one under the cursor; that one alone where none was.
+    fn mark_range(&mut self) {
+        let anchor = self.anchor.and_then(|raw| self.shown.iter().position(|shown| *shown == raw));
+        let from = anchor.unwrap_or(self.cursor);
+        let (from, to) = (from.min(self.cursor), from.max(self.cursor));
+        for raw in self.shown.get(from..=to).unwrap_or_default() {
+            self.marks.insert(*raw);
+        }
+        self.anchor = self.current();
     }
 
     /// The rows an action is for: the marked ones among those shown, or the one under the cursor.
@@ -180,7 +208,16 @@ impl Grid {
             Action::Mark => return self.mark_rows(1, page),
             Action::MarkAll => self.shown.iter().for_each(|raw| self.marks.insert(*raw)),
             Action::MarkInvert => self.shown.iter().for_each(|raw| self.marks.toggle(*raw)),
-            Action::MarkClear => self.marks.clear(),
+            Action::MarkClear => {
+                self.keep_marks();
+                self.marks.clear();
+            }
+            Action::MarkAgain if self.has_marks_before() => {
+                let before = self.before.clone();
+                self.keep_marks();
+                self.marks = before;
+            }
+            Action::MarkRange => self.mark_range(),
             Action::OnlyMarked => {
                 self.is_only_marked = !self.is_only_marked;
                 return GridOutcome::NeedsChoice;
@@ -247,6 +284,25 @@ mod tests {
         assert_eq!(grid.marks.len(), 7);
         grid.act(Action::MarkClear, 5);
         assert_eq!(grid.targets(), [0], "without marks the row under the cursor is meant");
+    }
+
+    #[test]
+    fn marks_come_back_and_a_range_reaches_from_the_last_one() {
+        let mut grid = grid(10);
+        assert_eq!(grid.act(Action::MarkAgain, 5), GridOutcome::Ignored, "nothing was taken away yet");
+        grid.move_to(2, 5);
+        grid.act(Action::Mark, 5);
+        grid.move_to(5, 5);
+        grid.act(Action::MarkRange, 5);
+        assert_eq!(grid.marks.iter().collect::<Vec<_>>(), [2, 3, 4, 5]);
+        grid.act(Action::MarkClear, 5);
+        grid.act(Action::MarkClear, 5);
+        assert!(grid.marks.is_empty());
+        grid.act(Action::MarkAgain, 5);
+        assert_eq!(grid.marks.len(), 4);
+        grid.move_to(1, 5);
+        grid.act(Action::MarkRange, 5);
+        assert_eq!(grid.marks.iter().collect::<Vec<_>>(), [1, 2, 3, 4, 5], "upwards as well");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::calendar::Focus;
 use super::dialog::{Dialog, ListKind};
 use super::form::FieldValue;
 use super::model::{Model, PaneKind};
+use super::review::PickKind;
 
 /// One hint: keys with what they do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,8 +41,27 @@ fn of_dialog(dialog: &Dialog) -> Vec<Hint> {
             let choices = Hint::Pair(Action::NextChoice, Action::PreviousChoice, "take");
             vec![rows, choices, accept, cancel]
         }
+        Dialog::Picks(list) => of_picks(&list.kind),
         Dialog::Sentence(_) => vec![cancel],
         Dialog::Prompt(_) | Dialog::Confirm(_) => vec![accept, cancel],
+    }
+}
+
+fn of_picks(kind: &PickKind) -> Vec<Hint> {
+    let rows = Hint::Pair(Action::PreviousField, Action::NextField, "rows");
+    let (accept, cancel) = (Hint::One(Action::Accept), Hint::One(Action::Cancel));
+    let pick = Hint::One(Action::Pick);
+    match kind {
+        PickKind::Facets { .. } => {
+            let turn = Hint::Pair(Action::PreviousChoice, Action::NextChoice, "facet-columns");
+            let (exclude, mark) = (Hint::One(Action::Exclude), Hint::One(Action::MarkPicked));
+            vec![rows, turn, pick, exclude, accept, mark, cancel]
+        }
+        PickKind::Sort => vec![rows, pick, Hint::One(Action::Drop), accept, cancel],
+        PickKind::Columns => {
+            vec![rows, pick, Hint::Pair(Action::MoveUp, Action::MoveDown, "move"), accept, cancel]
+        }
+        PickKind::Views => vec![rows, accept, Hint::One(Action::Drop), cancel],
     }
 }
 
@@ -49,9 +69,14 @@ fn of_pane(model: &Model) -> Vec<Hint> {
     let rows = Hint::Pair(Action::Up, Action::Down, "rows");
     let own: &[Action] = match model.pane {
         PaneKind::Matrix => &[Action::Open, Action::Edit, Action::SetRoles, Action::Mark],
-        PaneKind::Review => {
-            &[Action::Propose, Action::Decline, Action::Explain, Action::NextUndecided, Action::Mark]
-        }
+        PaneKind::Review => &[
+            Action::Propose,
+            Action::Decline,
+            Action::Explain,
+            Action::NextUndecided,
+            Action::Mark,
+            Action::Facets,
+        ],
         PaneKind::Calendar if model.calendar.focus == Focus::Month => &[Action::Open, Action::Today],
         PaneKind::Calendar => &[Action::Open, Action::RecordSubmission],
     };

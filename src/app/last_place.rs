@@ -10,6 +10,7 @@ use super::form::{FieldValue, Form, FormKind};
 use super::grid::Grid;
 use super::line::Line;
 use super::model::{BookState, Model, PaneKind};
+use super::review::SavedView;
 use super::{calendar, matrix, review};
 
 /// Where a person was.
@@ -23,6 +24,10 @@ pub struct LastPlace {
     pub matrix: GridPlace,
     /// In the review.
     pub review: GridPlace,
+    /// How the table of the review was looked at.
+    pub view: SavedView,
+    /// The looks that were given a name.
+    pub saved: Vec<SavedView>,
     /// The chosen day of the calendar.
     pub day: Option<NaiveDate>,
     /// The form that was being filled in.
@@ -72,6 +77,8 @@ impl LastPlace {
             visited: model.visited.clone(),
             matrix: GridPlace::of(&model.matrix.grid),
             review: GridPlace::of(&model.review.grid),
+            view: review::look(model),
+            saved: model.review.saved.clone(),
             day: (model.calendar.day() != model.today).then(|| model.calendar.day()),
             draft,
         }
@@ -83,6 +90,8 @@ impl LastPlace {
             return;
         }
         model.visited = self.visited;
+        model.review.saved = self.saved;
+        review::take_up(model, &self.view);
         for pane in [PaneKind::Matrix, PaneKind::Review] {
             model.pane = pane;
             let place = if pane == PaneKind::Matrix { &self.matrix } else { &self.review };

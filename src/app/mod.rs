@@ -24,6 +24,7 @@ pub mod message;
 pub mod model;
 pub mod names;
 pub mod notice;
+mod prompts;
 pub mod review;
 pub mod typed_date;
 pub mod undo;

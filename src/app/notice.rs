@@ -58,6 +58,16 @@ pub enum Notice {
     AllDecided,
     /// No further row lacks figures.
     NoneUndetermined,
+    /// So many rows were marked.
+    Marked(u32),
+    /// No marks were taken away before.
+    NoMarksBefore,
+    /// No further row holds a contradiction.
+    NoneFound,
+    /// No undecided row has a distance to its threshold.
+    NoneNear,
+    /// The look at the table is kept under this name.
+    ViewSaved(String),
     /// So many rows stay marked: the decision contradicts their assessment and needs a reason.
     NeedReason(u32),
     /// There is no such file, or it cannot be read in.

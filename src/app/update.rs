@@ -9,13 +9,11 @@ use super::detail::{self, Subject};
 use super::dialog::{Dialog, ListDialog, ListItem, ListKind, Prompt, PromptKind};
 use super::grid::{Direction, Grid, GridOutcome};
 use super::last_place::LastPlace;
-use super::line::Line;
 use super::message::{Answer, Effect, Env, JobResult, Message, RequestId, TimerId};
 use super::model::{BookState, Model, PaneKind};
 use super::notice::Notice;
-use super::{calendar, import, matrix, review, undo};
+use super::{calendar, import, matrix, prompts, review, undo};
 use crate::domain::log::HistoryItem;
-use crate::domain::text::fold;
 
 /// After so many milliseconds of saving the status line says so.
 pub const SAVING_IS_SLOW: u32 = 150;
@@ -123,7 +121,7 @@ fn must_wait(model: &Model, message: &Message) -> bool {
             Scope::Table => matches!(action, Action::Open | Action::Edit | Action::History),
             Scope::Matrix | Scope::Review | Scope::Calendar => true,
             Scope::Dialog => *action == Action::Accept,
-            Scope::Text => false,
+            Scope::Picks | Scope::Text => false,
         },
         _ => false,
     };
@@ -180,10 +178,11 @@ fn act_on_dialog(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
         }
         Some(Dialog::Explanation(explanation)) => explanation.act(action, page),
         Some(Dialog::Import(review)) => review.act(action, page),
+        Some(Dialog::Picks(_)) => review::act_on_picks(model, action, page),
         Some(Dialog::Prompt(prompt)) => {
             let has_changed = prompt.line.act(action);
             if has_changed {
-                prompt_changed(model);
+                prompts::changed(model);
             }
         }
         _ => {}
@@ -235,7 +234,7 @@ fn act_globally(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
         Action::NextPane => show(model, PaneKind::ALL[(model.pane as usize + 1) % PaneKind::ALL.len()]),
         Action::Help => open_commands(model, ListKind::Help),
         Action::Palette => open_commands(model, ListKind::Palette),
-        Action::Back => back(model),
+        Action::Back => prompts::back(model),
         Action::Undo => return undo::undo(model, env),
         Action::Redo => return undo::redo(model, env),
         Action::Bytes => model.are_bytes_wanted = !model.are_bytes_wanted,
@@ -246,17 +245,6 @@ fn act_globally(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Clears what hides rows; where nothing does, opens the palette, so that Esc alone leads to every command.
-fn back(model: &mut Model) {
-    let grid = grid_of(model);
-    if grid.filter.is_empty() && !grid.is_only_marked {
-        return open_commands(model, ListKind::Palette);
-    }
-    grid.filter.clear();
-    grid.is_only_marked = false;
-    choose(model);
-}
-
 /// Keeps where the person is; without a book there is nothing to come back to.
 fn remember(model: &Model) -> Vec<Effect> {
     if model.book == BookState::None {
@@ -265,7 +253,7 @@ fn remember(model: &Model) -> Vec<Effect> {
     vec![Effect::Remember(Box::new(LastPlace::of(model)))]
 }
 
-fn open_commands(model: &mut Model, kind: ListKind) {
+pub(super) fn open_commands(model: &mut Model, kind: ListKind) {
     let scopes = model.scopes();
     let legends: &[&'static str] = match (kind, model.pane) {
         (ListKind::Help, PaneKind::Matrix) => &["matrix", "status"],
@@ -289,10 +277,12 @@ fn act_on_grid(model: &mut Model, action: Action) {
         GridOutcome::NeedsChoice => choose(model),
         GridOutcome::Moved | GridOutcome::Marked => {}
         GridOutcome::Ignored => match action {
-            Action::Filter => prompt(model, PromptKind::Filter),
-            Action::Find => prompt(model, PromptKind::Find),
-            Action::FindNext => find(model, Direction::Forward, 1),
-            Action::FindPrevious => find(model, Direction::Backward, 1),
+            Action::Filter => prompts::open(model, PromptKind::Filter),
+            Action::Find => prompts::open(model, PromptKind::Find),
+            Action::MarkWords => prompts::open(model, PromptKind::Mark),
+            Action::MarkAgain => model.say(Notice::NoMarksBefore),
+            Action::FindNext => prompts::find(model, Direction::Forward, 1),
+            Action::FindPrevious => prompts::find(model, Direction::Backward, 1),
             Action::Detail => {
                 model.is_detail_wanted = !model.is_detail_wanted;
                 keep_in_view(model);
@@ -300,14 +290,6 @@ fn act_on_grid(model: &mut Model, action: Action) {
             _ => {}
         },
     }
-}
-
-fn prompt(model: &mut Model, kind: PromptKind) {
-    let before = match kind {
-        PromptKind::Filter => grid_of(model).filter.clone(),
-        _ => String::new(),
-    };
-    model.open(Dialog::Prompt(Prompt { kind, line: Line::of(&before), before }));
 }
 
 fn typed(model: &mut Model, text: &str) {
@@ -319,7 +301,7 @@ fn typed(model: &mut Model, text: &str) {
         }
         Some(Dialog::Prompt(prompt)) => {
             prompt.line.type_typed(text, method);
-            prompt_changed(model);
+            prompts::changed(model);
         }
         Some(Dialog::List(list)) if list.takes_text() => {
             list.filter.type_typed(text, method);
@@ -335,43 +317,6 @@ fn unbound(model: &mut Model, key: String) {
     model.say(if is_composed { Notice::InputMethod(key) } else { Notice::NoSuchKey(key) });
 }
 
-/// Follows what is typed into a prompt at once: the filter narrows, the search goes to the first row.
-fn prompt_changed(model: &mut Model) {
-    let Some(Dialog::Prompt(prompt)) = model.dialogs.last() else { return };
-    let (kind, text) = (prompt.kind, prompt.line.text().to_owned());
-    match kind {
-        PromptKind::Filter => {
-            grid_of(model).filter = text;
-            choose(model);
-        }
-        PromptKind::Find => {
-            grid_of(model).needle = text;
-            let here = fold(&grid_of(model).needle);
-            let is_here = grid_of(model).current().is_some_and(|raw| row_matches(model, raw, &here));
-            if !is_here {
-                find(model, Direction::Forward, 1);
-            }
-        }
-        PromptKind::PlanFile => {}
-    }
-}
-
-/// To the next row with the words looked for, so many times.
-pub(super) fn find(model: &mut Model, direction: Direction, times: usize) {
-    let needle = fold(&grid_of(model).needle);
-    if needle.is_empty() {
-        return;
-    }
-    let page = model.page();
-    let mut grid = std::mem::take(grid_of(model));
-    let found = grid.seek_nth(direction, times, page, |raw| row_matches(model, raw, &needle));
-    let said = grid.needle.clone();
-    *grid_of(model) = grid;
-    if !found {
-        model.say(Notice::NotFound(said));
-    }
-}
-
 pub(super) fn choose(model: &mut Model) {
     match model.pane {
         PaneKind::Matrix => matrix::choose(model),
@@ -381,10 +326,10 @@ pub(super) fn choose(model: &mut Model) {
     keep_in_view(model);
 }
 
-fn row_matches(model: &Model, raw: u32, needle: &str) -> bool {
+pub(super) fn row_matches(model: &Model, raw: u32, needle: &str) -> bool {
     match model.pane {
         PaneKind::Matrix => matrix::row_matches(model, raw, needle),
-        PaneKind::Review => review::row_matches(model, raw, needle),
+        PaneKind::Review => false,
         PaneKind::Calendar => calendar::row_matches(model, raw, needle),
     }
 }

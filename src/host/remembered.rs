@@ -8,12 +8,13 @@ use serde::{Deserialize, Serialize};
 use crate::app::form::FormKind;
 use crate::app::last_place::{Draft, DraftValue, GridPlace, LastPlace};
 use crate::app::model::PaneKind;
+use crate::app::review::SavedView;
 use crate::domain::date::Period;
 use crate::domain::id::Id;
 use crate::domain::review::Verdict;
 
-/// The version of the stored form; another one is not read.
-const VERSION: u8 = 1;
+/// The version of the stored form that is written. The first one, which knew no looks at the table, is read as well.
+const VERSION: u8 = 2;
 
 /// The bytes of a last place.
 pub fn encode(place: &LastPlace) -> Vec<u8> {
@@ -25,7 +26,8 @@ pub fn encode(place: &LastPlace) -> Vec<u8> {
         day: place.day.map(|day| day.num_days_from_ce()),
         draft: place.draft.as_ref().map(DraftV1::of),
     };
-    bincode::serde::encode_to_vec((VERSION, stored), bincode::config::standard()).unwrap_or_default()
+    let look = LookV1 { view: ViewV1::of(&place.view), saved: place.saved.iter().map(ViewV1::of).collect() };
+    bincode::serde::encode_to_vec((VERSION, stored, look), bincode::config::standard()).unwrap_or_default()
 }
 
 /// The place these bytes mean.
@@ -33,14 +35,22 @@ pub fn decode(bytes: &[u8]) -> Option<LastPlace> {
     let config = bincode::config::standard().with_limit::<{ 1 << 20 }>();
     let ((version, stored), read): ((u8, PlaceV1), usize) =
         bincode::serde::decode_from_slice(bytes, config).ok()?;
-    if version != VERSION || read != bytes.len() {
-        return None;
-    }
+    let rest = bytes.get(read..)?;
+    let look = match version {
+        1 if rest.is_empty() => LookV1::default(),
+        VERSION => {
+            let (look, taken): (LookV1, usize) = bincode::serde::decode_from_slice(rest, config).ok()?;
+            Some(look).filter(|_| taken == rest.len())?
+        }
+        _ => return None,
+    };
     Some(LastPlace {
         pane: pane(stored.pane)?,
         visited: stored.visited.into_iter().filter_map(pane).collect(),
         matrix: stored.matrix.place(),
         review: stored.review.place(),
+        view: look.view.view(),
+        saved: look.saved.into_iter().map(ViewV1::view).collect(),
         day: stored.day.and_then(NaiveDate::from_num_days_from_ce_opt),
         draft: stored.draft.and_then(DraftV1::draft),
     })
@@ -61,6 +71,21 @@ struct GridV1 {
     row: Option<u32>,
     column: u32,
     filter: String,
+}
+
+#[derive(Serialize, Deserialize, Default)]
+struct LookV1 {
+    view: ViewV1,
+    saved: Vec<ViewV1>,
+}
+
+#[derive(Serialize, Deserialize, Default)]
+struct ViewV1 {
+    name: String,
+    filter: String,
+    columns: Vec<String>,
+    sort: Vec<String>,
+    facets: Vec<(String, Vec<String>)>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -97,6 +122,28 @@ impl GridV1 {
 
     fn place(self) -> GridPlace {
         GridPlace { row: self.row, column: self.column, filter: self.filter }
+    }
+}
+
+impl ViewV1 {
+    fn of(view: &SavedView) -> Self {
+        Self {
+            name: view.name.clone(),
+            filter: view.filter.clone(),
+            columns: view.columns.clone(),
+            sort: view.sort.clone(),
+            facets: view.facets.clone(),
+        }
+    }
+
+    fn view(self) -> SavedView {
+        SavedView {
+            name: self.name,
+            filter: self.filter,
+            columns: self.columns,
+            sort: self.sort,
+            facets: self.facets,
+        }
     }
 }
 
@@ -168,6 +215,14 @@ mod tests {
             visited: vec![PaneKind::Matrix, PaneKind::Calendar],
             matrix: GridPlace { row: Some(7), column: 3, filter: "đăk".to_owned() },
             review: GridPlace::default(),
+            view: SavedView { sort: vec!["-poor_rate".to_owned()], ..SavedView::default() },
+            saved: vec![SavedView {
+                name: "thiếu 1 hộ".to_owned(),
+                filter: "thiếu = 1".to_owned(),
+                columns: vec!["village".to_owned(), "short".to_owned()],
+                sort: Vec::new(),
+                facets: vec![("-district".to_owned(), vec!["district = \"dak to\"".to_owned()])],
+            }],
             day: NaiveDate::from_ymd_opt(2015, 4, 8),
             draft: Some(Draft {
                 kind: FormKind::Progress(vec![(Id::new(4), Id::new(9))]),
@@ -176,6 +231,19 @@ mod tests {
             }),
         };
         assert_eq!(decode(&encode(&place)), Some(place));
+    }
+
+    #[test]
+    fn a_place_of_the_first_version_still_reads() {
+        let (pane, visited, grid) = (1_u8, vec![1_u8], (Some(7_u32), 0_u32, "đăk"));
+        let nothing = (None::<u32>, 0_u32, "");
+        let bytes = bincode::serde::encode_to_vec(
+            (1_u8, (pane, visited, nothing, grid, None::<i32>, None::<u8>)),
+            bincode::config::standard(),
+        );
+        let place = decode(&bytes.unwrap()).unwrap();
+        assert_eq!((place.pane, place.review.row, &*place.review.filter), (PaneKind::Review, Some(7), "đăk"));
+        assert_eq!(place.view, SavedView::default());
     }
 
     #[test]

@@ -94,10 +94,13 @@ fn a_begun_sequence_names_what_can_follow() {
     let Match::Pending(following) = keymap.resolve(MATRIX, &[], chord("m")) else { panic!("m is whole") };
     let following: Vec<_> = following.iter().map(|(rest, action)| (rest.to_string(), *action)).collect();
     let expected = [
+        ("/", Action::MarkWords),
         ("a", Action::MarkAll),
         ("c", Action::MarkClear),
         ("i", Action::MarkInvert),
         ("m", Action::OnlyMarked),
+        ("r", Action::MarkRange),
+        ("u", Action::MarkAgain),
     ];
     assert_eq!(following, expected.map(|(rest, action)| (rest.to_owned(), action)));
     assert_eq!(keymap.resolve(MATRIX, &[chord("m")], chord("a")), Match::Action(Action::MarkAll));
@@ -124,7 +127,15 @@ fn a_default_that_a_persons_keys_shadow_gives_way_and_is_named() {
     let (keymap, cautions) = Keymap::over(Shipped::Default, "[table]\nfind = \"m\"\nedit = \"o\"").unwrap();
     assert_eq!(keymap.resolve(MATRIX, &[], chord("m")), Match::Action(Action::Find));
     assert_eq!(keymap.keys_for(Action::MarkAll), [keys("Ctrl-a")]);
-    let expected = [Action::MarkInvert, Action::MarkClear, Action::OnlyMarked, Action::Sort];
+    let expected = [
+        Action::MarkInvert,
+        Action::MarkClear,
+        Action::MarkAgain,
+        Action::MarkRange,
+        Action::MarkWords,
+        Action::OnlyMarked,
+        Action::Sort,
+    ];
     assert_eq!(cautions, expected.map(Caution::Keyless));
 }
 

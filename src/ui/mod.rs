@@ -17,7 +17,7 @@ pub mod theme;
 use ratatui::Frame;
 use ratatui::layout::Position;
 
-use crate::app::dialog::Dialog;
+use crate::app::dialog::{Dialog, Prompt, PromptKind};
 use crate::app::geometry::{self, Area, Areas};
 use crate::app::model::{BookState, Model, PaneKind};
 use crate::keymap::{Begun, Keymap};
@@ -105,6 +105,7 @@ fn paint_dialog(view: &View<'_>, dialog: &Dialog, frame: &mut Frame<'_>, areas: 
         Dialog::List(list) => dialogs::list::paint(view, list, &mut canvas),
         Dialog::Sentence(task) => dialogs::text::sentence(view, *task, &mut canvas),
         Dialog::Explanation(explanation) => review::explanation(view, *explanation, &mut canvas),
+        Dialog::Picks(list) => dialogs::picks::paint(view, list, &mut canvas),
         Dialog::Import(review) => dialogs::import::paint(view, review, &mut canvas),
         Dialog::Confirm(question) => dialogs::text::question(view, question, &mut canvas),
         Dialog::Prompt(prompt) => {
@@ -112,7 +113,7 @@ fn paint_dialog(view: &View<'_>, dialog: &Dialog, frame: &mut Frame<'_>, areas: 
             canvas.clear();
             let x = dialogs::text::prompt(view, prompt, &mut canvas);
             frame.set_cursor_position(Position::new(status.x + x, status.y));
-            paint_notice(view, frame, areas.hints);
+            paint_notice(view, prompt, frame, areas.hints);
             return;
         }
     };
@@ -121,10 +122,13 @@ fn paint_dialog(view: &View<'_>, dialog: &Dialog, frame: &mut Frame<'_>, areas: 
     }
 }
 
-/// Says on the line of hints what a prompt, which has the status line, cannot: no such row, no such file.
-fn paint_notice(view: &View<'_>, frame: &mut Frame<'_>, hints: Area) {
-    if let Some(said) = &view.model.notice {
-        let (sentence, role) = notice::say(view, said);
+/// Says on the line of hints what a prompt, which has the status line, cannot: no such row, no such file, how a filter
+/// is understood or why it is not.
+fn paint_notice(view: &View<'_>, prompt: &Prompt, frame: &mut Frame<'_>, hints: Area) {
+    let is_filter = prompt.kind == PromptKind::Filter && view.model.pane == PaneKind::Review;
+    let said = view.model.notice.as_ref().map(|said| notice::say(view, said));
+    let read = || is_filter.then(|| review::said::filter_line(view)).flatten();
+    if let Some((sentence, role)) = said.or_else(read) {
         let mut canvas = Canvas::new(frame.buffer_mut(), hints);
         canvas.clear();
         canvas.put(1, 0, hints.width.saturating_sub(2), &sentence, role);

@@ -54,6 +54,13 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
             };
             (said, Role::Plain)
         }
+        Notice::Marked(n) => (words.say_with("frame-marked-now", &[("n", (*n).into())]), Role::Plain),
+        Notice::NoMarksBefore => plain("frame-no-marks-before"),
+        Notice::NoneFound => plain("review-no-findings"),
+        Notice::NoneNear => plain("review-none-near"),
+        Notice::ViewSaved(name) => {
+            (words.say_with("review-view-saved", &[("name", name.as_str().into())]), Role::Plain)
+        }
         Notice::NothingToClear => plain("review-nothing-to-clear"),
         Notice::NothingToRepeat => plain("review-nothing-to-repeat"),
         Notice::AllDecided => plain("review-all-decided"),

@@ -27,11 +27,13 @@ pub enum Role {
     Caution,
     /// The label of made-up figures, and of a rehearsal.
     Label,
+    /// A typed word that does not read.
+    Fault,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Plain,
         Self::Faint,
         Self::Heading,
@@ -42,6 +44,7 @@ impl Role {
         Self::Bad,
         Self::Caution,
         Self::Label,
+        Self::Fault,
     ];
 
     /// Its name, under which its words stand.
@@ -57,6 +60,7 @@ impl Role {
             Self::Bad => "bad",
             Self::Caution => "caution",
             Self::Label => "label",
+            Self::Fault => "fault",
         }
     }
 }
@@ -73,6 +77,7 @@ pub fn style(role: Role) -> Style {
         Role::Good => plain.fg(Color::Green),
         Role::Bad => plain.fg(Color::Red),
         Role::Caution => plain.fg(Color::Yellow),
+        Role::Fault => plain.add_modifier(Modifier::UNDERLINED),
         Role::Label => plain.fg(Color::Yellow).add_modifier(Modifier::BOLD),
     }
 }

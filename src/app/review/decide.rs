@@ -207,6 +207,7 @@ fn move_on(model: &mut Model, rows: &[u32]) {
         go_to_undecided(model);
         return;
     }
+    grid.keep_marks();
     for raw in rows.iter().filter(|raw| grid.marks.contains(**raw)).copied().collect::<Vec<_>>() {
         grid.marks.toggle(raw);
     }

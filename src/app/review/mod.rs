@@ -3,14 +3,21 @@
 //! Per row it keeps a verdict of a few bytes and a mark; names, figures and decisions are read from the book where they
 //! are shown. The verdicts on all rows come from a job; a row on screen is judged at once, so no frame waits for it.
 
+pub mod column;
 mod decide;
+pub mod filter;
+mod homes;
+mod jump;
+mod picks;
 mod results;
 mod round;
-mod search;
+pub mod rows;
+mod shown;
 mod sitting;
+pub mod table;
 
 use super::action::Action;
-use super::dialog::{Dialog, Explanation, ListDialog, ListKind};
+use super::dialog::{Dialog, Explanation, ListDialog, ListKind, PromptKind};
 use super::grid::{Direction, Grid};
 use super::marks::Marks;
 use super::message::{Effect, Env, JobId, JobResult, JobSpec};
@@ -19,12 +26,28 @@ use super::notice::Notice;
 use crate::domain::assessment::{Brief, Outcome};
 use crate::domain::review::{Decision, Survey, SurveyId, Verdict};
 use crate::domain::row::{Row, RowRef};
+use crate::domain::snapshot::Snapshot;
+
+use column::Column;
+use filter::{Expr, Fault};
+use table::{SortBy, Way};
+
+/// The columns that change with decisions.
+const OF_DECISIONS: [Column; 3] = [Column::Decision, Column::DecidedBy, Column::Reason];
 
 pub use decide::{Ground, confirmed, form_of, submit};
+pub use homes::{Ancestry, Home, Homes, Name, Unit};
+pub use picks::{Entry, PickDialog, PickKind};
 pub use results::{Counts, Results, run};
 pub use round::{OpenRound, Ruled};
-pub use search::Ancestry;
+pub use shown::{choose, found, look};
+
 pub use sitting::{Opinions, SPEAKS, Sitting};
+pub use table::{SavedView, TableView};
+
+pub(super) use jump::go as jump;
+pub(super) use picks::{accept as accept_picks, act as act_on_picks, save_view, take_up};
+use shown::keep_in_view;
 
 /// Rounds of up to so many rows are judged on the spot; larger ones by a job.
 const AT_ONCE: usize = 2_000;
@@ -42,10 +65,20 @@ pub struct ReviewPane {
     pub opinions: Opinions,
     /// How this session goes.
     pub sitting: Sitting,
-    /// What the rows are sorted by.
-    pub sort: SortKey,
+    /// How the table is looked at.
+    pub view: TableView,
+    /// The looks that were given a name.
+    pub saved: Vec<SavedView>,
     /// Whether something changed that the order depends on since the rows were sorted.
     pub is_order_stale: bool,
+    /// The names of the places.
+    pub homes: Homes,
+    /// What the filter line asks for, as it was last understood.
+    pub asked_for: Expr,
+    /// Why the filter line does not read now.
+    pub fault: Option<Fault>,
+    /// The row that was last gone to as the nearest one.
+    near: Option<u32>,
     last: Option<(Verdict, Ground)>,
     asked: Option<Ground>,
     members: Marks,
@@ -54,51 +87,36 @@ pub struct ReviewPane {
     under_way: Option<JobId>,
 }
 
-/// What the rows are sorted by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum SortKey {
-    /// The order in which the places stand in the book.
-    #[default]
-    Place,
-    /// The verdict: not known first, then not met, then met.
-    Outcome,
-    /// How near the verdict is to the other side.
-    Margin,
-    /// The decision: undecided first.
-    Decision,
-}
-
-impl SortKey {
-    const fn next(self) -> Self {
-        match self {
-            Self::Place => Self::Outcome,
-            Self::Outcome => Self::Margin,
-            Self::Margin => Self::Decision,
-            Self::Decision => Self::Place,
-        }
-    }
-}
+/// What the sort key goes through: the order of the book, what is open first, the nearest first, undecided first.
+const ORDERS: [&[SortBy]; 4] = [
+    &[],
+    &[SortBy { column: Column::Outcome, way: Way::Rising }],
+    &[SortBy { column: Column::Margin, way: Way::Rising }],
+    &[SortBy { column: Column::Decision, way: Way::Rising }],
+];
 
 /// Takes in a new book: called at the start and after every change.
 pub fn refresh(model: &mut Model, _env: &Env) -> Vec<Effect> {
     let snapshot = model.snapshot.clone();
     let pane = &mut model.review;
     if !pane.round.as_ref().is_some_and(|round| round.is_current(&snapshot)) {
-        let grid = std::mem::take(&mut pane.grid);
-        *pane = ReviewPane { round: OpenRound::latest(&snapshot), jobs: pane.jobs, ..ReviewPane::default() };
+        let (grid, saved) = (std::mem::take(&mut pane.grid), std::mem::take(&mut pane.saved));
+        let round = OpenRound::latest(&snapshot);
+        *pane = ReviewPane { round, jobs: pane.jobs, saved, ..ReviewPane::default() };
         pane.grid.marks = grid.marks;
     }
     let Some(round) = pane.round.clone() else { return Vec::new() };
     let has_new_order = pane.take_rows(&snapshot, &round);
     let members = &pane.members;
     let has_new_opinions = pane.opinions.catch_up(&snapshot, |survey| members.contains(survey.raw()));
-    pane.is_order_stale |= pane.sort == SortKey::Decision && has_new_opinions;
+    pane.is_order_stale |= has_new_opinions && pane.view.sorts_by(&OF_DECISIONS);
     if let Some(results) = &mut pane.results {
         let touched = snapshot.tables.surveys.touched_since(&pane.surveys).next().is_some();
-        pane.is_order_stale |= touched && matches!(pane.sort, SortKey::Outcome | SortKey::Margin);
+        pane.is_order_stale |= touched && pane.view.sorts_by_figures();
         results.catch_up(&snapshot, &round, &|| false);
     }
     pane.surveys = snapshot.tables.surveys.clone();
+    pane.homes.catch_up(&snapshot, &round);
     if has_new_order {
         choose(model);
     }
@@ -107,7 +125,7 @@ pub fn refresh(model: &mut Model, _env: &Env) -> Vec<Effect> {
 
 impl ReviewPane {
     /// Takes in the rows of the round where some came or went. Says whether there is a new order.
-    fn take_rows(&mut self, snapshot: &crate::domain::snapshot::Snapshot, round: &OpenRound) -> bool {
+    fn take_rows(&mut self, snapshot: &Snapshot, round: &OpenRound) -> bool {
         let surveys = &snapshot.tables.surveys;
         let is_same = |raw: u32| self.members.contains(raw) == round.survey(snapshot, raw).is_some();
         if surveys.touched_since(&self.surveys).all(|id| is_same(id.raw())) {
@@ -120,7 +138,7 @@ impl ReviewPane {
             self.members.insert(*raw);
         }
         self.grid.set_order(order);
-        self.sort = SortKey::Place;
+        self.view.sort.clear();
         self.is_order_stale = false;
         self.opinions = Opinions::default();
         true
@@ -168,45 +186,36 @@ pub fn decision(model: &Model, raw: u32) -> Option<&Decision> {
     model.snapshot.decision(SurveyId::new(raw), SPEAKS).map(|(_, row)| row)
 }
 
-/// Chooses the rows to show again after the filter, the marks or the book changed.
-pub fn choose(model: &mut Model) {
-    let Some(round) = model.review.round.as_ref().map(|round| round.id) else { return };
-    let mut grid = std::mem::take(&mut model.review.grid);
-    let filter = grid.filter.clone();
-    let search = search::Search::new(&model.snapshot, round, &filter);
-    grid.choose(|raw| search.finds(raw));
-    model.review.grid = grid;
-}
-
-/// Whether the row has the folded words.
-pub fn row_matches(model: &Model, raw: u32, needle: &str) -> bool {
-    let round = model.review.round.as_ref();
-    round.is_some_and(|round| search::Search::new(&model.snapshot, round.id, needle).finds(raw))
-}
-
 /// Applies an action of the pane; `None` where it is not one.
 pub fn act(model: &mut Model, action: Action, env: &Env) -> Option<Vec<Effect>> {
-    let verdict = match action {
-        Action::Propose => Verdict::Propose,
-        Action::Decline => Verdict::Decline,
-        Action::Return => Verdict::Return,
-        Action::Defer => Verdict::Defer,
+    let decide = |model: &mut Model, verdict| Some(decide::decide(model, verdict, Ground::default(), env));
+    match action {
+        Action::Propose => return decide(model, Verdict::Propose),
+        Action::Decline => return decide(model, Verdict::Decline),
+        Action::Return => return decide(model, Verdict::Return),
+        Action::Defer => return decide(model, Verdict::Defer),
         Action::RepeatDecision => return Some(repeat(model, env)),
         Action::ClearDecision => return Some(decide::clear(model)),
         Action::NextUndecided => {
             if !decide::go_to_undecided(model) {
                 model.say(Notice::AllDecided);
             }
-            return Some(Vec::new());
         }
         Action::NextUndetermined => return Some(next_undetermined(model)),
         Action::Explain => return Some(explain(model)),
         Action::Open | Action::Edit => return Some(decide::open_form(model)),
         Action::Sort => return Some(sort(model)),
+        Action::NextFinding => jump::next_finding(model),
+        Action::Nearest => jump::nearest(model),
+        Action::Jump => crate::app::prompts::open(model, PromptKind::Jump),
+        Action::Facets => picks::open_facets(model),
+        Action::SortColumns => picks::open_sort(model),
+        Action::Columns => picks::open_columns(model),
+        Action::Views => picks::open_views(model),
         Action::History => return Some(history(model)),
         _ => return None,
-    };
-    Some(decide::decide(model, verdict, Ground::default(), env))
+    }
+    Some(Vec::new())
 }
 
 fn repeat(model: &mut Model, env: &Env) -> Vec<Effect> {
@@ -244,27 +253,13 @@ fn explain(model: &mut Model) -> Vec<Effect> {
 
 /// Sorts by the next key; by the same one again where the order has gone stale.
 fn sort(model: &mut Model) -> Vec<Effect> {
+    let view = &mut model.review.view;
     if !model.review.is_order_stale {
-        model.review.sort = model.review.sort.next();
+        let next =
+            ORDERS.iter().position(|order| *order == view.sort).map_or(0, |at| (at + 1) % ORDERS.len());
+        view.sort = ORDERS[next].to_vec();
     }
-    model.review.is_order_stale = false;
-    let mut order = model.review.grid.order().to_vec();
-    let outcome = |raw| brief(model, raw).map(|brief| std::cmp::Reverse(brief.outcome));
-    let margin = |raw| {
-        let margin = brief(model, raw).and_then(|brief| brief.margin);
-        margin.map_or(u32::MAX, |margin| margin.change.unsigned_abs().get())
-    };
-    let decided = |raw| decision(model, raw).map(|row| row.verdict);
-    match model.review.sort {
-        SortKey::Place => order.sort_unstable(),
-        SortKey::Outcome => order.sort_by_cached_key(|raw| (outcome(*raw), *raw)),
-        SortKey::Margin => order.sort_by_cached_key(|raw| (margin(*raw), *raw)),
-        SortKey::Decision => order.sort_by_cached_key(|raw| (decided(*raw), *raw)),
-    }
-    model.review.grid.set_order(order);
-    choose(model);
-    let (page, place) = (model.page(), model.review.grid.cursor());
-    model.review.grid.move_to(place, page);
+    picks::sort_anew(model);
     Vec::new()
 }
 
@@ -285,3 +280,5 @@ fn history(model: &mut Model) -> Vec<Effect> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod view_tests;

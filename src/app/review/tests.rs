@@ -19,8 +19,8 @@ use crate::intake::rules::QD30_2012_VILLAGES;
 use crate::sample::{Size, lay_out};
 
 /// A desk that stores whatever is proposed, at once.
-struct Desk {
-    model: Model,
+pub(super) struct Desk {
+    pub(super) model: Model,
     env: Env,
 }
 
@@ -38,10 +38,16 @@ impl ChangesVisitorMut for Number {
     }
 }
 
-fn fold_in(snapshot: &mut Snapshot, mut changes: Changes) {
+/// Changes with the ids that a store would assign.
+pub(super) fn numbered(snapshot: &Snapshot, mut changes: Changes) -> Changes {
     let mut next = vec![0; crate::domain::snapshot::TableKind::ALL.len()];
     next[crate::domain::snapshot::TableKind::Decision as usize] = snapshot.tables.decisions.next_id();
     changes.visit_mut(&mut Number(next));
+    changes
+}
+
+fn fold_in(snapshot: &mut Snapshot, changes: Changes) {
+    let changes = numbered(snapshot, changes);
     let id = TxId(u128::from(snapshot.seq));
     let label = Label::Sample { villages: 0 };
     snapshot.fold(&ChangeSet {
@@ -56,7 +62,7 @@ fn fold_in(snapshot: &mut Snapshot, mut changes: Changes) {
 }
 
 impl Desk {
-    fn with(villages: u32) -> (Self, Vec<Effect>) {
+    pub(super) fn with(villages: u32) -> (Self, Vec<Effect>) {
         let size = Size { villages, rules: QD30_2012_VILLAGES.into() };
         let mut snapshot = Snapshot::default();
         fold_in(&mut snapshot, lay_out(book(KON_TUM).unwrap(), size).unwrap());
@@ -67,11 +73,11 @@ impl Desk {
         (Self { model, env }, effects)
     }
 
-    fn usual() -> Self {
+    pub(super) fn usual() -> Self {
         Self::with(200).0
     }
 
-    fn send(&mut self, message: Message) -> Vec<Effect> {
+    pub(super) fn send(&mut self, message: Message) -> Vec<Effect> {
         let effects = update(&mut self.model, message, &self.env);
         for effect in &effects {
             if let Effect::Commit(request, proposal) = effect {
@@ -89,28 +95,28 @@ impl Desk {
         effects
     }
 
-    fn act(&mut self, action: Action) -> Vec<Effect> {
+    pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
         self.send(Message::Act(action))
     }
 
-    fn type_in(&mut self, text: &str) {
+    pub(super) fn type_in(&mut self, text: &str) {
         self.send(Message::Typed(text.into()));
     }
 
-    fn current(&self) -> u32 {
+    pub(super) fn current(&self) -> u32 {
         self.model.review.grid.current().unwrap()
     }
 
-    fn outcome(&self, raw: u32) -> Outcome {
+    pub(super) fn outcome(&self, raw: u32) -> Outcome {
         brief(&self.model, raw).unwrap().outcome
     }
 
-    fn verdict(&self, raw: u32) -> Option<Verdict> {
+    pub(super) fn verdict(&self, raw: u32) -> Option<Verdict> {
         decision(&self.model, raw).map(|row| row.verdict)
     }
 
     /// Puts the cursor on the first row with this outcome.
-    fn go_to(&mut self, outcome: Outcome) -> u32 {
+    pub(super) fn go_to(&mut self, outcome: Outcome) -> u32 {
         let order = self.model.review.grid.order().to_vec();
         let raw = order.into_iter().find(|raw| self.outcome(*raw) == outcome).unwrap();
         self.model.review.grid.go_to(raw, 10);
@@ -285,13 +291,15 @@ fn rows_sort_by_margin_and_a_decided_row_does_not_jump_away() {
     for _ in 0..3 {
         desk.act(Action::Sort);
     }
-    assert_eq!(desk.model.review.sort, SortKey::Decision);
+    let by_decision = [SortBy { column: Column::Decision, way: Way::Rising }];
+    assert_eq!(desk.model.review.view.sort, by_decision);
     desk.act(Action::First);
     let order = desk.model.review.grid.order().to_vec();
     desk.act(Action::Return);
     assert_eq!(desk.model.review.grid.order(), order);
     assert!(desk.model.review.is_order_stale);
     desk.act(Action::Sort);
-    assert_eq!((desk.model.review.sort, desk.model.review.is_order_stale), (SortKey::Decision, false));
+    assert_eq!(desk.model.review.view.sort, by_decision);
+    assert!(!desk.model.review.is_order_stale);
     assert_eq!(desk.model.review.grid.order().last(), Some(&order[0]), "undecided rows come first");
 }

@@ -154,12 +154,23 @@ impl Assessor {
 
     /// Whether the place does not qualify and one household more would make it qualify ("thiếu đúng 1 hộ").
     pub fn is_one_household_short(&self, brief: Brief) -> bool {
-        let is_of_households = |margin: Margin| match &self.ops[usize::from(margin.node)] {
-            Op::Ask(Ask::Measure(measure)) => measure.total() == Some(FigureKey::Households),
-            _ => false,
-        };
-        brief.outcome == Outcome::NotMet
-            && brief.margin.is_some_and(|margin| margin.change.get() == 1 && is_of_households(margin))
+        brief.outcome == Outcome::NotMet && self.households_apart(brief) == Some(1)
+    }
+
+    /// The margin of a verdict in households; none where it has no margin, or one of something else.
+    pub fn households_apart(&self, brief: Brief) -> Option<i32> {
+        let margin = brief.margin?;
+        match &self.ops[usize::from(margin.node)] {
+            Op::Ask(Ask::Measure(measure)) if measure.total() == Some(FigureKey::Households) => {
+                Some(margin.change.get())
+            }
+            _ => None,
+        }
+    }
+
+    /// The outcome of one node of the rule set, by its place.
+    pub fn outcome_of(&self, node: usize, figures: &Figures) -> Outcome {
+        self.walk(figures).outcome(node)
     }
 
     /// The outcome of every node. Members stand after their groups, so one pass from the last node to the first

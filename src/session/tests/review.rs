@@ -154,6 +154,46 @@ fn the_filter_narrows_by_district_and_only_marked_rows_can_be_seen() {
 }
 
 #[test]
+fn a_filter_says_how_it_was_understood_or_what_is_wrong_with_it() {
+    let mut world = World::new(SMALL);
+    world.keys("2 / \"ngheo Space > Space \"50");
+    world.assert_shows("Hiểu là: Tỷ lệ hộ nghèo: trên 50 %");
+    world.keys("Ctrl-u \"ngeo Space > Space \"50");
+    world.assert_shows("Không có cột nào tên “ngeo”; có lẽ là “ngheo”.");
+    world.keys("Enter");
+    world.assert_shows("── Lọc: ngeo > 50");
+    world.keys("Esc");
+    assert_eq!(world.model().review.grid.shown().len(), 40);
+}
+
+#[test]
+fn facets_show_counts_and_stand_on_the_status_line() {
+    let mut world = World::new(SMALL);
+    world.keys("2 F Right Right");
+    world.assert_shows("── Lọc theo: Kết quả đối chiếu");
+    world.assert_shows("[ ] không đủ tiêu chí");
+    world.keys("Down Space Enter");
+    world.assert_shows("Kết quả đối chiếu: không đủ tiêu chí · 18/40 dòng");
+    world.keys("F ! Enter");
+    world.assert_shows("Kết quả đối chiếu trừ không đủ tiêu chí · 22/40 dòng");
+    world.tell(Message::Resized(120, 40));
+    world.keys("Esc O Space Space Enter");
+    world.assert_shows("Thôn▼");
+    world.assert_shows("xếp theo Thôn ▼");
+}
+
+#[test]
+fn columns_are_chosen_and_moved() {
+    let mut world = World::new(SMALL);
+    world.keys("2 | Down Down Space - Enter");
+    world.assert_hides("Huyện ");
+    world.keys("| Esc V");
+    world.assert_shows("Lưu cách xem hiện nay dưới tên mới");
+    world.keys("Enter \"gon Enter V");
+    world.assert_shows("gon");
+}
+
+#[test]
 fn the_review_speaks_english() {
     let mut world = World::speaking(Lang::En, SMALL);
     world.keys("2 Down");

@@ -1,6 +1,7 @@
 //! The sentence of a task, questions, and the prompt on the status line.
 
 use crate::app::dialog::{Prompt, PromptKind, Question};
+use crate::app::model::PaneKind;
 use crate::domain::plan::TaskId;
 use crate::domain::text::width;
 use crate::ui::View;
@@ -62,9 +63,26 @@ pub(in crate::ui) fn prompt(view: &View<'_>, prompt: &Prompt, canvas: &mut Canva
         PromptKind::Filter => "frame-prompt-filter",
         PromptKind::Find => "frame-prompt-find",
         PromptKind::PlanFile => "frame-prompt-plan-file",
+        PromptKind::Mark => "frame-prompt-mark",
+        PromptKind::Jump => "review-prompt-jump",
+        PromptKind::ViewName => "review-prompt-view-name",
     };
     let head = view.words.say(id);
     let x = canvas.head_within(canvas.width() - 1, &head, Role::Heading) + 1;
-    canvas.put(x, 0, canvas.width().saturating_sub(x), prompt.line.text(), Role::Plain);
+    let fault = view.model.review.fault.as_ref();
+    let fault = fault.filter(|_| prompt.kind == PromptKind::Filter && view.model.pane == PaneKind::Review);
+    let room = canvas.width().saturating_sub(x);
+    let text = prompt.line.text();
+    // The word that does not read is underlined where it stands.
+    match fault.and_then(|at| Some((text.get(..at.from)?, text.get(at.from..at.to)?, text.get(at.to..)?))) {
+        Some((before, word, after)) => {
+            let spans = [(before, Role::Plain), (word, Role::Fault), (after, Role::Plain)]
+                .map(|(text, role)| (text.into(), role));
+            canvas.put_spans(x, 0, room, &spans);
+        }
+        None => {
+            canvas.put(x, 0, room, text, Role::Plain);
+        }
+    }
     x + width(prompt.line.before_cursor()) as u16
 }

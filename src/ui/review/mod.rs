@@ -1,7 +1,9 @@
 //! The review pane on the screen: the round with its counts, the rows, the verdict on one row explained.
 
+mod cells;
 mod detail;
 mod explain;
+pub(super) mod said;
 mod table;
 
 use std::borrow::Cow;
@@ -12,7 +14,6 @@ use super::View;
 use super::canvas::Canvas;
 use super::theme::Role;
 use crate::app::geometry::Areas;
-use crate::app::review::SortKey;
 use crate::domain::assessment::Outcome;
 use crate::domain::review::SurveyId;
 
@@ -38,6 +39,8 @@ pub(super) fn status(view: &View<'_>) -> String {
     let rows = pane.grid.order().len();
     // What hides rows or has marked them comes first: the end is cut on a narrow screen.
     let mut parts = super::frame::grid_parts(view, &pane.grid);
+    parts.extend(pane.view.facets.iter().map(|facet| said::facet(view, facet)));
+    parts.extend(pane.fault.as_ref().map(|fault| said::fault(view, fault)));
     if pane.grid.shown().len() < rows {
         let shown = pane.grid.shown().len();
         parts.push(words.say_with("review-status-shown", &[("shown", shown.into()), ("rows", rows.into())]));
@@ -50,22 +53,14 @@ pub(super) fn status(view: &View<'_>) -> String {
     }
     let left = rows.saturating_sub(pane.opinions.decided());
     parts.push(words.say_with("review-status-left", &[("n", left.into())]));
-    if pane.sort != SortKey::Place {
-        parts.push(words.say(sort_id(pane.sort)).into_owned());
+    if !pane.view.sort.is_empty() {
+        let keys = said::sort(view, &pane.view.sort);
+        parts.push(words.say_with("review-sorted-by", &[("keys", keys.into())]));
         if pane.is_order_stale {
             parts.push(words.say("review-order-stale").into_owned());
         }
     }
     parts.join(" · ")
-}
-
-const fn sort_id(sort: SortKey) -> &'static str {
-    match sort {
-        SortKey::Place => "review-sort-place",
-        SortKey::Outcome => "review-sort-outcome",
-        SortKey::Margin => "review-sort-margin",
-        SortKey::Decision => "review-sort-decision",
-    }
 }
 
 /// The glyph of a verdict; its word stands beside it or in the detail.

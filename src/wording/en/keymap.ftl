@@ -6,6 +6,7 @@ keymap-scope-matrix = Task matrix
 keymap-scope-review = Review
 keymap-scope-calendar = Calendar
 keymap-scope-dialog = In a dialog
+keymap-scope-picks = In a list of several picks
 keymap-scope-text = While typing
 
 keymap-syntax = this is not TOML: { $message }

@@ -6,6 +6,7 @@ keymap-scope-matrix = Ma trận nhiệm vụ
 keymap-scope-review = Rà soát
 keymap-scope-calendar = Lịch
 keymap-scope-dialog = Trong hộp thoại
+keymap-scope-picks = Trong danh sách chọn nhiều mục
 keymap-scope-text = Khi gõ chữ
 
 keymap-syntax = không phải TOML: { $message }

@@ -1,0 +1,369 @@
+//! Lists of the review in which several entries are picked: facets, sort keys, columns; and the list of saved views.
+//!
+//! Nothing changes before Enter; Esc leaves everything as it was. Left and right turn the facets to another column and
+//! keep what was picked in this one.
+
+use super::column::Column;
+use super::filter::Expr;
+use super::table::{Facet, SortBy, Tally, Way, facet_columns, sorted, tally};
+use crate::app::action::Action;
+use crate::app::dialog::{Dialog, Prompt, PromptKind};
+use crate::app::line::Line;
+use crate::app::message::Effect;
+use crate::app::model::Model;
+use crate::app::notice::Notice;
+
+/// A list in which several entries are picked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PickDialog {
+    /// What it is for.
+    pub kind: PickKind,
+    /// The entries.
+    pub entries: Vec<Entry>,
+    /// The entry under the cursor.
+    pub cursor: usize,
+    /// The places of the picked entries, in the order of picking.
+    pub picked: Vec<usize>,
+}
+
+/// What a list is for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PickKind {
+    /// The values of a column.
+    Facets {
+        /// The columns that facets can be had of.
+        columns: Vec<Column>,
+        /// The place of the one shown.
+        at: usize,
+        /// Whether rows with the picked values are left out.
+        is_excluded: bool,
+        /// The facets of all columns, as they will be.
+        facets: Vec<Facet>,
+    },
+    /// What the rows are sorted by.
+    Sort,
+    /// Which columns are shown.
+    Columns,
+    /// The looks that were given a name.
+    Views,
+}
+
+/// An entry of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entry {
+    /// A value with the number of rows that have it.
+    Value(Tally),
+    /// A column to sort by, and which way.
+    Key(SortBy),
+    /// A column to show.
+    Column(Column),
+    /// Keeps the present look under a new name.
+    SaveView,
+    /// A look that was given a name.
+    View(String),
+}
+
+impl PickDialog {
+    fn new(kind: PickKind, entries: Vec<Entry>) -> Self {
+        Self { kind, entries, cursor: 0, picked: Vec::new() }
+    }
+
+    /// The place of an entry among those picked, from 1.
+    pub fn rank(&self, entry: usize) -> Option<usize> {
+        self.picked.iter().position(|place| *place == entry).map(|rank| rank + 1)
+    }
+
+    fn toggle(&mut self) {
+        let place = self.cursor;
+        match self.entries.get_mut(place) {
+            // Once for rising, again for falling, and then no longer.
+            Some(Entry::Key(key)) => match (self.picked.contains(&place), key.way) {
+                (false, _) => {
+                    key.way = Way::Rising;
+                    self.picked.push(place);
+                }
+                (true, Way::Rising) => key.way = Way::Falling,
+                (true, Way::Falling) => self.picked.retain(|picked| *picked != place),
+            },
+            Some(Entry::Value(_) | Entry::Column(_)) if self.picked.contains(&place) => {
+                self.picked.retain(|picked| *picked != place);
+            }
+            Some(Entry::Value(_) | Entry::Column(_)) => self.picked.push(place),
+            _ => {}
+        }
+    }
+
+    /// Moves a column towards the start or the end of the list.
+    fn shift(&mut self, to: Option<usize>) {
+        let Some(to) = to.filter(|to| *to < self.entries.len()) else { return };
+        if self.kind != PickKind::Columns {
+            return;
+        }
+        let from = std::mem::replace(&mut self.cursor, to);
+        self.entries.swap(from, to);
+        for place in &mut self.picked {
+            *place = match *place {
+                place if place == from => to,
+                place if place == to => from,
+                place => place,
+            };
+        }
+    }
+
+    /// The values picked of the column shown; the one under the cursor where none is.
+    fn meant(&self) -> Vec<Expr> {
+        let places =
+            if self.picked.is_empty() { std::slice::from_ref(&self.cursor) } else { &self.picked[..] };
+        places.iter().filter_map(|place| self.value(*place)).collect()
+    }
+
+    fn value(&self, place: usize) -> Option<Expr> {
+        match self.entries.get(place)? {
+            Entry::Value(tally) => Some(tally.value.clone()),
+            _ => None,
+        }
+    }
+
+    /// Keeps what is picked of the column shown among the facets.
+    fn keep(&mut self) {
+        let picks: Vec<Expr> = self.picked.iter().filter_map(|place| self.value(*place)).collect();
+        let PickKind::Facets { columns, at, is_excluded, facets } = &mut self.kind else { return };
+        let Some(column) = columns.get(*at).copied() else { return };
+        let fresh = Facet { column, picks, is_excluded: *is_excluded };
+        match facets.iter_mut().find(|facet| facet.column == column) {
+            Some(facet) => *facet = fresh,
+            None => facets.push(fresh),
+        }
+        facets.retain(|facet| !facet.picks.is_empty());
+    }
+}
+
+/// Opens the facets, at the column of the last one.
+pub(super) fn open_facets(model: &mut Model) {
+    let columns = facet_columns(&model.review.columns());
+    let facets = model.review.view.facets.clone();
+    let last = facets.last().map(|facet| facet.column);
+    let at = columns.iter().position(|column| Some(*column) == last).unwrap_or(0);
+    let kind = PickKind::Facets { columns, at, is_excluded: false, facets };
+    let mut dialog = PickDialog::new(kind, Vec::new());
+    count(model, &mut dialog);
+    model.open(Dialog::Picks(Box::new(dialog)));
+}
+
+/// Lists the values of the column shown with their counts.
+fn count(model: &Model, dialog: &mut PickDialog) {
+    let PickKind::Facets { columns, at, is_excluded, facets } = &mut dialog.kind else { return };
+    let (Some(column), Some(rows)) = (columns.get(*at).copied(), model.review.rows(&model.snapshot)) else {
+        return;
+    };
+    let mut view = model.review.view.clone();
+    view.facets.clone_from(facets);
+    let among = model.review.accepted(&model.snapshot, &view.expr(&model.review.asked_for, Some(column)));
+    let mut tallies = tally(rows, &among, column);
+    let facet = facets.iter().find(|facet| facet.column == column);
+    *is_excluded = facet.is_some_and(|facet| facet.is_excluded);
+    // What was picked stays in sight, also where no row has it any more.
+    for pick in facet.map_or(&[][..], |facet| &facet.picks) {
+        if !tallies.iter().any(|tally| tally.value == *pick) {
+            tallies.push(Tally { value: pick.clone(), count: 0 });
+        }
+    }
+    let is_picked = |tally: &Tally| facet.is_some_and(|facet| facet.picks.contains(&tally.value));
+    dialog.picked = (0..tallies.len()).filter(|place| is_picked(&tallies[*place])).collect();
+    dialog.entries = tallies.into_iter().map(Entry::Value).collect();
+    dialog.cursor = 0;
+}
+
+/// Opens the list of columns to sort by; those sorted by stand first.
+pub(super) fn open_sort(model: &mut Model) {
+    let (view, columns) = (&model.review.view, model.review.columns());
+    let mut keys = view.sort.clone();
+    let picked = (0..keys.len()).collect();
+    for column in view.shown(&columns).into_iter().chain(columns.all()) {
+        if !keys.iter().any(|key| key.column == column) {
+            keys.push(SortBy { column, way: Way::Rising });
+        }
+    }
+    let mut dialog = PickDialog::new(PickKind::Sort, keys.into_iter().map(Entry::Key).collect());
+    dialog.picked = picked;
+    model.open(Dialog::Picks(Box::new(dialog)));
+}
+
+/// Opens the list of columns to show; those shown stand first.
+pub(super) fn open_columns(model: &mut Model) {
+    let columns = model.review.columns();
+    let mut listed = model.review.view.shown(&columns);
+    let picked = (0..listed.len()).collect();
+    for column in columns.all() {
+        if !listed.contains(&column) {
+            listed.push(column);
+        }
+    }
+    let mut dialog = PickDialog::new(PickKind::Columns, listed.into_iter().map(Entry::Column).collect());
+    dialog.picked = picked;
+    model.open(Dialog::Picks(Box::new(dialog)));
+}
+
+/// Opens the list of saved views.
+pub(super) fn open_views(model: &mut Model) {
+    let names = model.review.saved.iter().map(|view| Entry::View(view.name.clone()));
+    let entries = std::iter::once(Entry::SaveView).chain(names).collect();
+    model.open(Dialog::Picks(Box::new(PickDialog::new(PickKind::Views, entries))));
+}
+
+/// Applies an action to the list on top; `page` is how many entries are seen at once.
+pub(in crate::app) fn act(model: &mut Model, action: Action, page: usize) {
+    let Some(Dialog::Picks(mut dialog)) = model.dialogs.pop() else { return };
+    let last = dialog.entries.len().saturating_sub(1);
+    match action {
+        Action::NextField => dialog.cursor = (dialog.cursor + 1).min(last),
+        Action::PreviousField => dialog.cursor = dialog.cursor.saturating_sub(1),
+        Action::NextPage => dialog.cursor = (dialog.cursor + page.max(1)).min(last),
+        Action::PreviousPage => dialog.cursor = dialog.cursor.saturating_sub(page.max(1)),
+        Action::NextChoice | Action::PreviousChoice => turn(model, &mut dialog, action),
+        Action::Pick => {
+            dialog.toggle();
+            if !matches!(dialog.kind, PickKind::Sort) {
+                dialog.cursor = (dialog.cursor + 1).min(last);
+            }
+        }
+        Action::Exclude => {
+            if let PickKind::Facets { is_excluded, .. } = &mut dialog.kind {
+                *is_excluded = !*is_excluded;
+            }
+        }
+        Action::MarkPicked => mark(model, &dialog),
+        Action::MoveUp => dialog.shift(dialog.cursor.checked_sub(1)),
+        Action::MoveDown => dialog.shift(Some(dialog.cursor + 1)),
+        Action::Drop => drop_entry(model, &mut dialog),
+        _ => {}
+    }
+    model.open(Dialog::Picks(dialog));
+}
+
+/// Turns the facets to the next column or the one before.
+fn turn(model: &Model, dialog: &mut PickDialog, action: Action) {
+    dialog.keep();
+    if let PickKind::Facets { columns, at, .. } = &mut dialog.kind {
+        let steps = if action == Action::NextChoice { 1 } else { columns.len().saturating_sub(1) };
+        *at = (*at + steps) % columns.len().max(1);
+        count(model, dialog);
+    }
+}
+
+/// Marks the rows shown that have the picked values.
+fn mark(model: &mut Model, dialog: &PickDialog) {
+    let PickKind::Facets { columns, at, is_excluded, facets } = &dialog.kind else { return };
+    let Some(column) = columns.get(*at).copied() else { return };
+    let facet = Facet { column, picks: dialog.meant(), is_excluded: *is_excluded };
+    let mut view = model.review.view.clone();
+    view.facets.clone_from(facets);
+    let rest = view.expr(&model.review.asked_for, Some(column));
+    let found = model.review.accepted(&model.snapshot, &Expr::all([rest, facet.expr()]));
+    found.iter().for_each(|raw| model.review.grid.marks.insert(raw));
+    model.say(Notice::Marked(found.len() as u32));
+}
+
+/// Takes a sort key, a picked value or a saved view away.
+fn drop_entry(model: &mut Model, dialog: &mut PickDialog) {
+    let place = dialog.cursor;
+    if let (PickKind::Views, Some(Entry::View(name))) = (&dialog.kind, dialog.entries.get(place)) {
+        model.review.saved.retain(|view| view.name != *name);
+        dialog.entries.remove(place);
+        dialog.cursor = place.min(dialog.entries.len().saturating_sub(1));
+    } else {
+        dialog.picked.retain(|picked| *picked != place);
+    }
+}
+
+/// Accepts the list.
+pub(in crate::app) fn accept(model: &mut Model, mut dialog: PickDialog) -> Vec<Effect> {
+    match dialog.kind {
+        PickKind::Facets { .. } => {
+            // Enter on a value that is not picked picks it, so that one value takes two keys.
+            if dialog.picked.is_empty() && model.review.view.facets.is_empty() && dialog.has_no_facets() {
+                dialog.toggle();
+            }
+            dialog.keep();
+            if let PickKind::Facets { facets, .. } = dialog.kind {
+                model.review.view.facets = facets;
+            }
+            super::choose(model);
+            super::keep_in_view(model);
+        }
+        PickKind::Sort => {
+            if dialog.picked.is_empty() && model.review.view.sort.is_empty() {
+                dialog.toggle();
+            }
+            let key = |place: &usize| match dialog.entries.get(*place) {
+                Some(Entry::Key(key)) => Some(*key),
+                _ => None,
+            };
+            model.review.view.sort = dialog.picked.iter().filter_map(key).collect();
+            sort_anew(model);
+        }
+        PickKind::Columns => {
+            dialog.picked.sort_unstable();
+            let column = |place: &usize| match dialog.entries.get(*place) {
+                Some(Entry::Column(column)) => Some(*column),
+                _ => None,
+            };
+            let shown: Vec<Column> = dialog.picked.iter().filter_map(column).collect();
+            let is_usual = shown == model.review.columns().usual();
+            model.review.view.columns = if is_usual { Vec::new() } else { shown };
+        }
+        PickKind::Views => match dialog.entries.get(dialog.cursor) {
+            Some(Entry::View(name)) => show_view(model, &name.clone()),
+            _ => model.open(Dialog::Prompt(Prompt {
+                kind: PromptKind::ViewName,
+                line: Line::default(),
+                before: String::new(),
+            })),
+        },
+    }
+    Vec::new()
+}
+
+impl PickDialog {
+    fn has_no_facets(&self) -> bool {
+        matches!(&self.kind, PickKind::Facets { facets, .. } if facets.is_empty())
+    }
+}
+
+/// Keeps the present look under a name, in the place of one that had it.
+pub(in crate::app) fn save_view(model: &mut Model, name: &str) {
+    let pane = &mut model.review;
+    let view = super::SavedView::of(name, &pane.grid.filter, &pane.view, &pane.columns());
+    pane.saved.retain(|saved| saved.name != name);
+    pane.saved.push(view);
+    model.say(Notice::ViewSaved(name.to_owned()));
+}
+
+/// Looks at the table as it was kept under a name.
+fn show_view(model: &mut Model, name: &str) {
+    let Some(saved) = model.review.saved.iter().find(|saved| saved.name == name).cloned() else { return };
+    take_up(model, &saved);
+}
+
+/// Looks at the table as it was kept.
+pub(in crate::app) fn take_up(model: &mut Model, saved: &super::SavedView) {
+    let columns = model.review.columns();
+    model.review.view = saved.view(&columns);
+    model.review.grid.filter.clone_from(&saved.filter);
+    sort_anew(model);
+}
+
+/// Sorts the rows by the keys of the view.
+pub(super) fn sort_anew(model: &mut Model) {
+    let Some(round) = model.review.round.clone() else { return };
+    let snapshot = model.snapshot.clone();
+    model.review.homes.catch_up(&snapshot, &round);
+    let pane = &model.review;
+    let order = pane.rows(&snapshot).map(|rows| sorted(rows, pane.grid.order(), &pane.view.sort));
+    if let Some(order) = order {
+        model.review.grid.set_order(order);
+    }
+    model.review.is_order_stale = false;
+    super::choose(model);
+    super::keep_in_view(model);
+}

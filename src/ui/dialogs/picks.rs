@@ -1,0 +1,89 @@
+//! Lists in which several entries are picked: facets with counts, sort keys, columns; and the saved views.
+
+use crate::app::review::{Entry, PickDialog, PickKind};
+use crate::domain::text::width;
+use crate::ui::View;
+use crate::ui::canvas::Canvas;
+use crate::ui::review::said;
+use crate::ui::theme::Role;
+
+/// Cells of cursor and sign before an entry.
+const SIGN: u16 = 6;
+
+/// Paints a list in which entries are picked.
+pub(in crate::ui) fn paint(
+    view: &View<'_>,
+    list: &PickDialog,
+    canvas: &mut Canvas<'_>,
+) -> Option<(u16, u16)> {
+    canvas.head(&title(view, list), Role::Heading);
+    let lines = usize::from(canvas.height().saturating_sub(1));
+    let top = (list.cursor + 1).saturating_sub(lines);
+    for (line, (place, entry)) in list.entries.iter().enumerate().skip(top).take(lines).enumerate() {
+        let y = 1 + line as u16;
+        let is_current = place == list.cursor;
+        let role = if is_current { Role::Current } else { Role::Plain };
+        canvas.put(0, y, 1, if is_current { "▌" } else { " " }, Role::Current);
+        canvas.put(2, y, SIGN - 2, &sign(list, place, entry), Role::Key);
+        let mut end = canvas.width().saturating_sub(1);
+        if let Entry::Value(tally) = entry {
+            end = canvas.put_right(end, y, &view.words.number(tally.count as i64), Role::Plain) - 1;
+        }
+        canvas.put(SIGN, y, end.saturating_sub(SIGN), &text(view, list, entry), role);
+    }
+    if list.entries.is_empty() {
+        canvas.put(2, 1, canvas.width() - 3, &view.words.say("frame-list-nothing"), Role::Faint);
+    }
+    if top + lines < list.entries.len() {
+        canvas.put_right(canvas.width(), canvas.height().saturating_sub(1), "▼", Role::Caution);
+    }
+    None
+}
+
+fn title(view: &View<'_>, list: &PickDialog) -> String {
+    let words = view.words;
+    match &list.kind {
+        PickKind::Facets { columns, at, is_excluded, facets } => {
+            let column = columns.get(*at).map(|column| said::column(view, *column)).unwrap_or_default();
+            let id = if *is_excluded { "review-facets-without" } else { "review-facets" };
+            let head = words.say_with(id, &[("column", column.into())]);
+            let others = facets.iter().filter(|facet| Some(&facet.column) != columns.get(*at));
+            let chips: Vec<String> =
+                std::iter::once(head).chain(others.map(|facet| said::facet(view, facet))).collect();
+            chips.join(" · ")
+        }
+        PickKind::Sort => words.say("review-sort-title").into_owned(),
+        PickKind::Columns => words.say("review-columns-title").into_owned(),
+        PickKind::Views => words.say("review-views-title").into_owned(),
+    }
+}
+
+/// Whether an entry is picked, and as which sort key.
+fn sign(list: &PickDialog, place: usize, entry: &Entry) -> String {
+    match (entry, list.rank(place)) {
+        (Entry::Key(key), Some(rank)) => format!("{rank}{}", said::arrow(key.way)),
+        (Entry::Value(_) | Entry::Column(_), Some(_)) => "[x]".to_owned(),
+        (Entry::Value(_) | Entry::Column(_), None) => "[ ]".to_owned(),
+        (Entry::SaveView, _) => "+".to_owned(),
+        (Entry::View(_), _) | (Entry::Key(_), None) => String::new(),
+    }
+}
+
+fn text(view: &View<'_>, list: &PickDialog, entry: &Entry) -> String {
+    match entry {
+        Entry::Value(tally) => match &list.kind {
+            PickKind::Facets { columns, at, .. } => {
+                columns.get(*at).map(|column| said::value(view, *column, &tally.value)).unwrap_or_default()
+            }
+            _ => String::new(),
+        },
+        Entry::Key(key) => said::column(view, key.column),
+        Entry::Column(column) => said::column(view, *column),
+        Entry::SaveView => view.words.say("review-save-view").into_owned(),
+        Entry::View(name) => {
+            let saved = view.model.review.saved.iter().find(|saved| saved.name == *name);
+            let filter = saved.map_or("", |saved| saved.filter.as_str());
+            if filter.is_empty() || width(name) > 60 { name.clone() } else { format!("{name} · {filter}") }
+        }
+    }
+}
