@@ -21,6 +21,7 @@ mod paragraph;
 mod propose;
 mod role;
 mod roster;
+mod span;
 mod task;
 #[cfg(test)]
 mod tests;
@@ -43,6 +44,7 @@ use super::finding::{Finding, Noted};
 pub use amend::{Difference, FieldChange, Held, Row, Standing, Taken, difference, take};
 pub use book::AgencyBook;
 pub use propose::{Refusal, propose};
+pub use span::{Gave, Span};
 
 /// What was read from a plan.
 #[derive(Debug, Clone, PartialEq)]
@@ -125,6 +127,8 @@ pub struct TaskReading {
     pub open: Vec<(Actor, Role)>,
     /// When; the one that binds first stands first.
     pub deadlines: Vec<Deadline>,
+    /// Which words of the sentence gave which field.
+    pub spans: Vec<Span>,
 }
 
 /// Reads the text of a plan with the agencies that are known.

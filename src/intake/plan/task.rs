@@ -12,6 +12,7 @@ use super::mention::{Defined, Sentence};
 use super::outline::{Duty, Outline};
 use super::role::{Roles, roles};
 use super::roster::{Roster, Who};
+use super::span::spans;
 use super::timing::{Timing, timing};
 use super::title::title;
 use super::{Actor, Header, PlanReading, Recipient, TaskReading};
@@ -63,7 +64,7 @@ impl Maker<'_> {
         let sentence = Sentence::new(&words, self.book, self.defined);
         let mut said = roles(&sentence);
         request_of_heading(&mut said, duty);
-        let Timing { deadlines, findings } =
+        let Timing { deadlines, findings, ranges } =
             timing(&sentence, said.main_from, duty.time.as_ref(), self.context);
         let mut notes: Vec<Finding> = Vec::new();
         let mut parts = self.parts(&said, duty, &mut notes);
@@ -77,6 +78,10 @@ impl Maker<'_> {
         self.note_roles(&said, &parts, &recipients, &mut notes);
         notes.extend(findings);
         notes.extend(deliverables(&words));
+        said.ranges.extend(ranges);
+        if parts.lead.is_empty() {
+            said.retell(Role::Lead, Role::Coordinate);
+        }
         let at_clause = |finding| Noted { clause: Some(duty.clause.clone()), finding };
         self.findings.extend(notes.into_iter().map(at_clause));
         TaskReading {
@@ -91,6 +96,7 @@ impl Maker<'_> {
             obligated: parts.obligated,
             open,
             deadlines,
+            spans: spans(&words, &said.ranges),
         }
     }
 
@@ -218,6 +224,7 @@ fn request_of_heading(said: &mut Roles, duty: &Duty) {
         for who in said.requested.drain(..) {
             said.recipients.push(super::mention::Mention { who, via: None });
         }
+        said.retell(Role::Requested, Role::Recipient);
     }
 }
 
