@@ -146,7 +146,7 @@ fn is_marked_letter(character: char) -> bool {
 }
 
 /// One word of a phrase, and whether the phrase has a mark before it that a text may leave out.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 struct Step {
     key: u64,
     bare_key: u64,
@@ -154,7 +154,7 @@ struct Step {
 }
 
 /// Phrases with what each stands for; the longest that stands at a place in a text is found.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Phrases<T> {
     entries: Vec<(Vec<Step>, T)>,
     by_first: HashMap<u64, Vec<usize>, Keyed>,

@@ -11,6 +11,7 @@
 
 mod amend;
 mod book;
+mod correct;
 mod header;
 mod label;
 mod lexicon;
@@ -22,6 +23,7 @@ mod propose;
 mod role;
 mod roster;
 mod span;
+mod split;
 mod task;
 #[cfg(test)]
 mod tests;
@@ -41,8 +43,9 @@ use crate::domain::text::Text;
 use super::document::Document;
 use super::finding::{Finding, Noted};
 
-pub use amend::{Difference, FieldChange, Held, Row, Standing, Taken, difference, take};
+pub use amend::{Difference, FieldChange, Held, Row, Standing, Taken, compare_anew, difference, take};
 pub use book::AgencyBook;
+pub use correct::Correction;
 pub use propose::{Refusal, propose};
 pub use span::{Gave, Span};
 
@@ -57,6 +60,8 @@ pub struct PlanReading {
     pub tasks: Vec<TaskReading>,
     /// What a person should look at.
     pub findings: Vec<Noted>,
+    /// Names the document defines for itself.
+    defined: mention::Defined,
 }
 
 /// The head and the foot of a plan.
@@ -103,7 +108,7 @@ pub struct Recipient {
 }
 
 /// One duty as read.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct TaskReading {
     /// Where it stands, e.g. "II.1.1-4".
     pub clause: Text,

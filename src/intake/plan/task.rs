@@ -27,15 +27,17 @@ pub(super) fn assemble(header: Header, outline: Outline, book: &AgencyBook) -> P
     if tasks.is_empty() {
         maker.findings.push(Noted { clause: None, finding: Finding::NoTasks });
     }
-    PlanReading { header, tasks, findings: maker.findings, agencies: maker.roster.into_rows() }
+    let (findings, agencies) = (maker.findings, maker.roster.into_rows());
+    PlanReading { header, agencies, tasks, findings, defined }
 }
 
-struct Maker<'a> {
-    roster: Roster<'a>,
-    book: &'a AgencyBook,
-    defined: &'a Defined,
-    context: Context,
-    findings: Vec<Noted>,
+/// What reads duties, and what it has come upon.
+pub(super) struct Maker<'a> {
+    pub(super) roster: Roster<'a>,
+    pub(super) book: &'a AgencyBook,
+    pub(super) defined: &'a Defined,
+    pub(super) context: Context,
+    pub(super) findings: Vec<Noted>,
 }
 
 /// Who is what, before open sets are told from known members.
@@ -59,7 +61,8 @@ impl Maker<'_> {
         self.findings.extend(notes.map(|(_, finding)| Noted { clause: None, finding }));
     }
 
-    fn task(&mut self, duty: &Duty) -> TaskReading {
+    /// Reads one duty and notes its findings.
+    pub(super) fn task(&mut self, duty: &Duty) -> TaskReading {
         let words = Words::new(&duty.sentence);
         let sentence = Sentence::new(&words, self.book, self.defined);
         let mut said = roles(&sentence);
