@@ -16,6 +16,8 @@ pub enum Scope {
     Review,
     /// The deadline calendar.
     Calendar,
+    /// A plan under review before it is stored.
+    Import,
     /// In any dialog.
     Dialog,
     /// While a text is being typed.
@@ -24,8 +26,16 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, outermost first.
-    pub const ALL: [Self; 7] =
-        [Self::Global, Self::Table, Self::Matrix, Self::Review, Self::Calendar, Self::Dialog, Self::Text];
+    pub const ALL: [Self; 8] = [
+        Self::Global,
+        Self::Table,
+        Self::Matrix,
+        Self::Review,
+        Self::Calendar,
+        Self::Import,
+        Self::Dialog,
+        Self::Text,
+    ];
 
     /// The name in keymap files.
     pub const fn id(self) -> &'static str {
@@ -35,6 +45,7 @@ impl Scope {
             Self::Matrix => "matrix",
             Self::Review => "review",
             Self::Calendar => "calendar",
+            Self::Import => "import",
             Self::Dialog => "dialog",
             Self::Text => "text",
         }
@@ -180,6 +191,15 @@ actions! {
     SwitchFocus = Calendar "switch-focus",
     /// Records a report received.
     RecordSubmission = Calendar "record-submission",
+
+    /// Takes every duty that nothing is noted of, and leaves the others out.
+    TakeClean = Import "take-clean",
+    /// Splits a duty that asks for several things into its parts, or puts the parts together again.
+    SplitTask = Import "split-task",
+    /// To the next line with something to look at.
+    NextFinding = Import "next-finding",
+    /// To the line before with something to look at.
+    PreviousFinding = Import "previous-finding",
 
     /// Accepts the dialog.
     Accept = Dialog "accept",

@@ -1,50 +1,33 @@
-//! The review of a plan before it is stored: proposed tasks beside the book, findings first, row by row yes or no.
+//! The review of a plan before it is stored: proposed tasks beside the book, findings first, row by row taken, corrected,
+//! split, or left out.
 //!
 //! Nothing of a document is dropped: what is no duty of it stands here as a finding, a duty not agreed to as a row that is
-//! left out. All that is agreed to becomes one change.
+//! left out. All that is agreed to becomes one change; until that is durable the review stays.
+
+mod form;
+mod sheet;
 
 use chrono::NaiveDate;
 
 use super::action::Action;
-use super::dialog::{Dialog, Prompt, PromptKind};
+use super::dialog::{Dialog, ListKind, Prompt, PromptKind};
+use super::geometry;
+use super::grid::Direction;
 use super::line::Line;
-use super::message::{Effect, JobId, JobSpec, Proposal};
+use super::message::{Effect, JobId, JobSpec, Proposal, RequestId};
 use super::model::Model;
 use super::notice::Notice;
+use super::update;
 use crate::domain::change::Origin;
 use crate::domain::snapshot::Snapshot;
 use crate::intake::document::Document;
-use crate::intake::plan::{self, AgencyBook, Difference, PlanReading, difference, take};
+use crate::intake::plan::{self, AgencyBook, PlanReading, difference, take};
 
 pub use crate::intake::finding::Finding;
-pub use crate::intake::plan::{FieldChange, Held, Row, Standing};
+pub use crate::intake::plan::{Actor, FieldChange, Gave, Held, Row, Span, Standing, TaskReading};
+pub use sheet::{Compared, ImportReview, ReviewLine};
 
-/// The job that reads a document; a session reads one at a time, and no other job has this number.
-const READING: JobId = JobId(u32::MAX);
-
-/// A document that was read, and what of it is agreed to.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ImportReview {
-    /// What was read.
-    pub reading: PlanReading,
-    /// How that differs from the book.
-    pub difference: Difference,
-    /// The lines, findings of the whole document first, then duties with findings, then the others.
-    pub lines: Vec<ReviewLine>,
-    /// The line under the cursor.
-    pub cursor: usize,
-    agreed: Vec<bool>,
-    is_touched: bool,
-}
-
-/// One line of the review.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReviewLine {
-    /// A finding, by its place in the reading, that belongs to no duty.
-    Finding(usize),
-    /// A row of the difference, by its place.
-    Row(usize),
-}
+pub(super) use form::submit;
 
 /// Reads the bytes of a document; none where they are no document.
 pub fn read(bytes: &[u8], book: &Snapshot) -> Option<PlanReading> {
@@ -53,129 +36,200 @@ pub fn read(bytes: &[u8], book: &Snapshot) -> Option<PlanReading> {
     Some(plan::read_document(&document, &agencies))
 }
 
+/// Compares a reading with the book; none where the document is no plan.
+pub fn compare(reading: PlanReading, book: &Snapshot, day: NaiveDate) -> Option<Compared> {
+    let difference = difference(&reading, book, day).ok()?;
+    Some(Compared { reading, difference })
+}
+
 /// Asks for the path of a document.
 pub(super) fn ask(model: &mut Model) {
     let (line, before) = (Line::default(), String::new());
     model.open(Dialog::Prompt(Prompt { kind: PromptKind::PlanFile, line, before }));
 }
 
-/// Has the document read; the prompt stays until that is done.
-pub(super) fn start(model: &Model, path: &str) -> Vec<Effect> {
-    vec![Effect::Start(
-        READING,
-        JobSpec::ReadPlan { path: path.to_owned(), snapshot: model.snapshot.clone() },
-    )]
+/// Has the document read; the prompt stays until that is done. A path asked for before is no longer waited for.
+pub(super) fn start(model: &mut Model, path: &str) -> Vec<Effect> {
+    let (snapshot, day) = (model.snapshot.clone(), model.today);
+    let late = model.reading.take();
+    let job = model.number_job();
+    model.reading = Some(job);
+    let spec = JobSpec::ReadPlan { path: path.to_owned(), snapshot, day };
+    late.map(Effect::Cancel).into_iter().chain([Effect::Start(job, spec)]).collect()
 }
 
 /// Opens the review of what was read, in place of the prompt that asked for it.
-pub(super) fn opened(model: &mut Model, reading: Option<PlanReading>) {
+pub(super) fn opened(model: &mut Model, job: JobId, read: Option<Compared>) {
+    if model.reading != Some(job) {
+        return;
+    }
+    model.reading = None;
     let is_asked =
         |dialog: &Dialog| matches!(dialog, Dialog::Prompt(prompt) if prompt.kind == PromptKind::PlanFile);
     if !model.dialogs.last().is_some_and(is_asked) {
         return;
     }
-    let review = reading.and_then(|reading| ImportReview::new(reading, &model.snapshot, model.today));
-    match review {
-        Some(review) => {
+    match read {
+        Some(compared) => {
             model.dialogs.pop();
-            model.open(Dialog::Import(Box::new(review)));
+            model.open(Dialog::Import(Box::new(ImportReview::new(compared))));
         }
         None => model.say(Notice::PlanNotRead),
     }
 }
 
+/// Whether an action does something in a review; help and palette name no others.
+pub const fn offers(action: Action) -> bool {
+    use Action as A;
+    matches!(
+        action,
+        A::Up
+            | A::Down
+            | A::PageUp
+            | A::PageDown
+            | A::First
+            | A::Last
+            | A::Open
+            | A::Edit
+            | A::Mark
+            | A::MarkAll
+            | A::MarkInvert
+            | A::MarkClear
+            | A::Detail
+            | A::TakeClean
+            | A::SplitTask
+            | A::NextFinding
+            | A::PreviousFinding
+            | A::Undo
+            | A::Redo
+            | A::Back
+            | A::Help
+            | A::Palette
+            | A::Redraw
+            | A::Bytes
+            | A::Quit
+    )
+}
+
+/// Applies an action to the review on top.
+pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let page = page(model);
+    let Some(review) = model.import_mut() else { return Vec::new() };
+    let was_told = std::mem::take(&mut review.was_told);
+    if review.move_or_mark(action, page) {
+        return Vec::new();
+    }
+    let problem = match action {
+        Action::Open => return store(model),
+        Action::Back => {
+            leave(model, was_told);
+            None
+        }
+        Action::Edit => {
+            form::open(model);
+            None
+        }
+        Action::TakeClean => {
+            review.take_clean();
+            None
+        }
+        Action::NextFinding => (!review.seek(Direction::Forward, page)).then_some(Notice::NoFinding),
+        Action::PreviousFinding => (!review.seek(Direction::Backward, page)).then_some(Notice::NoFinding),
+        Action::Undo => (!review.undo()).then_some(Notice::NothingToUndo),
+        Action::Redo => (!review.redo()).then_some(Notice::NothingToRedo),
+        Action::SplitTask => (!split(model)).then_some(Notice::NothingToSplit),
+        Action::Detail => {
+            review.is_wide = !review.is_wide;
+            None
+        }
+        Action::Help => {
+            update::open_commands(model, ListKind::Help);
+            None
+        }
+        Action::Palette => {
+            update::open_commands(model, ListKind::Palette);
+            None
+        }
+        Action::Bytes => {
+            model.are_bytes_wanted = !model.are_bytes_wanted;
+            None
+        }
+        Action::Quit => return vec![Effect::Quit],
+        _ => None,
+    };
+    if let Some(notice) = problem {
+        model.say(notice);
+    }
+    keep_in_view(model);
+    Vec::new()
+}
+
+/// How many lines the detail of a review has; the table has the others.
+pub fn detail_lines(review: &ImportReview, size: (u16, u16)) -> u16 {
+    let body = geometry::body_height(size);
+    let few = if geometry::is_tall(size) { 13 } else { 9 };
+    if review.is_wide { body.saturating_sub(4) } else { few.min(body / 2) }
+}
+
+/// How many lines the table of a review has, without its heading.
+pub fn page(model: &Model) -> usize {
+    let below = model.import().map_or(0, |review| detail_lines(review, model.size));
+    usize::from(geometry::body_height(model.size).saturating_sub(1 + below)).max(1)
+}
+
+/// Moves the window of the review so that its cursor is seen.
+pub(super) fn keep_in_view(model: &mut Model) {
+    let page = page(model);
+    if let Some(review) = model.import_mut() {
+        review.grid.keep_in_view(page);
+    }
+}
+
+/// Ends the wait for a commit: what is stored needs no review any more, what is not stays with all that was chosen.
+pub(super) fn answered(model: &mut Model, request: RequestId, is_saved: bool) {
+    let waits = |dialog: &Dialog| matches!(dialog, Dialog::Import(review) if review.storing == Some(request));
+    if is_saved {
+        model.dialogs.retain(|dialog| !waits(dialog));
+    } else if let Some(review) = model.import_mut().filter(|review| review.storing == Some(request)) {
+        review.storing = None;
+    }
+}
+
 /// Stores what is agreed to, as one change.
-pub(super) fn store(model: &mut Model, review: &ImportReview) -> Vec<Effect> {
-    let taken =
-        take(&review.reading, &model.snapshot, &review.difference, model.today, |row| review.is_agreed(row));
+fn store(model: &mut Model) -> Vec<Effect> {
+    let Some(review) = model.import().filter(|review| review.storing.is_none()) else { return Vec::new() };
+    let is_wanted = |row| review.is_agreed(row);
+    let taken = take(review.reading(), &model.snapshot, review.difference(), model.today, is_wanted);
     let Some(taken) = taken else {
         model.say(Notice::NothingToImport);
         return Vec::new();
     };
     let request = model.saving.begin(Notice::Imported(taken.label.clone()));
+    if let Some(review) = model.import_mut() {
+        review.storing = Some(request);
+    }
     let (label, basis, changes) = (taken.label, taken.basis, taken.changes);
     vec![Effect::Commit(request, Proposal { label, origin: Origin::Import, basis, changes })]
 }
 
-impl ImportReview {
-    /// The review of a reading; none where the document is no plan.
-    pub fn new(reading: PlanReading, book: &Snapshot, day: NaiveDate) -> Option<Self> {
-        let difference = difference(&reading, book, day).ok()?;
-        let is_of_duty = |clause: Option<&str>| {
-            clause.is_some_and(|clause| reading.tasks.iter().any(|task| &*task.clause == clause))
-        };
-        let whole = reading.findings.iter().enumerate();
-        let whole = whole.filter(|(_, noted)| !is_of_duty(noted.clause.as_deref()));
-        let mut lines: Vec<ReviewLine> = whole.map(|(place, _)| ReviewLine::Finding(place)).collect();
-        let has_findings = |row: &Row| findings(&reading, row).next().is_some();
-        for wanted in [true, false] {
-            let rows = difference.rows.iter().enumerate().filter(|(_, row)| has_findings(row) == wanted);
-            lines.extend(rows.map(|(place, _)| ReviewLine::Row(place)));
-        }
-        let agreed = (0..difference.rows.len()).map(|place| difference.is_plain(place)).collect();
-        Some(Self { reading, difference, lines, cursor: 0, agreed, is_touched: false })
-    }
-
-    /// Whether a row will be stored.
-    pub fn is_agreed(&self, row: usize) -> bool {
-        self.agreed.get(row).copied().unwrap_or(false)
-    }
-
-    /// How many rows will be stored.
-    pub fn count_agreed(&self) -> usize {
-        self.agreed.iter().filter(|is_agreed| **is_agreed).count()
-    }
-
-    /// The findings of a row.
-    pub fn findings(&self, row: usize) -> impl Iterator<Item = &Finding> {
-        self.difference.rows.get(row).into_iter().flat_map(|row| findings(&self.reading, row))
-    }
-
-    /// Applies an action; `page` is how many lines are seen at once. Space takes a row or leaves it out, Left does so
-    /// with all.
-    pub(super) fn act(&mut self, action: Action, page: usize) {
-        let last = self.lines.len().saturating_sub(1);
-        match action {
-            Action::NextField => self.cursor = (self.cursor + 1).min(last),
-            Action::PreviousField => self.cursor = self.cursor.saturating_sub(1),
-            Action::NextPage => self.cursor = (self.cursor + page.max(1)).min(last),
-            Action::PreviousPage => self.cursor = self.cursor.saturating_sub(page.max(1)),
-            Action::NextChoice => self.turn(),
-            Action::PreviousChoice => self.turn_all(),
-            _ => {}
-        }
-    }
-
-    /// Whether leaving may drop it: nothing was chosen, or the person was told and leaves again.
-    pub(super) fn may_leave(&mut self) -> bool {
-        !std::mem::take(&mut self.is_touched)
-    }
-
-    fn turn(&mut self) {
-        if let Some(ReviewLine::Row(row)) = self.lines.get(self.cursor).copied()
-            && self.can_be_agreed(row)
-        {
-            self.agreed[row] = !self.agreed[row];
-            self.is_touched = true;
-        }
-    }
-
-    fn turn_all(&mut self) {
-        let rows: Vec<usize> = (0..self.agreed.len()).filter(|row| self.can_be_agreed(*row)).collect();
-        let wants_all = rows.iter().any(|row| !self.agreed[*row]);
-        for row in rows {
-            self.agreed[row] = wants_all;
-        }
-        self.is_touched = true;
-    }
-
-    fn can_be_agreed(&self, row: usize) -> bool {
-        self.difference.rows.get(row).is_some_and(|row| row.standing() != Standing::Same)
+/// Leaves the review; where something was chosen, only after the person was told.
+fn leave(model: &mut Model, was_told: bool) {
+    let Some(review) = model.import_mut() else { return };
+    if review.is_touched() && !was_told {
+        review.was_told = true;
+        model.say(Notice::ImportUnsaved);
+    } else {
+        model.dialogs.pop();
     }
 }
 
-fn findings<'a>(reading: &'a PlanReading, row: &Row) -> impl Iterator<Item = &'a Finding> + use<'a> {
-    let clause = row.reading.and_then(|place| reading.tasks.get(place)).map(|task| task.clause.clone());
-    let of_row = move |noted: &&crate::intake::finding::Noted| clause.is_some() && noted.clause == clause;
-    reading.findings.iter().filter(of_row).map(|noted| &noted.finding)
+/// Splits the row under the cursor, or puts its parts together again.
+fn split(model: &mut Model) -> bool {
+    let snapshot = model.snapshot.clone();
+    let Some(review) = model.import_mut() else { return false };
+    let Some(row) = review.current().filter(|row| review.can_be_split(*row)) else { return false };
+    AgencyBook::of(&snapshot).is_ok_and(|agencies| review.split(row, &snapshot, &agencies))
 }
+
+#[cfg(test)]
+mod tests;

@@ -130,6 +130,7 @@ impl Draft {
             FormKind::Submission(task, agency, period) => {
                 Some(calendar::submission_form(model, *task, *agency, *period))
             }
+            FormKind::Correction(_) => None,
             FormKind::Progress(_) | FormKind::Task(_) | FormKind::Roles(..) => {
                 matrix::form_of(model, &self.kind)
             }

@@ -25,6 +25,7 @@ pub mod model;
 pub mod names;
 pub mod notice;
 pub mod review;
+mod topmost;
 pub mod typed_date;
 pub mod undo;
 pub mod update;

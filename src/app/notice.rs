@@ -60,6 +60,12 @@ pub enum Notice {
     PlanNotRead,
     /// Nothing of the document is agreed to, or nothing differs.
     NothingToImport,
+    /// The line under the cursor is no duty that could be corrected.
+    NothingToCorrect,
+    /// The line under the cursor asks for one thing only.
+    NothingToSplit,
+    /// Nothing is noted of any line.
+    NoFinding,
     /// A document was taken in.
     Imported(Label),
     /// Something was chosen in a review: leaving once more drops it.

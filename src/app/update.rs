@@ -3,7 +3,6 @@
 //! Keys that need what is being saved wait for it, in their order, so that type-ahead on a slow line means what it
 //! says: "decide, undo" takes the decision back even when both arrive in one packet.
 
-use super::accept;
 use super::action::{Action, Scope};
 use super::detail::{self, Subject};
 use super::dialog::{Dialog, ListDialog, ListItem, ListKind, Prompt, PromptKind};
@@ -13,7 +12,7 @@ use super::line::Line;
 use super::message::{Answer, Effect, Env, JobResult, Message, RequestId, TimerId};
 use super::model::{BookState, Model, PaneKind};
 use super::notice::Notice;
-use super::{calendar, import, matrix, review, undo};
+use super::{calendar, import, matrix, review, topmost, undo};
 use crate::domain::log::HistoryItem;
 use crate::domain::text::fold;
 
@@ -83,7 +82,9 @@ fn apply(model: &mut Model, message: Message, env: &Env) -> Vec<Effect> {
         Message::NotOpened(sentence) => model.say(Notice::Failed(sentence)),
         Message::Answered(request, answer) => return answered(model, request, answer),
         Message::History(request, items) => tell_history(model, request, items),
-        Message::Finished(_, JobResult::PlanRead(read)) => import::opened(model, read.map(|read| *read)),
+        Message::Finished(job, JobResult::PlanRead(read)) => {
+            import::opened(model, job, read.map(|read| *read));
+        }
         Message::Finished(job, result) => review::finished(model, job, result),
         Message::Timer(TimerId::SavingIsSlow) => model.saving.is_slow = model.saving.is_under_way(),
         Message::Timer(TimerId::DetailRests) => model.detail = Subject::under_cursor(model),
@@ -106,6 +107,7 @@ fn tell_history(model: &mut Model, request: RequestId, mut items: Vec<HistoryIte
 fn keep_in_view(model: &mut Model) {
     let lines = model.page();
     grid_of(model).keep_in_view(lines);
+    import::keep_in_view(model);
 }
 
 const fn is_key(message: &Message) -> bool {
@@ -121,7 +123,7 @@ fn must_wait(model: &Model, message: &Message) -> bool {
         Message::Act(action) | Message::Counted(action, _) => match action.scope() {
             Scope::Global => matches!(action, Action::Undo | Action::Redo | Action::Quit),
             Scope::Table => matches!(action, Action::Open | Action::Edit | Action::History),
-            Scope::Matrix | Scope::Review | Scope::Calendar => true,
+            Scope::Matrix | Scope::Review | Scope::Calendar | Scope::Import => true,
             Scope::Dialog => *action == Action::Accept,
             Scope::Text => false,
         },
@@ -140,6 +142,7 @@ fn refresh(model: &mut Model, env: &Env) -> Vec<Effect> {
 fn answered(model: &mut Model, request: RequestId, answer: Answer) -> Vec<Effect> {
     let said = model.saving.end(request);
     model.saving.has_failed = matches!(answer, Answer::Failed(_));
+    import::answered(model, request, matches!(answer, Answer::Saved { .. }));
     let notice = match answer {
         Answer::Saved { kept: 0, .. } => said,
         Answer::Saved { kept, .. } => Some(Notice::KeptRows(kept)),
@@ -155,61 +158,7 @@ fn answered(model: &mut Model, request: RequestId, answer: Answer) -> Vec<Effect
 
 /// Applies an action where it belongs: the dialog on top, else the pane, else the whole program.
 pub(super) fn act(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
-    if model.dialogs.is_empty() { act_on_pane(model, action, env) } else { act_on_dialog(model, action, env) }
-}
-
-fn act_on_dialog(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
-    match action {
-        Action::Accept => return accept::accept(model, env),
-        Action::Cancel => return cancel(model),
-        Action::SwitchInputMethod => {
-            model.input_method = model.input_method.next();
-            model.say(Notice::Composing(model.input_method));
-            return Vec::new();
-        }
-        _ => {}
-    }
-    let page = usize::from(model.areas().dialog.height.saturating_sub(2));
-    let names = model.names.clone();
-    match model.dialogs.last_mut() {
-        Some(Dialog::Form(form)) => {
-            form.act(action);
-        }
-        Some(Dialog::List(list)) => {
-            list.act(action, page, &names);
-        }
-        Some(Dialog::Explanation(explanation)) => explanation.act(action, page),
-        Some(Dialog::Import(review)) => review.act(action, page),
-        Some(Dialog::Prompt(prompt)) => {
-            let has_changed = prompt.line.act(action);
-            if has_changed {
-                prompt_changed(model);
-            }
-        }
-        _ => {}
-    }
-    Vec::new()
-}
-
-fn cancel(model: &mut Model) -> Vec<Effect> {
-    if model.form_mut().is_some_and(|form| !form.may_leave()) {
-        return Vec::new();
-    }
-    if let Some(Dialog::Import(review)) = model.dialogs.last_mut()
-        && !review.may_leave()
-    {
-        model.say(Notice::ImportUnsaved);
-        return Vec::new();
-    }
-    match model.dialogs.pop() {
-        Some(Dialog::Prompt(Prompt { kind: PromptKind::Filter, before, .. })) => {
-            grid_of(model).filter = before;
-            choose(model);
-        }
-        Some(Dialog::List(ListDialog { kind: ListKind::Welcome, .. })) => return vec![Effect::Quit],
-        _ => {}
-    }
-    Vec::new()
+    if model.dialogs.is_empty() { act_on_pane(model, action, env) } else { topmost::act(model, action, env) }
 }
 
 fn act_on_pane(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
@@ -265,16 +214,21 @@ fn remember(model: &Model) -> Vec<Effect> {
     vec![Effect::Remember(Box::new(LastPlace::of(model)))]
 }
 
-fn open_commands(model: &mut Model, kind: ListKind) {
+/// Opens the list of what can be done here.
+pub(super) fn open_commands(model: &mut Model, kind: ListKind) {
     let scopes = model.scopes();
+    let reviews_plan = model.import().is_some();
     let legends: &[&'static str] = match (kind, model.pane) {
+        (ListKind::Help, _) if reviews_plan => &["import"],
         (ListKind::Help, PaneKind::Matrix) => &["matrix", "status"],
         (ListKind::Help, PaneKind::Review) => &["review"],
         (ListKind::Help, PaneKind::Calendar) => &["calendar"],
         _ => &[],
     };
+    let is_open = |a: &&Action| scopes.contains(&a.scope()) && (!reviews_plan || import::offers(**a));
+    let actions = Action::ALL.iter().filter(is_open);
     let mut items: Vec<ListItem> = legends.iter().map(|id| ListItem::Legend(id)).collect();
-    items.extend(Action::ALL.iter().filter(|a| scopes.contains(&a.scope())).map(|a| ListItem::Action(*a)));
+    items.extend(actions.map(|a| ListItem::Action(*a)));
     model.open(Dialog::List(ListDialog::new(kind, items)));
 }
 
@@ -336,7 +290,7 @@ fn unbound(model: &mut Model, key: String) {
 }
 
 /// Follows what is typed into a prompt at once: the filter narrows, the search goes to the first row.
-fn prompt_changed(model: &mut Model) {
+pub(super) fn prompt_changed(model: &mut Model) {
     let Some(Dialog::Prompt(prompt)) = model.dialogs.last() else { return };
     let (kind, text) = (prompt.kind, prompt.line.text().to_owned());
     match kind {

@@ -78,6 +78,7 @@ enum KindV1 {
     Submission(u32, u32, i32, i32),
     Reason(u8, Vec<u32>),
     Decision(Vec<u32>),
+    Correction(String),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -134,6 +135,7 @@ impl KindV1 {
             ),
             FormKind::Reason(verdict, rows) => Self::Reason(*verdict as u8, rows.clone()),
             FormKind::Decision(rows) => Self::Decision(rows.clone()),
+            FormKind::Correction(clause) => Self::Correction(clause.to_string()),
         }
     }
 
@@ -153,6 +155,7 @@ impl KindV1 {
                 FormKind::Reason(Verdict::ALL.into_iter().find(|known| *known as u8 == verdict)?, rows)
             }
             Self::Decision(rows) => FormKind::Decision(rows),
+            Self::Correction(clause) => FormKind::Correction(clause.into()),
         })
     }
 }

@@ -70,11 +70,12 @@ const LARGEST: u64 = 64 << 20;
 
 /// Does the long work of a session; only here is a file read.
 fn work(spec: &JobSpec, is_cancelled: &dyn Fn() -> bool) -> JobResult {
-    let JobSpec::ReadPlan { path, snapshot } = spec else { return review::run(spec, is_cancelled) };
+    let JobSpec::ReadPlan { path, snapshot, day } = spec else { return review::run(spec, is_cancelled) };
     let mut bytes = Vec::new();
     let read = std::fs::File::open(path).and_then(|file| file.take(LARGEST).read_to_end(&mut bytes));
     if let Err(error) = &read {
         tracing::warn!("the document is not read: {error}");
     }
-    JobResult::PlanRead(read.ok().and_then(|_| import::read(&bytes, snapshot)).map(Box::new))
+    let read = read.ok().and_then(|_| import::read(&bytes, snapshot));
+    JobResult::PlanRead(read.and_then(|reading| import::compare(reading, snapshot, *day)).map(Box::new))
 }

@@ -177,6 +177,9 @@ fn hints(view: &View<'_>, canvas: &mut Canvas<'_>) {
             Hint::One(action) if !sign(action).is_empty() => {
                 hint(&sign(action), &view.words.action_hint(action.id()));
             }
+            Hint::Here(action, id) if !sign(action).is_empty() => {
+                hint(&sign(action), &view.words.say(&format!("frame-hint-{id}")));
+            }
             Hint::Pair(one, other, id) if !sign(one).is_empty() => {
                 hint(&(sign(one) + &sign(other)), &view.words.say(&format!("frame-hint-{id}")));
             }

@@ -27,11 +27,13 @@ pub enum Role {
     Caution,
     /// The label of made-up figures, and of a rehearsal.
     Label,
+    /// Words of a sentence that gave a field.
+    Said,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Plain,
         Self::Faint,
         Self::Heading,
@@ -42,6 +44,7 @@ impl Role {
         Self::Bad,
         Self::Caution,
         Self::Label,
+        Self::Said,
     ];
 
     /// Its name, under which its words stand.
@@ -57,6 +60,7 @@ impl Role {
             Self::Bad => "bad",
             Self::Caution => "caution",
             Self::Label => "label",
+            Self::Said => "said",
         }
     }
 }
@@ -73,6 +77,7 @@ pub fn style(role: Role) -> Style {
         Role::Good => plain.fg(Color::Green),
         Role::Bad => plain.fg(Color::Red),
         Role::Caution => plain.fg(Color::Yellow),
+        Role::Said => plain.add_modifier(Modifier::UNDERLINED),
         Role::Label => plain.fg(Color::Yellow).add_modifier(Modifier::BOLD),
     }
 }

@@ -50,7 +50,6 @@ pub struct ReviewPane {
     asked: Option<Ground>,
     members: Marks,
     surveys: crate::domain::table::Table<Survey>,
-    jobs: u32,
     under_way: Option<JobId>,
 }
 
@@ -85,7 +84,7 @@ pub fn refresh(model: &mut Model, _env: &Env) -> Vec<Effect> {
     let pane = &mut model.review;
     if !pane.round.as_ref().is_some_and(|round| round.is_current(&snapshot)) {
         let grid = std::mem::take(&mut pane.grid);
-        *pane = ReviewPane { round: OpenRound::latest(&snapshot), jobs: pane.jobs, ..ReviewPane::default() };
+        *pane = ReviewPane { round: OpenRound::latest(&snapshot), ..ReviewPane::default() };
         pane.grid.marks = grid.marks;
     }
     let Some(round) = pane.round.clone() else { return Vec::new() };
@@ -138,9 +137,8 @@ fn start_assessing(model: &mut Model, round: &OpenRound) -> Vec<Effect> {
         pane.results = Some(results);
         return Vec::new();
     }
-    pane.jobs += 1;
-    let job = JobId(pane.jobs);
-    pane.under_way = Some(job);
+    let job = model.number_job();
+    model.review.under_way = Some(job);
     vec![Effect::Start(job, JobSpec::Assess { snapshot, round: round.id })]
 }
 

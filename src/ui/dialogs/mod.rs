@@ -2,6 +2,5 @@
 
 pub(super) mod form;
 mod history;
-pub(super) mod import;
 pub(super) mod list;
 pub(super) mod text;

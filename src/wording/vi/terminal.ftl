@@ -37,6 +37,7 @@ terminal-role-good = đạt
 terminal-role-bad = quá hạn
 terminal-role-caution = cần chú ý
 terminal-role-label = số liệu minh họa
+terminal-role-said = chữ trong câu
 
 terminal-signs = Dòng nào hiện đúng mọi ký hiệu, vạch cuối thẳng cột với dòng dưới cùng, thì ghi đầu dòng ấy vào { $settings }:
 terminal-letters = Chữ Việt với mọi dấu; thiếu chữ hoặc vạch cuối lệch thì chọn phông chữ khác, hoặc glyphs = "ascii":
