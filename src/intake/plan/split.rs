@@ -4,10 +4,12 @@
 //! lead, the coordinators, who owes, the deadlines. Performers and recipients belong to the verb they stand with, so a
 //! part has only its own.
 
+use crate::domain::snapshot::Snapshot;
 use crate::domain::text::Text;
 use crate::intake::deadline::Context;
 use crate::intake::finding::{Finding, Noted};
 
+use super::amend;
 use super::book::AgencyBook;
 use super::outline::Duty;
 use super::roster::{Roster, Who};
@@ -51,6 +53,19 @@ impl PlanReading {
         self.findings.extend(findings);
         self.tasks.splice(place..=place, tasks);
         Some(count)
+    }
+
+    /// Splits what the book holds in parts: a duty that is none of its tasks, but of whose parts one is.
+    pub fn follow(&mut self, book: &Snapshot, agencies: &AgencyBook) {
+        let Some(standing) = amend::sentences(self, book) else { return };
+        let is_known = |words: &str| standing.contains(&amend::plain_words(words));
+        for place in (0..self.tasks.len()).rev() {
+            let is_whole = is_known(&self.tasks[place].sentence);
+            let has_parts = || self.parts(place).is_some_and(|parts| parts.iter().any(|part| is_known(part)));
+            if !is_whole && has_parts() {
+                self.split(place, agencies);
+            }
+        }
     }
 
     /// Puts the whole back in the place of its parts, with the findings it had.

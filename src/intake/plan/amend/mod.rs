@@ -27,7 +27,9 @@ use crate::domain::text::{Text, fold};
 
 use super::{PlanReading, Refusal, TaskReading};
 use holding::{Agencies, Standing as Assignments};
-use likeness::{Said, plain_words};
+use likeness::Said;
+
+pub(super) use likeness::plain_words;
 
 pub use take::{Taken, take};
 
@@ -214,6 +216,13 @@ fn plan_of(reading: &PlanReading, number: &str, book: &Snapshot) -> Option<(Plan
         !name.is_empty() && format!(" {words} ").contains(&format!(" {name} "))
     };
     book.rows::<Plan>().find(|(_, plan)| is_named(plan)).map(|(id, _)| (id, is_whole))
+}
+
+/// The sentences of the plan that a reading is of, as plain words; none where the book does not have it.
+pub(super) fn sentences(reading: &PlanReading, book: &Snapshot) -> Option<HashSet<String>> {
+    let (plan, _) = plan_of(reading, reading.header.number.as_ref()?, book)?;
+    let tasks = book.rows::<Task>().filter(|(_, task)| task.plan == plan);
+    Some(tasks.map(|(_, task)| plain_words(&task.sentence)).collect())
 }
 
 /// A reading beside the tasks of its plan.
