@@ -5,6 +5,7 @@
 //! left out. All that is agreed to becomes one change; until that is durable the review stays.
 
 mod form;
+mod kept;
 mod sheet;
 
 use chrono::NaiveDate;
@@ -13,6 +14,7 @@ use super::action::Action;
 use super::dialog::{Dialog, ListKind, Prompt, PromptKind};
 use super::geometry;
 use super::grid::Direction;
+use super::last_place::Draft;
 use super::line::Line;
 use super::message::{Effect, JobId, JobSpec, Proposal, RequestId};
 use super::model::Model;
@@ -25,9 +27,10 @@ use crate::intake::plan::{self, AgencyBook, PlanReading, difference, take};
 
 pub use crate::intake::finding::Finding;
 pub use crate::intake::plan::{Actor, FieldChange, Gave, Held, Row, Span, Standing, TaskReading};
+pub use kept::{Deed, KeptReview};
 pub use sheet::{Compared, ImportReview, ReviewLine};
 
-pub(super) use form::submit;
+pub(super) use form::{form_in, submit};
 
 /// Reads the bytes of a document; none where they are no document.
 pub fn read(bytes: &[u8], book: &Snapshot) -> Option<PlanReading> {
@@ -38,6 +41,9 @@ pub fn read(bytes: &[u8], book: &Snapshot) -> Option<PlanReading> {
 
 /// Compares a reading with the book; none where the document is no plan.
 pub fn compare(reading: PlanReading, book: &Snapshot, day: NaiveDate) -> Option<Compared> {
+    let agencies = AgencyBook::of(book).ok()?;
+    let mut reading = reading;
+    reading.follow(book, &agencies);
     let difference = difference(&reading, book, day).ok()?;
     Some(Compared { reading, difference })
 }
@@ -48,34 +54,66 @@ pub(super) fn ask(model: &mut Model) {
     model.open(Dialog::Prompt(Prompt { kind: PromptKind::PlanFile, line, before }));
 }
 
-/// Has the document read; the prompt stays until that is done. A path asked for before is no longer waited for.
-pub(super) fn start(model: &mut Model, path: &str) -> Vec<Effect> {
-    let (snapshot, day) = (model.snapshot.clone(), model.today);
-    let late = model.reading.take();
-    let job = model.number_job();
-    model.reading = Some(job);
-    let spec = JobSpec::ReadPlan { path: path.to_owned(), snapshot, day };
-    late.map(Effect::Cancel).into_iter().chain([Effect::Start(job, spec)]).collect()
+/// A document that is being read for a review.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    job: JobId,
+    path: String,
+    /// The half-done review it is read for, with the half-typed form over it.
+    kept: Option<(KeptReview, Option<Draft>)>,
 }
 
-/// Opens the review of what was read, in place of the prompt that asked for it.
+/// Has the document read; the prompt stays until that is done. A path asked for before is no longer waited for.
+pub(super) fn start(model: &mut Model, path: &str) -> Vec<Effect> {
+    start_reading(model, path, None)
+}
+
+/// Has the document of a half-done review read again.
+pub(super) fn resume(model: &mut Model, kept: KeptReview, draft: Option<Draft>) -> Vec<Effect> {
+    let path = kept.path.clone();
+    start_reading(model, &path, Some((kept, draft)))
+}
+
+fn start_reading(model: &mut Model, path: &str, kept: Option<(KeptReview, Option<Draft>)>) -> Vec<Effect> {
+    let late = cancel(model);
+    let job = model.number_job();
+    model.reading = Some(Reading { job, path: path.to_owned(), kept });
+    let (snapshot, day) = (model.snapshot.clone(), model.today);
+    let spec = JobSpec::ReadPlan { path: path.to_owned(), snapshot, day };
+    late.into_iter().chain([Effect::Start(job, spec)]).collect()
+}
+
+/// Waits no longer for a document.
+pub(super) fn cancel(model: &mut Model) -> Option<Effect> {
+    model.reading.take().map(|reading| Effect::Cancel(reading.job))
+}
+
+/// Opens the review of what was read, in place of the prompt that asked for it, or where it was left half-done.
 pub(super) fn opened(model: &mut Model, job: JobId, read: Option<Compared>) {
-    if model.reading != Some(job) {
+    let Some(Reading { path, kept, .. }) = model.reading.take_if(|reading| reading.job == job) else {
         return;
-    }
-    model.reading = None;
+    };
     let is_asked =
         |dialog: &Dialog| matches!(dialog, Dialog::Prompt(prompt) if prompt.kind == PromptKind::PlanFile);
-    if !model.dialogs.last().is_some_and(is_asked) {
-        return;
-    }
-    match read {
-        Some(compared) => {
+    let is_asked = model.dialogs.last().is_some_and(is_asked);
+    let (snapshot, today) = (model.snapshot.clone(), model.today);
+    match (read.map(|compared| ImportReview::new(&path, compared)), kept) {
+        (Some(review), None) if is_asked => {
             model.dialogs.pop();
-            model.open(Dialog::Import(Box::new(ImportReview::new(compared))));
+            model.open(Dialog::Import(Box::new(review)));
         }
-        None => model.say(Notice::PlanNotRead),
+        (Some(mut review), Some((kept, draft))) => {
+            kept.resume(&mut review, &snapshot, today);
+            // What was opened meanwhile stays on top.
+            model.dialogs.insert(0, Dialog::Import(Box::new(review)));
+            let form = draft.filter(|_| model.dialogs.len() == 1).and_then(|draft| draft.form(model));
+            model.dialogs.extend(form.map(Dialog::Form));
+        }
+        (None, None) if is_asked => model.say(Notice::PlanNotRead),
+        (None, Some(_)) => model.say(Notice::ReviewLost(path)),
+        _ => {}
     }
+    keep_in_view(model);
 }
 
 /// Whether an action does something in a review; help and palette name no others.

@@ -8,9 +8,11 @@ use chrono::NaiveDate;
 use super::dialog::Dialog;
 use super::form::{FieldValue, Form, FormKind};
 use super::grid::Grid;
+use super::import::KeptReview;
 use super::line::Line;
+use super::message::Effect;
 use super::model::{BookState, Model, PaneKind};
-use super::{calendar, matrix, review};
+use super::{calendar, import, matrix, review};
 
 /// Where a person was.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -27,6 +29,8 @@ pub struct LastPlace {
     pub day: Option<NaiveDate>,
     /// The form that was being filled in.
     pub draft: Option<Draft>,
+    /// The plan that was under review.
+    pub import: Option<KeptReview>,
 }
 
 /// Where a person was in a grid.
@@ -74,13 +78,14 @@ impl LastPlace {
             review: GridPlace::of(&model.review.grid),
             day: (model.calendar.day() != model.today).then(|| model.calendar.day()),
             draft,
+            import: model.import().map(KeptReview::of),
         }
     }
 
-    /// Goes back there, as far as it still stands.
-    pub fn resume(self, model: &mut Model) {
+    /// Goes back there, as far as it still stands; says what has to be done for the rest.
+    pub fn resume(self, model: &mut Model) -> Vec<Effect> {
         if model.book == BookState::None {
-            return;
+            return Vec::new();
         }
         model.visited = self.visited;
         for pane in [PaneKind::Matrix, PaneKind::Review] {
@@ -92,9 +97,13 @@ impl LastPlace {
         if let Some(day) = self.day {
             calendar::choose_day(model, day);
         }
+        if let Some(kept) = self.import {
+            return import::resume(model, kept, self.draft);
+        }
         if let Some(form) = self.draft.and_then(|draft| draft.form(model)) {
             model.open(Dialog::Form(form));
         }
+        Vec::new()
     }
 }
 
@@ -125,12 +134,12 @@ impl Draft {
     }
 
     /// The form with what was typed, over what the book says now; `None` where it cannot be the same form any more.
-    fn form(self, model: &Model) -> Option<Form> {
+    pub(super) fn form(self, model: &Model) -> Option<Form> {
         let mut form = match &self.kind {
             FormKind::Submission(task, agency, period) => {
                 Some(calendar::submission_form(model, *task, *agency, *period))
             }
-            FormKind::Correction(_) => None,
+            FormKind::Correction(clause) => model.import().and_then(|review| import::form_in(review, clause)),
             FormKind::Progress(_) | FormKind::Task(_) | FormKind::Roles(..) => {
                 matrix::form_of(model, &self.kind)
             }

@@ -14,7 +14,7 @@ use super::form::Form;
 use super::geometry::{self, Areas, DetailPlace};
 use super::grid::Grid;
 use super::hints::Hint;
-use super::import::ImportReview;
+use super::import::{ImportReview, Reading};
 use super::matrix::MatrixPane;
 use super::message::{JobId, Message};
 use super::names::Names;
@@ -82,7 +82,7 @@ pub struct Model {
     /// What is due or late.
     pub calendar: CalendarPane,
     /// The document that is being read for a review.
-    pub reading: Option<JobId>,
+    pub reading: Option<Reading>,
     /// The number of the last job.
     pub jobs: u32,
     /// What lies over the pane, the topmost last.

@@ -60,6 +60,8 @@ pub enum Notice {
     PlanNotRead,
     /// Nothing of the document is agreed to, or nothing differs.
     NothingToImport,
+    /// The document of a half-done review, by its path, can no longer be read.
+    ReviewLost(String),
     /// The line under the cursor is no duty that could be corrected.
     NothingToCorrect,
     /// The line under the cursor asks for one thing only.

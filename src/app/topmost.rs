@@ -55,7 +55,7 @@ fn cancel(model: &mut Model) -> Vec<Effect> {
         }
         // Nobody waits for the document any more.
         Some(Dialog::Prompt(Prompt { kind: PromptKind::PlanFile, .. })) => {
-            return model.reading.take().map(Effect::Cancel).into_iter().collect();
+            return import::cancel(model).into_iter().collect();
         }
         Some(Dialog::List(ListDialog { kind: ListKind::Welcome, .. })) => return vec![Effect::Quit],
         _ => {}

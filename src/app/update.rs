@@ -74,10 +74,12 @@ fn apply(model: &mut Model, message: Message, env: &Env) -> Vec<Effect> {
         }
         Message::Published(snapshot) => {
             model.snapshot = snapshot;
-            super::welcome::leave(model);
+            let plan = super::welcome::leave(model);
             // The host's day heeds the rehearsal of a book that stood open at the start.
             model.today = model.rehearsed.unwrap_or(env.today);
-            return refresh(model, env);
+            let mut effects = refresh(model, env);
+            effects.extend(plan.into_iter().flat_map(|path| import::start(model, &path)));
+            return effects;
         }
         Message::NotOpened(sentence) => model.say(Notice::Failed(sentence)),
         Message::Answered(request, answer) => return answered(model, request, answer),

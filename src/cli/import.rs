@@ -50,22 +50,22 @@ pub(super) fn run(context: &Context, asked: &ImportPlan) -> Result<u8, Report> {
     Ok(if fails { Kind::Findings.exit_code() } else { 0 })
 }
 
-/// Begins a book with a plan: what is no plan makes no store.
+/// Lays out the book that a plan begins, without the plan, which is reviewed on screen first: what is no plan makes no
+/// store.
 pub(super) fn begin(context: &Context, file: &str) -> Result<Arc<Store>, Report> {
     let asked = ImportPlan { file: file.into(), is_dry: false, is_json: false, is_strict: false };
     let document = document(&asked.file, &context.words)?;
     let reading = read(&document, &Snapshot::default())?;
     compare(context, &reading, &Snapshot::default(), &asked)?;
-    let store = context.open_or_lay_out()?;
-    let reading = read(&document, &store.snapshot())?;
-    keep(context, &store, &reading, &asked)?;
-    Ok(store)
+    context.open_or_lay_out()
 }
 
 fn read(document: &Document, book: &Snapshot) -> Result<PlanReading, Report> {
     let agencies =
         AgencyBook::of(book).map_err(|error| Report::new(Kind::Refused, clean(&error.to_string())))?;
-    Ok(plan::read_document(document, &agencies))
+    let mut reading = plan::read_document(document, &agencies);
+    reading.follow(book, &agencies);
+    Ok(reading)
 }
 
 fn compare(

@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::app::form::FormKind;
+use crate::app::import::{Deed, KeptReview};
 use crate::app::last_place::{Draft, DraftValue, GridPlace, LastPlace};
 use crate::app::model::PaneKind;
 use crate::domain::date::Period;
@@ -13,7 +14,7 @@ use crate::domain::id::Id;
 use crate::domain::review::Verdict;
 
 /// The version of the stored form; another one is not read.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 /// The bytes of a last place.
 pub fn encode(place: &LastPlace) -> Vec<u8> {
@@ -24,6 +25,7 @@ pub fn encode(place: &LastPlace) -> Vec<u8> {
         review: GridV1::of(&place.review),
         day: place.day.map(|day| day.num_days_from_ce()),
         draft: place.draft.as_ref().map(DraftV1::of),
+        import: place.import.as_ref().map(ReviewV2::of),
     };
     bincode::serde::encode_to_vec((VERSION, stored), bincode::config::standard()).unwrap_or_default()
 }
@@ -43,6 +45,7 @@ pub fn decode(bytes: &[u8]) -> Option<LastPlace> {
         review: stored.review.place(),
         day: stored.day.and_then(NaiveDate::from_num_days_from_ce_opt),
         draft: stored.draft.and_then(DraftV1::draft),
+        import: stored.import.map(ReviewV2::review),
     })
 }
 
@@ -54,6 +57,21 @@ struct PlaceV1 {
     review: GridV1,
     day: Option<i32>,
     draft: Option<DraftV1>,
+    import: Option<ReviewV2>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ReviewV2 {
+    path: String,
+    deeds: Vec<DeedV2>,
+    rows: Vec<(String, bool)>,
+    current: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+enum DeedV2 {
+    Split(String),
+    Corrected(String, Vec<String>),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -89,6 +107,26 @@ enum ValueV1 {
 
 fn pane(raw: u8) -> Option<PaneKind> {
     PaneKind::ALL.into_iter().find(|pane| *pane as u8 == raw)
+}
+
+impl ReviewV2 {
+    fn of(kept: &KeptReview) -> Self {
+        let deed = |deed: &Deed| match deed {
+            Deed::Split(clause) => DeedV2::Split(clause.to_string()),
+            Deed::Corrected(clause, words) => DeedV2::Corrected(clause.to_string(), words.clone()),
+        };
+        let (path, rows, current) = (kept.path.clone(), kept.rows.clone(), kept.current.clone());
+        Self { path, deeds: kept.deeds.iter().map(deed).collect(), rows, current }
+    }
+
+    fn review(self) -> KeptReview {
+        let deed = |deed| match deed {
+            DeedV2::Split(clause) => Deed::Split(clause.into()),
+            DeedV2::Corrected(clause, words) => Deed::Corrected(clause.into(), words),
+        };
+        let deeds = self.deeds.into_iter().map(deed).collect();
+        KeptReview { path: self.path, deeds, rows: self.rows, current: self.current }
+    }
 }
 
 impl GridV1 {
@@ -176,6 +214,15 @@ mod tests {
                 kind: FormKind::Progress(vec![(Id::new(4), Id::new(9))]),
                 values: vec![DraftValue::Chosen(1), DraftValue::Text("đang chờ".to_owned())],
                 focus: 1,
+            }),
+            import: Some(KeptReview {
+                path: "plan.txt".to_owned(),
+                deeds: vec![
+                    Deed::Split("II.2".into()),
+                    Deed::Corrected("II.2.1".into(), vec!["Lập dự toán".to_owned(), "TC".to_owned()]),
+                ],
+                rows: vec![("II.1".to_owned(), false)],
+                current: Some("II.1".to_owned()),
             }),
         };
         assert_eq!(decode(&encode(&place)), Some(place));

@@ -59,6 +59,9 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         Notice::NoneUndetermined => plain("review-none-undetermined"),
         Notice::PlanNotRead => plain("import-not-read"),
         Notice::NothingToImport => plain("import-nothing"),
+        Notice::ReviewLost(path) => {
+            (words.say_with("import-review-lost", &[("path", path.as_str().into())]), Role::Bad)
+        }
         Notice::NothingToCorrect => plain("import-nothing-to-correct"),
         Notice::NothingToSplit => plain("import-nothing-to-split"),
         Notice::NoFinding => plain("import-no-finding"),

@@ -1,5 +1,7 @@
 //! The form that corrects one duty of a review: who does what and when, in the words a person would type.
 
+use chrono::NaiveDate;
+
 use super::sheet::ImportReview;
 use crate::app::dialog::Dialog;
 use crate::app::form::{Field, FieldName, Form, FormKind, FormProblem};
@@ -7,6 +9,7 @@ use crate::app::model::Model;
 use crate::app::notice::Notice;
 use crate::app::typed_date::read_deadline;
 use crate::domain::plan::Role;
+use crate::domain::snapshot::Snapshot;
 use crate::domain::text::fold;
 use crate::intake::plan::{
     Actor, AgencyBook, AgencyReading, Correction, PlanReading, Recipient, TaskReading,
@@ -60,14 +63,40 @@ fn names(reading: &PlanReading, task: &TaskReading, role: Role) -> String {
     listed.join(", ")
 }
 
-/// Takes an accepted form into the review.
+/// The form of the duty in a clause.
+pub(in crate::app) fn form_in(review: &ImportReview, clause: &str) -> Option<Form> {
+    review.task_in(clause).map(|task| form_of(review.reading(), task))
+}
+
+/// The same with these words in its fields.
+pub(super) fn filled(review: &ImportReview, clause: &str, words: &[String]) -> Option<Form> {
+    let mut form = form_in(review, clause)?;
+    for (field, words) in form.fields.iter_mut().zip(words) {
+        *field = Field::text(field.name, words);
+    }
+    Some(form)
+}
+
+/// Takes an accepted form into the review on top.
 ///
 /// # Errors
 /// Why the form is not accepted.
 pub(in crate::app) fn submit(model: &mut Model, form: &Form) -> Result<(), FormProblem> {
-    let FormKind::Correction(clause) = &form.kind else { return Ok(()) };
     let (snapshot, today) = (model.snapshot.clone(), model.today);
-    let Some(review) = model.import_mut() else { return Ok(()) };
+    model.import_mut().map_or(Ok(()), |review| correct(review, form, &snapshot, today))
+}
+
+/// Takes an accepted form into a review.
+///
+/// # Errors
+/// Why the form is not accepted.
+pub(super) fn correct(
+    review: &mut ImportReview,
+    form: &Form,
+    snapshot: &Snapshot,
+    today: NaiveDate,
+) -> Result<(), FormProblem> {
+    let FormKind::Correction(clause) = &form.kind else { return Ok(()) };
     let Some(task) = review.task_in(clause).cloned() else { return Ok(()) };
     let title = form.text(FieldName::Title);
     if title.is_empty() {
@@ -80,7 +109,7 @@ pub(in crate::app) fn submit(model: &mut Model, form: &Form) -> Result<(), FormP
     } else {
         Some(read_deadline(words, today).ok_or_else(|| FormProblem::NoDeadline(words.to_owned()))?)
     };
-    let book = AgencyBook::of(&snapshot).ok();
+    let book = AgencyBook::of(snapshot).ok();
     let mut seeking = Seeking { review, book: book.as_ref(), task: &task };
     let mut correction = Correction {
         title: title.into(),
@@ -92,7 +121,8 @@ pub(in crate::app) fn submit(model: &mut Model, form: &Form) -> Result<(), FormP
     };
     let lead = correction.lead.clone();
     correction.coordinate.retain(|actor| !lead.contains(actor));
-    review.correct(clause, &snapshot, correction);
+    let words = form.fields.iter().map(|field| form.text(field.name).to_owned()).collect();
+    review.correct(clause, snapshot, correction, words);
     Ok(())
 }
 

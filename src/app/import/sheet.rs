@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use super::kept::Deed;
 use crate::app::action::Action;
 use crate::app::grid::{Direction, Grid, GridOutcome};
 use crate::app::message::RequestId;
@@ -41,6 +42,8 @@ pub struct ImportReview {
     /// The lines by their place: findings of the whole document first, then duties with findings, then the others. What
     /// is marked is taken.
     pub grid: Grid,
+    /// Where the document lies.
+    pub path: String,
     /// Whether the detail has most of the screen.
     pub is_wide: bool,
     /// The commit that is under way.
@@ -61,6 +64,7 @@ struct Sheet {
     lines: Arc<Vec<ReviewLine>>,
     agreed: Vec<bool>,
     fixed: Vec<Text>,
+    deeds: Vec<Deed>,
     splits: Vec<Whole>,
 }
 
@@ -74,8 +78,8 @@ struct Whole {
 }
 
 impl ImportReview {
-    /// The review of what was read.
-    pub fn new(compared: Compared) -> Self {
+    /// The review of what was read from a path.
+    pub fn new(path: &str, compared: Compared) -> Self {
         let Compared { reading, difference } = &compared;
         let of_duty = |clause: Option<&Text>| {
             clause.is_some_and(|clause| reading.tasks.iter().any(|task| task.clause == *clause))
@@ -91,12 +95,25 @@ impl ImportReview {
         let agreed = (0..difference.rows.len()).map(|place| difference.is_plain(place)).collect();
         let (whole, lines) = (Arc::new(whole), Arc::new(lines));
         let compared = Arc::new(compared);
-        let sheet = Sheet { compared, whole, lines, agreed, fixed: Vec::new(), splits: Vec::new() };
-        let (before, after) = (Vec::new(), Vec::new());
-        let grid = Grid::default();
-        let mut review = Self { grid, is_wide: false, storing: None, was_told: false, sheet, before, after };
+        let (fixed, deeds, splits) = (Vec::new(), Vec::new(), Vec::new());
+        let sheet = Sheet { compared, whole, lines, agreed, fixed, deeds, splits };
+        let mut review = Self {
+            grid: Grid::default(),
+            path: path.to_owned(),
+            is_wide: false,
+            storing: None,
+            was_told: false,
+            sheet,
+            before: Vec::new(),
+            after: Vec::new(),
+        };
         review.lay_out();
         review
+    }
+
+    /// What was done to the duties, in order.
+    pub fn deeds(&self) -> &[Deed] {
+        &self.sheet.deeds
     }
 
     /// What was read, as corrected so far.
@@ -210,7 +227,14 @@ impl ImportReview {
     }
 
     /// Corrects a duty in a clause, compares its row again, and takes it.
-    pub(super) fn correct(&mut self, clause: &str, book: &Snapshot, correction: Correction) {
+    /// `words` are those of the form.
+    pub(super) fn correct(
+        &mut self,
+        clause: &str,
+        book: &Snapshot,
+        correction: Correction,
+        words: Vec<String>,
+    ) {
         let place = self.reading().tasks.iter().position(|task| &*task.clause == clause);
         let row = place.and_then(|place| self.row_of(place));
         let (Some(place), Some(at)) = (place, row) else { return };
@@ -220,6 +244,7 @@ impl ImportReview {
             difference.rows[at] = compare_anew(reading, book, difference, &difference.rows[at]);
             sheet.agreed[at] = difference.rows[at].standing() != Standing::Same;
             let clause = Text::from(clause);
+            sheet.deeds.push(Deed::Corrected(clause.clone(), words));
             if !sheet.fixed.contains(&clause) {
                 sheet.fixed.push(clause);
             }
@@ -229,6 +254,20 @@ impl ImportReview {
     /// Takes an agency into the reading.
     pub(super) fn reading_mut(&mut self) -> &mut PlanReading {
         &mut Arc::make_mut(&mut self.sheet.compared).reading
+    }
+
+    /// Takes these rows, as far as they can be stored.
+    pub(super) fn take(&mut self, wanted: Vec<bool>) {
+        let agreed = wanted.into_iter().enumerate().map(|(row, is)| is && self.can_be_agreed(row)).collect();
+        self.step(|sheet| sheet.agreed = agreed);
+    }
+
+    /// Puts the cursor on a row; the window follows with the next key.
+    pub(super) fn go_to(&mut self, row: usize) {
+        let raw = self.sheet.lines.iter().position(|line| *line == ReviewLine::Row(row));
+        if let Some(raw) = raw {
+            self.grid.go_to(raw as u32, 1);
+        }
     }
 
     /// Splits a row that asks for several things, or makes the parts one row again; says whether it was either.
@@ -334,6 +373,7 @@ impl Sheet {
         let agreed = self.agreed[row] || whole.row.standing() == Standing::Same;
         self.agreed.splice(row..=row, vec![agreed; parts]);
         self.move_lines(row, 1, parts);
+        self.deeds.push(Deed::Split(whole.task.clause.clone()));
         self.splits.push(whole);
     }
 
@@ -344,6 +384,11 @@ impl Sheet {
         let clauses: Vec<Text> =
             reading.tasks[place..place + parts].iter().map(|task| task.clause.clone()).collect();
         self.fixed.retain(|clause| !clauses.contains(clause));
+        let is_undone = |deed: &Deed| match deed {
+            Deed::Split(clause) => *clause == task.clause,
+            Deed::Corrected(clause, _) => clauses.contains(clause),
+        };
+        self.deeds.retain(|deed| !is_undone(deed));
         reading.join(place..place + parts, task, findings);
         let agreed = row.standing() != Standing::Same && self.agreed[first];
         difference.rows.splice(first..first + parts, [Row { reading: Some(place), ..row }]);

@@ -221,3 +221,50 @@ fn help_names_what_is_possible_here_and_nothing_else() {
         assert!(actions.contains(&action), "{action:?}");
     }
 }
+
+#[test]
+fn a_book_begun_with_a_plan_opens_its_review() {
+    let mut model = Model::new(Arc::default(), (80, 24), DAY, Arc::default());
+    model.book = crate::app::model::BookState::None;
+    let mut desk = Desk { model, env: Env { now: 0, today: DAY, me: "nga".into() } };
+    update::start(&mut desk.model, &desk.env);
+    desk.act(Action::NextField);
+    desk.act(Action::Accept);
+    desk.hear(Message::Typed("a.txt".to_owned()));
+    let effects = desk.act(Action::Accept);
+    assert!(matches!(effects.first(), Some(Effect::Open(_))), "{effects:?}");
+    let job = started(&desk.hear(Message::Published(Arc::default()))).unwrap();
+    desk.hear(Message::Finished(job, JobResult::PlanRead(Some(Box::new(desk.compared())))));
+    assert_eq!((desk.review().path.as_str(), desk.model.dialogs.len()), ("a.txt", 1));
+}
+
+#[test]
+fn a_half_done_review_comes_back_with_all_that_was_done() {
+    let mut desk = Desk::new();
+    desk.go_to("II.1.1-1");
+    desk.act(Action::Mark);
+    desk.go_to("II.1.1-2");
+    desk.act(Action::SplitTask);
+    desk.go_to("II.1.1-2.2");
+    desk.act(Action::Edit);
+    desk.fill(FieldName::Title, "Trình duyệt");
+    desk.act(Action::Accept);
+    desk.act(Action::Edit);
+    desk.fill(FieldName::Title, "Trình duyệt danh sách");
+    let place = crate::app::last_place::LastPlace::of(&desk.model);
+    let left = desk.review().clone();
+    desk.model = Model::new(Arc::default(), (80, 24), DAY, Arc::default());
+    let job = started(&place.clone().resume(&mut desk.model)).unwrap();
+    desk.hear(Message::Finished(job, JobResult::PlanRead(Some(Box::new(desk.compared())))));
+    let form = desk.model.form_mut().unwrap();
+    assert_eq!(form.text(FieldName::Title), "Trình duyệt danh sách");
+    assert_eq!(desk.review().reading().tasks, left.reading().tasks);
+    let rows = 0..left.difference().rows.len();
+    assert!(rows.clone().all(|row| desk.review().is_agreed(row) == left.is_agreed(row)));
+    assert!(rows.clone().all(|row| desk.review().is_fixed(row) == left.is_fixed(row)));
+    assert_eq!(desk.review().current(), left.current());
+    desk.model = Model::new(Arc::default(), (80, 24), DAY, Arc::default());
+    let job = started(&place.resume(&mut desk.model)).unwrap();
+    desk.hear(Message::Finished(job, JobResult::PlanRead(None)));
+    assert_eq!(desk.model.notice, Some(Notice::ReviewLost("a.txt".to_owned())));
+}
