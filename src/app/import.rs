@@ -7,6 +7,7 @@
 mod form;
 mod kept;
 mod sheet;
+mod state;
 
 use chrono::NaiveDate;
 

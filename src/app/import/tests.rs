@@ -1,3 +1,5 @@
+//! Reviewing a plan: what each action does to the table, and what becomes of it outside.
+
 use std::sync::Arc;
 
 use chrono::NaiveDate;

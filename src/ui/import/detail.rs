@@ -6,9 +6,11 @@
 
 use std::ops::Range;
 
-use crate::app::import::{FieldChange, Gave, ImportReview, ReviewLine, TaskReading};
+use crate::app::Action;
+use crate::app::import::{Actor, FieldChange, Finding, Gave, ImportReview, ReviewLine, TaskReading};
 use crate::domain::plan::Role as TaskRole;
 use crate::domain::text::wrap;
+use crate::keymap::Sequence;
 use crate::ui::View;
 use crate::ui::canvas::Canvas;
 use crate::ui::theme::Role;
@@ -28,8 +30,8 @@ pub(super) fn paint(view: &View<'_>, review: &ImportReview, canvas: &mut Canvas<
     };
     if end > canvas.height() {
         let more = view.words.say("import-more");
-        let key = view.keymap.keys_for(crate::app::Action::Detail);
-        let key = key.first().map(crate::keymap::Sequence::sign).unwrap_or_default();
+        let key = view.keymap.keys_for(Action::Detail);
+        let key = key.first().map(Sequence::sign).unwrap_or_default();
         let last = canvas.height().saturating_sub(1);
         canvas.put_right(canvas.width(), last, &format!(" {key} {more} "), Role::Key);
     }
@@ -44,20 +46,19 @@ fn row(view: &View<'_>, review: &ImportReview, place: usize, canvas: &mut Canvas
     let title = read.map(|read| &read.title).or(task.map(|task| &task.title));
     let head = [clause, title].into_iter().flatten().map(|text| &**text).collect::<Vec<_>>().join(" ");
     let mut y = canvas.put_wrapped(3, 0, &head, Role::Current);
-    let mut said: Vec<String> =
-        review.findings(place).map(|finding| findings::sentence(finding, view.words)).collect();
+    let mut said: Vec<String> = review.findings(place).map(|finding| noted(view, finding)).collect();
     // Of a changed sentence the new words stand below.
     let is_short = |change: &&FieldChange| !matches!(change, FieldChange::Sentence { .. });
     let changed = row.changes.iter().filter(is_short);
     said.extend(changed.map(|change| changes::sentence(change, &view.model.snapshot, view.words)));
     for sentence in said {
-        y = canvas.put_wrapped(3, y, &format!("! {sentence}"), Role::Caution);
+        y = note(review, canvas, y, &format!("! {sentence}"));
     }
     if let Some(FieldChange::Sentence { from, .. }) =
         row.changes.iter().find(|change| matches!(change, FieldChange::Sentence { .. }))
     {
         let before = view.words.say_with("import-sentence-before", &[("sentence", from.into())]);
-        y = canvas.put_wrapped(3, y, &before, Role::Caution);
+        y = note(review, canvas, y, &before);
     }
     match (read, task) {
         (Some(read), _) => {
@@ -68,6 +69,25 @@ fn row(view: &View<'_>, review: &ImportReview, place: usize, canvas: &mut Canvas
         (None, Some(task)) => canvas.put_wrapped(3, y, &task.sentence, Role::Plain),
         (None, None) => y,
     }
+}
+
+/// Puts what is noted of a row on one line, so that the sentence is seen below; in a wide detail on as many as it needs.
+fn note(review: &ImportReview, canvas: &mut Canvas<'_>, y: u16, said: &str) -> u16 {
+    if review.is_wide {
+        return canvas.put_wrapped(3, y, said, Role::Caution);
+    }
+    canvas.put(3, y, canvas.width().saturating_sub(4), said, Role::Caution);
+    y + 1
+}
+
+/// A finding in words; the parts of a sentence, which stands below anyway, are only counted.
+fn noted(view: &View<'_>, finding: &Finding) -> String {
+    let Finding::SeveralDeliverables { parts } = finding else {
+        return findings::sentence(finding, view.words);
+    };
+    let key = view.keymap.keys_for(Action::SplitTask);
+    let key = key.first().map(Sequence::sign).unwrap_or_default();
+    view.words.say_with("import-several", &[("n", parts.len().into()), ("key", key.into())])
 }
 
 /// A sentence with letters before the words that gave a field.
@@ -146,9 +166,8 @@ fn letter(gave: Gave, words: &Words) -> std::borrow::Cow<'_, str> {
 
 /// What was read: each role by letter and word with its agencies, and the deadlines with their words.
 fn legend(review: &ImportReview, task: &TaskReading, words: &Words) -> String {
-    let short = |actor: &crate::app::import::Actor| {
-        review.reading().agencies.get(actor.0).map_or("?", |agency| &*agency.row.short)
-    };
+    let short =
+        |actor: &Actor| review.reading().agencies.get(actor.0).map_or("?", |agency| &*agency.row.short);
     let of_role = |role: TaskRole| -> Vec<&str> {
         let known = match role {
             TaskRole::Lead => task.lead.iter().map(short).collect::<Vec<_>>(),
@@ -170,6 +189,7 @@ fn legend(review: &ImportReview, task: &TaskReading, words: &Words) -> String {
         })
         .collect();
     let due = task.deadlines.iter().map(|deadline| match &*deadline.words {
+        _ if !review.is_wide => words.deadline_short(deadline),
         "" => words.deadline(deadline),
         said => format!("“{said}” → {}", words.deadline(deadline)),
     });

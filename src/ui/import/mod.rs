@@ -25,6 +25,13 @@ pub(super) fn paint(view: &View<'_>, review: &ImportReview, frame: &mut Frame<'_
     detail::paint(view, review, &mut Canvas::new(frame.buffer_mut(), detail));
 }
 
+/// What the status line says of a review: how many rows are worth a look, and where the document lies.
+pub(super) fn status(view: &View<'_>, review: &ImportReview) -> String {
+    let rows = 0..review.difference().rows.len();
+    let noted = rows.filter(|row| review.is_noted(*row)).count();
+    view.words.say_with("import-status", &[("n", noted.into()), ("path", review.path.as_str().into())])
+}
+
 fn title(view: &View<'_>, review: &ImportReview) -> String {
     let number = review.reading().header.number.as_deref().unwrap_or("?");
     let count = |standing| review.difference().count(standing).into();

@@ -34,3 +34,5 @@ import-action-undo = Take back the last step of this review
 import-action-redo = Do again what was taken back
 import-action-detail = See sentence and detail on most of the screen, or less
 import-review-lost = The review of { $path } was left half-done, and the file can no longer be read; put it back and import the plan again
+import-several = One sentence asks for { $n } things that could be followed one by one; { $key } splits it or joins it again.
+import-status = { $n } tasks with something to look at · { $path }

@@ -34,3 +34,5 @@ import-action-undo = Hoàn tác bước vừa làm khi xem lại
 import-action-redo = Làm lại bước vừa hoàn tác
 import-action-detail = Xem câu và chi tiết trên cả màn hình, hoặc thu lại
 import-review-lost = Lần trước đang xem lại { $path } dở dang, nay không đọc được tệp ấy; đặt lại tệp rồi nhập kế hoạch lần nữa
+import-several = Một câu gồm { $n } việc có thể theo dõi riêng; { $key } tách ra hoặc gộp lại.
+import-status = { $n } nhiệm vụ có điều cần xem · { $path }
