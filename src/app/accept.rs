@@ -23,8 +23,12 @@ pub fn accept(model: &mut Model, env: &Env) -> Vec<Effect> {
             Vec::new()
         }
         Some(Dialog::Picks(list)) => review::accept_picks(model, *list),
-        Some(Dialog::Import(review)) => import::store(model, &review),
         Some(Dialog::Confirm(question)) => accept_question(model, question, env),
+        // A review has the place of a pane and actions of its own.
+        Some(review @ Dialog::Import(_)) => {
+            model.open(review);
+            Vec::new()
+        }
         Some(Dialog::Sentence(_) | Dialog::Explanation(_)) | None => Vec::new(),
     }
 }
@@ -32,6 +36,7 @@ pub fn accept(model: &mut Model, env: &Env) -> Vec<Effect> {
 fn accept_form(model: &mut Model, mut form: Form, env: &Env) -> Vec<Effect> {
     let result = match form.kind {
         FormKind::Progress(_) | FormKind::Task(_) | FormKind::Roles(..) => matrix::submit(model, &form, env),
+        FormKind::Correction(_) => import::submit(model, &form).map(|()| Vec::new()),
         FormKind::Submission(..) => calendar::submit(model, &form, env),
         FormKind::Reason(..) | FormKind::Decision(_) => review::submit(model, &form, env),
     };

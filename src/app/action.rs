@@ -16,6 +16,8 @@ pub enum Scope {
     Review,
     /// The deadline calendar.
     Calendar,
+    /// A plan under review before it is stored.
+    Import,
     /// In any dialog.
     Dialog,
     /// In a list where several entries are picked.
@@ -26,12 +28,13 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, outermost first.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Global,
         Self::Table,
         Self::Matrix,
         Self::Review,
         Self::Calendar,
+        Self::Import,
         Self::Dialog,
         Self::Picks,
         Self::Text,
@@ -45,6 +48,7 @@ impl Scope {
             Self::Matrix => "matrix",
             Self::Review => "review",
             Self::Calendar => "calendar",
+            Self::Import => "import",
             Self::Dialog => "dialog",
             Self::Picks => "picks",
             Self::Text => "text",
@@ -211,6 +215,15 @@ actions! {
     SwitchFocus = Calendar "switch-focus",
     /// Records a report received.
     RecordSubmission = Calendar "record-submission",
+
+    /// Takes every duty that nothing is noted of, and leaves the others out.
+    TakeClean = Import "take-clean",
+    /// Splits a duty that asks for several things into its parts, or puts the parts together again.
+    SplitTask = Import "split-task",
+    /// To the next line with something to look at.
+    NextDoubt = Import "next-doubt",
+    /// To the line before with something to look at.
+    PreviousDoubt = Import "previous-doubt",
 
     /// Accepts the dialog.
     Accept = Dialog "accept",

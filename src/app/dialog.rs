@@ -1,7 +1,7 @@
 //! What can lie over a pane: a form, a prompt, a list to choose from, a text, a question. All on the bottom lines.
 
 use super::action::{Action, Scope};
-use super::form::Form;
+use super::form::{Form, FormKind};
 use super::import::ImportReview;
 use super::line::Line;
 use super::lint::Lint;
@@ -235,6 +235,7 @@ impl Dialog {
     /// The scopes that are open while this dialog lies on top, innermost first.
     pub fn scopes(&self) -> &'static [Scope] {
         match self {
+            Self::Import(_) => &[Scope::Import, Scope::Table, Scope::Global],
             Self::Picks(_) => &[Scope::Picks, Scope::Dialog],
             _ if self.takes_text() => &[Scope::Text, Scope::Dialog],
             _ => &[Scope::Dialog],
@@ -258,6 +259,7 @@ impl Dialog {
     /// How many lines it wants, its rule included, where at most `most` are to be had.
     pub fn lines(&self, most: u16) -> u16 {
         let wanted = match self {
+            Self::Form(form) if matches!(form.kind, FormKind::Correction(_)) => form.fields.len() + 7,
             Self::Form(form) => form.fields.len() + 2,
             Self::Prompt(_) => return 0,
             Self::List(list) => list.items.len().max(3) + 2,

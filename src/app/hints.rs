@@ -4,6 +4,7 @@ use super::action::Action;
 use super::calendar::Focus;
 use super::dialog::{Dialog, ListKind};
 use super::form::FieldValue;
+use super::import::ImportReview;
 use super::model::{Model, PaneKind};
 use super::review::PickKind;
 
@@ -12,6 +13,8 @@ use super::review::PickKind;
 pub enum Hint {
     /// One action by its own short words.
     One(Action),
+    /// One action by words of the place; they are `frame-hint-<id>`.
+    Here(Action, &'static str),
     /// A pair of actions that belong together; the words are `frame-hint-<id>`.
     Pair(Action, Action, &'static str),
 }
@@ -19,6 +22,7 @@ pub enum Hint {
 /// The hints of the place, the most wanted first.
 pub fn hints(model: &Model) -> Vec<Hint> {
     match model.dialogs.last() {
+        Some(Dialog::Import(review)) => of_import(review),
         Some(dialog) => of_dialog(dialog),
         None => of_pane(model),
     }
@@ -37,10 +41,7 @@ fn of_dialog(dialog: &Dialog) -> Vec<Hint> {
         Dialog::List(list) if matches!(list.kind, ListKind::History(_)) => vec![rows, cancel],
         Dialog::List(_) => vec![rows, accept, cancel],
         Dialog::Explanation(_) => vec![rows, cancel],
-        Dialog::Import(_) => {
-            let choices = Hint::Pair(Action::NextChoice, Action::PreviousChoice, "take");
-            vec![rows, choices, accept, cancel]
-        }
+        Dialog::Import(_) => Vec::new(),
         Dialog::Picks(list) => of_picks(&list.kind),
         Dialog::Sentence(_) => vec![cancel],
         Dialog::Prompt(_) | Dialog::Confirm(_) => vec![accept, cancel],
@@ -63,6 +64,21 @@ fn of_picks(kind: &PickKind) -> Vec<Hint> {
         }
         PickKind::Views => vec![rows, accept, Hint::One(Action::Drop), cancel],
     }
+}
+
+fn of_import(review: &ImportReview) -> Vec<Hint> {
+    let mut hints = vec![Hint::Pair(Action::Up, Action::Down, "rows")];
+    if let Some(row) = review.current() {
+        hints.extend(review.can_be_agreed(row).then_some(Hint::Here(Action::Mark, "take")));
+        hints.extend(review.task(row).map(|_| Hint::One(Action::Edit)));
+        hints.extend(review.can_be_split(row).then_some(Hint::One(Action::SplitTask)));
+    }
+    hints.extend([Hint::Here(Action::Open, "store"), Hint::Here(Action::Back, "leave")]);
+    hints.extend([Action::NextDoubt, Action::Help, Action::TakeClean].map(Hint::One));
+    if review.is_touched() {
+        hints.push(Hint::Here(Action::Undo, "take-back"));
+    }
+    hints
 }
 
 fn of_pane(model: &Model) -> Vec<Hint> {

@@ -1,59 +1,49 @@
-//! The review of a plan before it is stored: proposed tasks beside the book, findings first, row by row yes or no.
+//! The review of a plan before it is stored: proposed tasks beside the book, findings first, row by row taken, corrected,
+//! split, or left out.
 //!
 //! Nothing of a document is dropped: what is no duty of it stands here as a finding, a duty not agreed to as a row that is
-//! left out. All that is agreed to becomes one change.
+//! left out. All that is agreed to becomes one change; until that is durable the review stays.
+
+mod form;
+mod kept;
+mod sheet;
+mod state;
 
 use chrono::NaiveDate;
 
 use super::action::Action;
-use super::dialog::{Dialog, Prompt, PromptKind};
+use super::dialog::{Dialog, ListKind, Prompt, PromptKind};
+use super::geometry;
+use super::grid::Direction;
+use super::last_place::Draft;
 use super::line::Line;
-use super::message::{Effect, JobId, JobSpec, Proposal};
+use super::message::{Effect, JobId, JobSpec, Proposal, RequestId};
 use super::model::Model;
 use super::notice::Notice;
+use super::update;
 use crate::domain::change::Origin;
 use crate::domain::snapshot::Snapshot;
+use crate::domain::text::Text;
 use crate::intake::document::{Document, DocumentError};
-use crate::intake::plan::{self, AgencyBook, Difference, PlanReading, Refusal, difference, take};
+use crate::intake::plan::{self, AgencyBook, PlanReading, Refusal, difference, take};
 
 pub use crate::intake::finding::Finding;
-pub use crate::intake::plan::{FieldChange, Held, Row, Seeming, Standing};
+pub use crate::intake::plan::{Actor, FieldChange, Gave, Held, Row, Seeming, Span, Standing, TaskReading};
+pub use kept::{Deed, KeptReview};
+pub use sheet::{Compared, ImportReview, ReviewLine};
 
-/// The job that reads a document; a session reads one at a time, and no other job has this number.
-const READING: JobId = JobId(u32::MAX);
-
-/// A document that was read, and what of it is agreed to.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ImportReview {
-    /// What was read.
-    pub reading: PlanReading,
-    /// How that differs from the book.
-    pub difference: Difference,
-    /// The lines, findings of the whole document first, then duties with findings, then the others.
-    pub lines: Vec<ReviewLine>,
-    /// The line under the cursor.
-    pub cursor: usize,
-    agreed: Vec<bool>,
-    is_touched: bool,
-}
-
-/// One line of the review.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReviewLine {
-    /// A finding, by its place in the reading, that belongs to no duty.
-    Finding(usize),
-    /// A row of the difference, by its place.
-    Row(usize),
-}
+pub(super) use form::{form_in, submit};
 
 /// Why there is no reading of a plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unread {
     /// There is no such file, or it cannot be opened.
     File,
     /// It is no document that can be read.
     Document(DocumentError),
-    /// The document is no plan.
+    /// It seems to be no plan; its number and its day.
+    NoPlan(Seeming, Option<Text>, Option<NaiveDate>),
+    /// The document lacks what a plan is known by.
     Plan,
 }
 
@@ -67,137 +57,243 @@ pub fn read(bytes: &[u8], book: &Snapshot) -> Result<PlanReading, Unread> {
     Ok(plan::read_document(&document, &agencies))
 }
 
+/// Compares a reading with the book.
+///
+/// # Errors
+/// Where the document is no plan, or none that could be found again.
+pub fn compare(reading: PlanReading, book: &Snapshot, day: NaiveDate) -> Result<Compared, Unread> {
+    let agencies = AgencyBook::of(book).map_err(|_| Unread::Plan)?;
+    let mut reading = reading;
+    reading.follow(book, &agencies);
+    match difference(&reading, book, day) {
+        Ok(difference) => Ok(Compared { reading, difference }),
+        Err(Refusal::NoPlan(seeming)) => {
+            Err(Unread::NoPlan(seeming, reading.header.number, reading.header.date))
+        }
+        Err(_) => Err(Unread::Plan),
+    }
+}
+
 /// Asks for the path of a document.
 pub(super) fn ask(model: &mut Model) {
     let (line, before) = (Line::default(), String::new());
     model.open(Dialog::Prompt(Prompt { kind: PromptKind::PlanFile, line, before }));
 }
 
-/// Has the document read; the prompt stays until that is done.
-pub(super) fn start(model: &Model, path: &str) -> Vec<Effect> {
-    vec![Effect::Start(
-        READING,
-        JobSpec::ReadPlan { path: path.to_owned(), snapshot: model.snapshot.clone() },
-    )]
+/// A document that is being read for a review.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    job: JobId,
+    path: String,
+    /// The half-done review it is read for, with the half-typed form over it.
+    kept: Option<(KeptReview, Option<Draft>)>,
 }
 
-/// Opens the review of what was read, in place of the prompt that asked for it.
-pub(super) fn opened(model: &mut Model, reading: Result<PlanReading, Unread>) {
+/// Has the document read; the prompt stays until that is done. A path asked for before is no longer waited for.
+pub(super) fn start(model: &mut Model, path: &str) -> Vec<Effect> {
+    start_reading(model, path, None)
+}
+
+/// Has the document of a half-done review read again.
+pub(super) fn resume(model: &mut Model, kept: KeptReview, draft: Option<Draft>) -> Vec<Effect> {
+    let path = kept.path.clone();
+    start_reading(model, &path, Some((kept, draft)))
+}
+
+fn start_reading(model: &mut Model, path: &str, kept: Option<(KeptReview, Option<Draft>)>) -> Vec<Effect> {
+    let late = cancel(model);
+    let job = model.number_job();
+    model.reading = Some(Reading { job, path: path.to_owned(), kept });
+    let (snapshot, day) = (model.snapshot.clone(), model.today);
+    let spec = JobSpec::ReadPlan { path: path.to_owned(), snapshot, day };
+    late.into_iter().chain([Effect::Start(job, spec)]).collect()
+}
+
+/// Waits no longer for a document.
+pub(super) fn cancel(model: &mut Model) -> Option<Effect> {
+    model.reading.take().map(|reading| Effect::Cancel(reading.job))
+}
+
+/// Opens the review of what was read, in place of the prompt that asked for it, or where it was left half-done.
+pub(super) fn opened(model: &mut Model, job: JobId, read: Result<Compared, Unread>) {
+    let Some(Reading { path, kept, .. }) = model.reading.take_if(|reading| reading.job == job) else {
+        return;
+    };
     let is_asked =
         |dialog: &Dialog| matches!(dialog, Dialog::Prompt(prompt) if prompt.kind == PromptKind::PlanFile);
-    if !model.dialogs.last().is_some_and(is_asked) {
-        return;
-    }
-    let reading = match reading {
-        Ok(reading) => reading,
-        Err(why) => return model.say(Notice::PlanNotRead(why)),
-    };
-    let (number, date) = (reading.header.number.clone(), reading.header.date);
-    match ImportReview::new(reading, &model.snapshot, model.today) {
-        Ok(review) => {
+    let is_asked = model.dialogs.last().is_some_and(is_asked);
+    let (snapshot, today) = (model.snapshot.clone(), model.today);
+    match (read.map(|compared| ImportReview::new(&path, compared)), kept) {
+        (Ok(review), None) if is_asked => {
             model.dialogs.pop();
             model.open(Dialog::Import(Box::new(review)));
         }
-        Err(Refusal::NoPlan(seeming)) => model.say(Notice::NoPlan(seeming, number, date)),
-        Err(_) => model.say(Notice::PlanNotRead(Unread::Plan)),
+        (Ok(mut review), Some((kept, draft))) => {
+            kept.resume(&mut review, &snapshot, today);
+            // What was opened meanwhile stays on top.
+            model.dialogs.insert(0, Dialog::Import(Box::new(review)));
+            let form = draft.filter(|_| model.dialogs.len() == 1).and_then(|draft| draft.form(model));
+            model.dialogs.extend(form.map(Dialog::Form));
+        }
+        (Err(why), None) if is_asked => model.say(Notice::PlanNotRead(why)),
+        (Err(_), Some(_)) => model.say(Notice::ReviewLost(path)),
+        _ => {}
+    }
+    keep_in_view(model);
+}
+
+/// Whether an action does something in a review; help and palette name no others.
+pub const fn offers(action: Action) -> bool {
+    use Action as A;
+    matches!(
+        action,
+        A::Up
+            | A::Down
+            | A::PageUp
+            | A::PageDown
+            | A::First
+            | A::Last
+            | A::Open
+            | A::Edit
+            | A::Mark
+            | A::MarkAll
+            | A::MarkInvert
+            | A::MarkClear
+            | A::Detail
+            | A::TakeClean
+            | A::SplitTask
+            | A::NextDoubt
+            | A::PreviousDoubt
+            | A::Undo
+            | A::Redo
+            | A::Back
+            | A::Help
+            | A::Palette
+            | A::Redraw
+            | A::Bytes
+            | A::Quit
+    )
+}
+
+/// Applies an action to the review on top.
+pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let page = page(model);
+    let Some(review) = model.import_mut() else { return Vec::new() };
+    let was_told = std::mem::take(&mut review.was_told);
+    if review.move_or_mark(action, page) {
+        return Vec::new();
+    }
+    let problem = match action {
+        Action::Open => return store(model),
+        Action::Back => {
+            leave(model, was_told);
+            None
+        }
+        Action::Edit => {
+            form::open(model);
+            None
+        }
+        Action::TakeClean => {
+            review.take_clean();
+            None
+        }
+        Action::NextDoubt => (!review.seek(Direction::Forward, page)).then_some(Notice::NoFinding),
+        Action::PreviousDoubt => (!review.seek(Direction::Backward, page)).then_some(Notice::NoFinding),
+        Action::Undo => (!review.undo()).then_some(Notice::NothingToUndo),
+        Action::Redo => (!review.redo()).then_some(Notice::NothingToRedo),
+        Action::SplitTask => (!split(model)).then_some(Notice::NothingToSplit),
+        Action::Detail => {
+            review.is_wide = !review.is_wide;
+            None
+        }
+        Action::Help => {
+            update::open_commands(model, ListKind::Help);
+            None
+        }
+        Action::Palette => {
+            update::open_commands(model, ListKind::Palette);
+            None
+        }
+        Action::Bytes => {
+            model.are_bytes_wanted = !model.are_bytes_wanted;
+            None
+        }
+        Action::Quit => return vec![Effect::Quit],
+        _ => None,
+    };
+    if let Some(notice) = problem {
+        model.say(notice);
+    }
+    keep_in_view(model);
+    Vec::new()
+}
+
+/// How many lines the detail of a review has; the table has the others.
+pub fn detail_lines(review: &ImportReview, size: (u16, u16)) -> u16 {
+    let body = geometry::body_height(size);
+    let few = if geometry::is_tall(size) { 13 } else { 9 };
+    if review.is_wide { body.saturating_sub(4) } else { few.min(body / 2) }
+}
+
+/// How many lines the table of a review has, without its heading.
+pub fn page(model: &Model) -> usize {
+    let below = model.import().map_or(0, |review| detail_lines(review, model.size));
+    usize::from(geometry::body_height(model.size).saturating_sub(1 + below)).max(1)
+}
+
+/// Moves the window of the review so that its cursor is seen.
+pub(super) fn keep_in_view(model: &mut Model) {
+    let page = page(model);
+    if let Some(review) = model.import_mut() {
+        review.grid.keep_in_view(page);
+    }
+}
+
+/// Ends the wait for a commit: what is stored needs no review any more, what is not stays with all that was chosen.
+pub(super) fn answered(model: &mut Model, request: RequestId, is_saved: bool) {
+    let waits = |dialog: &Dialog| matches!(dialog, Dialog::Import(review) if review.storing == Some(request));
+    if is_saved {
+        model.dialogs.retain(|dialog| !waits(dialog));
+    } else if let Some(review) = model.import_mut().filter(|review| review.storing == Some(request)) {
+        review.storing = None;
     }
 }
 
 /// Stores what is agreed to, as one change.
-pub(super) fn store(model: &mut Model, review: &ImportReview) -> Vec<Effect> {
-    let taken =
-        take(&review.reading, &model.snapshot, &review.difference, model.today, |row| review.is_agreed(row));
+fn store(model: &mut Model) -> Vec<Effect> {
+    let Some(review) = model.import().filter(|review| review.storing.is_none()) else { return Vec::new() };
+    let is_wanted = |row| review.is_agreed(row);
+    let taken = take(review.reading(), &model.snapshot, review.difference(), model.today, is_wanted);
     let Some(taken) = taken else {
         model.say(Notice::NothingToImport);
         return Vec::new();
     };
     let request = model.saving.begin(Notice::Imported(taken.label.clone()));
+    if let Some(review) = model.import_mut() {
+        review.storing = Some(request);
+    }
     let (label, basis, changes) = (taken.label, taken.basis, taken.changes);
     vec![Effect::Commit(request, Proposal { label, origin: Origin::Import, basis, changes })]
 }
 
-impl ImportReview {
-    /// The review of a reading.
-    ///
-    /// # Errors
-    /// When the document is no plan, or none that could be found again.
-    pub fn new(reading: PlanReading, book: &Snapshot, day: NaiveDate) -> Result<Self, Refusal> {
-        let difference = difference(&reading, book, day)?;
-        let is_of_duty = |clause: Option<&str>| {
-            clause.is_some_and(|clause| reading.tasks.iter().any(|task| &*task.clause == clause))
-        };
-        let whole = reading.findings.iter().enumerate();
-        let whole = whole.filter(|(_, noted)| !is_of_duty(noted.clause.as_deref()));
-        let mut lines: Vec<ReviewLine> = whole.map(|(place, _)| ReviewLine::Finding(place)).collect();
-        let has_findings = |row: &Row| findings(&reading, row).next().is_some();
-        for wanted in [true, false] {
-            let rows = difference.rows.iter().enumerate().filter(|(_, row)| has_findings(row) == wanted);
-            lines.extend(rows.map(|(place, _)| ReviewLine::Row(place)));
-        }
-        let agreed = (0..difference.rows.len()).map(|place| difference.is_plain(place)).collect();
-        Ok(Self { reading, difference, lines, cursor: 0, agreed, is_touched: false })
-    }
-
-    /// Whether a row will be stored.
-    pub fn is_agreed(&self, row: usize) -> bool {
-        self.agreed.get(row).copied().unwrap_or(false)
-    }
-
-    /// How many rows will be stored.
-    pub fn count_agreed(&self) -> usize {
-        self.agreed.iter().filter(|is_agreed| **is_agreed).count()
-    }
-
-    /// The findings of a row.
-    pub fn findings(&self, row: usize) -> impl Iterator<Item = &Finding> {
-        self.difference.rows.get(row).into_iter().flat_map(|row| findings(&self.reading, row))
-    }
-
-    /// Applies an action; `page` is how many lines are seen at once. Space takes a row or leaves it out, Left does so
-    /// with all.
-    pub(super) fn act(&mut self, action: Action, page: usize) {
-        let last = self.lines.len().saturating_sub(1);
-        match action {
-            Action::NextField => self.cursor = (self.cursor + 1).min(last),
-            Action::PreviousField => self.cursor = self.cursor.saturating_sub(1),
-            Action::NextPage => self.cursor = (self.cursor + page.max(1)).min(last),
-            Action::PreviousPage => self.cursor = self.cursor.saturating_sub(page.max(1)),
-            Action::NextChoice => self.turn(),
-            Action::PreviousChoice => self.turn_all(),
-            _ => {}
-        }
-    }
-
-    /// Whether leaving may drop it: nothing was chosen, or the person was told and leaves again.
-    pub(super) fn may_leave(&mut self) -> bool {
-        !std::mem::take(&mut self.is_touched)
-    }
-
-    fn turn(&mut self) {
-        if let Some(ReviewLine::Row(row)) = self.lines.get(self.cursor).copied()
-            && self.can_be_agreed(row)
-        {
-            self.agreed[row] = !self.agreed[row];
-            self.is_touched = true;
-        }
-    }
-
-    fn turn_all(&mut self) {
-        let rows: Vec<usize> = (0..self.agreed.len()).filter(|row| self.can_be_agreed(*row)).collect();
-        let wants_all = rows.iter().any(|row| !self.agreed[*row]);
-        for row in rows {
-            self.agreed[row] = wants_all;
-        }
-        self.is_touched = true;
-    }
-
-    fn can_be_agreed(&self, row: usize) -> bool {
-        self.difference.rows.get(row).is_some_and(|row| row.standing() != Standing::Same)
+/// Leaves the review; where something was chosen, only after the person was told.
+fn leave(model: &mut Model, was_told: bool) {
+    let Some(review) = model.import_mut() else { return };
+    if review.is_touched() && !was_told {
+        review.was_told = true;
+        model.say(Notice::ImportUnsaved);
+    } else {
+        model.dialogs.pop();
     }
 }
 
-fn findings<'a>(reading: &'a PlanReading, row: &Row) -> impl Iterator<Item = &'a Finding> + use<'a> {
-    let clause = row.reading.and_then(|place| reading.tasks.get(place)).map(|task| task.clause.clone());
-    let of_row = move |noted: &&crate::intake::finding::Noted| clause.is_some() && noted.clause == clause;
-    reading.findings.iter().filter(of_row).map(|noted| &noted.finding)
+/// Splits the row under the cursor, or puts its parts together again.
+fn split(model: &mut Model) -> bool {
+    let snapshot = model.snapshot.clone();
+    let Some(review) = model.import_mut() else { return false };
+    let Some(row) = review.current().filter(|row| review.can_be_split(*row)) else { return false };
+    AgencyBook::of(&snapshot).is_ok_and(|agencies| review.split(row, &snapshot, &agencies))
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,10 +8,12 @@ use chrono::NaiveDate;
 use super::dialog::Dialog;
 use super::form::{FieldValue, Form, FormKind};
 use super::grid::Grid;
+use super::import::KeptReview;
 use super::line::Line;
+use super::message::Effect;
 use super::model::{BookState, Model, PaneKind};
 use super::review::SavedView;
-use super::{calendar, matrix, review};
+use super::{calendar, import, matrix, review};
 
 /// Where a person was.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -32,6 +34,8 @@ pub struct LastPlace {
     pub day: Option<NaiveDate>,
     /// The form that was being filled in.
     pub draft: Option<Draft>,
+    /// The plan that was under review.
+    pub import: Option<KeptReview>,
 }
 
 /// Where a person was in a grid.
@@ -81,13 +85,14 @@ impl LastPlace {
             saved: model.review.saved.clone(),
             day: (model.calendar.day() != model.today).then(|| model.calendar.day()),
             draft,
+            import: model.import().map(KeptReview::of),
         }
     }
 
-    /// Goes back there, as far as it still stands.
-    pub fn resume(self, model: &mut Model) {
+    /// Goes back there, as far as it still stands; says what has to be done for the rest.
+    pub fn resume(self, model: &mut Model) -> Vec<Effect> {
         if model.book == BookState::None {
-            return;
+            return Vec::new();
         }
         model.visited = self.visited;
         model.review.saved = self.saved;
@@ -101,9 +106,13 @@ impl LastPlace {
         if let Some(day) = self.day {
             calendar::choose_day(model, day);
         }
+        if let Some(kept) = self.import {
+            return import::resume(model, kept, self.draft);
+        }
         if let Some(form) = self.draft.and_then(|draft| draft.form(model)) {
             model.open(Dialog::Form(form));
         }
+        Vec::new()
     }
 }
 
@@ -134,11 +143,12 @@ impl Draft {
     }
 
     /// The form with what was typed, over what the book says now; `None` where it cannot be the same form any more.
-    fn form(self, model: &Model) -> Option<Form> {
+    pub(super) fn form(self, model: &Model) -> Option<Form> {
         let mut form = match &self.kind {
             FormKind::Submission(task, agency, period) => {
                 Some(calendar::submission_form(model, *task, *agency, *period))
             }
+            FormKind::Correction(clause) => model.import().and_then(|review| import::form_in(review, clause)),
             FormKind::Progress(_) | FormKind::Task(_) | FormKind::Roles(..) => {
                 matrix::form_of(model, &self.kind)
             }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::action::Action;
-use super::import::Unread;
+use super::import::{Compared, Unread};
 use super::last_place::LastPlace;
 use super::review::Results;
 use crate::domain::change::Origin;
@@ -16,7 +16,6 @@ use crate::domain::plan::DocumentRef;
 use crate::domain::row::RowRef;
 use crate::domain::snapshot::{Changes, Snapshot};
 use crate::domain::text::Text;
-use crate::intake::plan::PlanReading;
 
 /// What the world says at this moment, handed in with every message.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -161,8 +160,10 @@ pub enum JobSpec {
     ReadPlan {
         /// Where it lies.
         path: String,
-        /// The book, for its agencies.
+        /// The book, to compare with.
         snapshot: Arc<Snapshot>,
+        /// The day that decides who is a member of a group.
+        day: NaiveDate,
     },
 }
 
@@ -171,8 +172,8 @@ pub enum JobSpec {
 pub enum JobResult {
     /// Of [`JobSpec::Assess`]; none where the round is gone or its rules do not read.
     Assessed(Option<Box<Results>>),
-    /// Of [`JobSpec::ReadPlan`], or why there is no reading.
-    PlanRead(Result<Box<PlanReading>, Unread>),
+    /// Of [`JobSpec::ReadPlan`], or why there is nothing to review.
+    PlanRead(Result<Box<Compared>, Unread>),
     /// It was cancelled.
     Cancelled,
 }

@@ -26,6 +26,7 @@ pub mod names;
 pub mod notice;
 mod prompts;
 pub mod review;
+mod topmost;
 pub mod typed_date;
 pub mod undo;
 pub mod update;

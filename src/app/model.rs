@@ -14,8 +14,9 @@ use super::form::Form;
 use super::geometry::{self, Areas, DetailPlace};
 use super::grid::Grid;
 use super::hints::Hint;
+use super::import::{ImportReview, Reading};
 use super::matrix::MatrixPane;
-use super::message::Message;
+use super::message::{JobId, Message};
 use super::names::Names;
 use super::notice::{Notice, Saving};
 use super::review::ReviewPane;
@@ -80,6 +81,10 @@ pub struct Model {
     pub review: ReviewPane,
     /// What is due or late.
     pub calendar: CalendarPane,
+    /// The document that is being read for a review.
+    pub reading: Option<Reading>,
+    /// The number of the last job.
+    pub jobs: u32,
     /// What lies over the pane, the topmost last.
     pub dialogs: Vec<Dialog>,
     /// How typed letters become Vietnamese ones.
@@ -117,6 +122,8 @@ impl Model {
             matrix: MatrixPane::default(),
             review: ReviewPane::default(),
             calendar: CalendarPane::default(),
+            reading: None,
+            jobs: 0,
             dialogs: Vec::new(),
             input_method: InputMethod::Off,
             notice: None,
@@ -147,7 +154,10 @@ impl Model {
     /// Where everything stands now.
     pub fn areas(&self) -> Areas {
         let body = geometry::body_height(self.size);
-        let dialog = self.dialogs.last().map_or(0, |dialog| dialog.lines(body * 3 / 4));
+        let dialog = match self.dialogs.last() {
+            Some(Dialog::Import(_)) => body,
+            dialog => dialog.map_or(0, |dialog| dialog.lines(body * 3 / 4)),
+        };
         geometry::areas(self.size, self.detail_place(), dialog)
     }
 
@@ -205,6 +215,28 @@ impl Model {
             Some(Dialog::Form(form)) => Some(form),
             _ => None,
         }
+    }
+
+    /// The plan under review, if one is: it has the place of the pane.
+    pub fn import(&self) -> Option<&ImportReview> {
+        self.dialogs.iter().rev().find_map(|dialog| match dialog {
+            Dialog::Import(review) => Some(&**review),
+            _ => None,
+        })
+    }
+
+    /// The same to be changed.
+    pub fn import_mut(&mut self) -> Option<&mut ImportReview> {
+        self.dialogs.iter_mut().rev().find_map(|dialog| match dialog {
+            Dialog::Import(review) => Some(&mut **review),
+            _ => None,
+        })
+    }
+
+    /// A number that no job of this session has.
+    pub const fn number_job(&mut self) -> JobId {
+        self.jobs += 1;
+        JobId(self.jobs)
     }
 
     /// The day the book rehearses on, if it is a rehearsal.

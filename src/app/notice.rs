@@ -1,14 +1,11 @@
 //! What the status line says until the next key, and what of the person's is on its way to the disk.
 
-use chrono::NaiveDate;
-
 use super::compose::InputMethod;
-use super::import::{Seeming, Unread};
+use super::import::Unread;
 use super::message::RequestId;
 use crate::domain::label::Label;
 use crate::domain::merge::Conflict;
 use crate::domain::review::Verdict;
-use crate::domain::text::Text;
 use crate::domain::validate::Refusal;
 
 /// A sentence for the status line.
@@ -72,10 +69,16 @@ pub enum Notice {
     NeedReason(u32),
     /// There is no such file, or it cannot be read in.
     PlanNotRead(Unread),
-    /// The document seems to be no plan; its number and day.
-    NoPlan(Seeming, Option<Text>, Option<NaiveDate>),
     /// Nothing of the document is agreed to, or nothing differs.
     NothingToImport,
+    /// The document of a half-done review, by its path, can no longer be read.
+    ReviewLost(String),
+    /// The line under the cursor is no duty that could be corrected.
+    NothingToCorrect,
+    /// The line under the cursor asks for one thing only.
+    NothingToSplit,
+    /// Nothing is noted of any line.
+    NoFinding,
     /// A document was taken in.
     Imported(Label),
     /// Something was chosen in a review: leaving once more drops it.

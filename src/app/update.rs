@@ -3,16 +3,15 @@
 //! Keys that need what is being saved wait for it, in their order, so that type-ahead on a slow line means what it
 //! says: "decide, undo" takes the decision back even when both arrive in one packet.
 
-use super::accept;
 use super::action::{Action, Scope};
 use super::detail::{self, Subject};
-use super::dialog::{Dialog, ListDialog, ListItem, ListKind, Prompt, PromptKind};
+use super::dialog::{Dialog, ListDialog, ListItem, ListKind, PromptKind};
 use super::grid::{Direction, Grid, GridOutcome};
 use super::last_place::LastPlace;
 use super::message::{Answer, Effect, Env, JobResult, Message, RequestId, TimerId};
 use super::model::{BookState, Model, PaneKind};
 use super::notice::Notice;
-use super::{calendar, import, matrix, prompts, review, undo};
+use super::{calendar, import, matrix, prompts, review, topmost, undo};
 use crate::domain::log::HistoryItem;
 
 /// After so many milliseconds of saving the status line says so.
@@ -73,15 +72,19 @@ fn apply(model: &mut Model, message: Message, env: &Env) -> Vec<Effect> {
         }
         Message::Published(snapshot) => {
             model.snapshot = snapshot;
-            super::welcome::leave(model);
+            let plan = super::welcome::leave(model);
             // The host's day heeds the rehearsal of a book that stood open at the start.
             model.today = model.rehearsed.unwrap_or(env.today);
-            return refresh(model, env);
+            let mut effects = refresh(model, env);
+            effects.extend(plan.into_iter().flat_map(|path| import::start(model, &path)));
+            return effects;
         }
         Message::NotOpened(sentence) => model.say(Notice::Failed(sentence)),
         Message::Answered(request, answer) => return answered(model, request, answer),
         Message::History(request, items) => tell_history(model, request, items),
-        Message::Finished(_, JobResult::PlanRead(read)) => import::opened(model, read.map(|read| *read)),
+        Message::Finished(job, JobResult::PlanRead(read)) => {
+            import::opened(model, job, read.map(|read| *read));
+        }
         Message::Finished(job, result) => review::finished(model, job, result),
         Message::Timer(TimerId::SavingIsSlow) => model.saving.is_slow = model.saving.is_under_way(),
         Message::Timer(TimerId::DetailRests) => model.detail = Subject::under_cursor(model),
@@ -104,6 +107,7 @@ fn tell_history(model: &mut Model, request: RequestId, mut items: Vec<HistoryIte
 fn keep_in_view(model: &mut Model) {
     let lines = model.page();
     grid_of(model).keep_in_view(lines);
+    import::keep_in_view(model);
 }
 
 const fn is_key(message: &Message) -> bool {
@@ -119,7 +123,7 @@ fn must_wait(model: &Model, message: &Message) -> bool {
         Message::Act(action) | Message::Counted(action, _) => match action.scope() {
             Scope::Global => matches!(action, Action::Undo | Action::Redo | Action::Quit),
             Scope::Table => matches!(action, Action::Open | Action::Edit | Action::History),
-            Scope::Matrix | Scope::Review | Scope::Calendar => true,
+            Scope::Matrix | Scope::Review | Scope::Calendar | Scope::Import => true,
             Scope::Dialog => *action == Action::Accept,
             Scope::Picks | Scope::Text => false,
         },
@@ -138,6 +142,7 @@ fn refresh(model: &mut Model, env: &Env) -> Vec<Effect> {
 fn answered(model: &mut Model, request: RequestId, answer: Answer) -> Vec<Effect> {
     let said = model.saving.end(request);
     model.saving.has_failed = matches!(answer, Answer::Failed(_));
+    import::answered(model, request, matches!(answer, Answer::Saved { .. }));
     let notice = match answer {
         Answer::Saved { kept: 0, .. } => said,
         Answer::Saved { kept, .. } => Some(Notice::KeptRows(kept)),
@@ -153,62 +158,7 @@ fn answered(model: &mut Model, request: RequestId, answer: Answer) -> Vec<Effect
 
 /// Applies an action where it belongs: the dialog on top, else the pane, else the whole program.
 pub(super) fn act(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
-    if model.dialogs.is_empty() { act_on_pane(model, action, env) } else { act_on_dialog(model, action, env) }
-}
-
-fn act_on_dialog(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
-    match action {
-        Action::Accept => return accept::accept(model, env),
-        Action::Cancel => return cancel(model),
-        Action::SwitchInputMethod => {
-            model.input_method = model.input_method.next();
-            model.say(Notice::Composing(model.input_method));
-            return Vec::new();
-        }
-        _ => {}
-    }
-    let page = usize::from(model.areas().dialog.height.saturating_sub(2));
-    let names = model.names.clone();
-    match model.dialogs.last_mut() {
-        Some(Dialog::Form(form)) => {
-            form.act(action);
-        }
-        Some(Dialog::List(list)) => {
-            list.act(action, page, &names);
-        }
-        Some(Dialog::Explanation(explanation)) => explanation.act(action, page),
-        Some(Dialog::Import(review)) => review.act(action, page),
-        Some(Dialog::Picks(_)) => review::act_on_picks(model, action, page),
-        Some(Dialog::Prompt(prompt)) => {
-            let has_changed = prompt.line.act(action);
-            if has_changed {
-                prompts::changed(model);
-            }
-        }
-        _ => {}
-    }
-    Vec::new()
-}
-
-fn cancel(model: &mut Model) -> Vec<Effect> {
-    if model.form_mut().is_some_and(|form| !form.may_leave()) {
-        return Vec::new();
-    }
-    if let Some(Dialog::Import(review)) = model.dialogs.last_mut()
-        && !review.may_leave()
-    {
-        model.say(Notice::ImportUnsaved);
-        return Vec::new();
-    }
-    match model.dialogs.pop() {
-        Some(Dialog::Prompt(Prompt { kind: PromptKind::Filter, before, .. })) => {
-            grid_of(model).filter = before;
-            choose(model);
-        }
-        Some(Dialog::List(ListDialog { kind: ListKind::Welcome, .. })) => return vec![Effect::Quit],
-        _ => {}
-    }
-    Vec::new()
+    if model.dialogs.is_empty() { act_on_pane(model, action, env) } else { topmost::act(model, action, env) }
 }
 
 fn act_on_pane(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
@@ -255,14 +205,18 @@ fn remember(model: &Model) -> Vec<Effect> {
 
 pub(super) fn open_commands(model: &mut Model, kind: ListKind) {
     let scopes = model.scopes();
+    let reviews_plan = model.import().is_some();
     let legends: &[&'static str] = match (kind, model.pane) {
+        (ListKind::Help, _) if reviews_plan => &["import"],
         (ListKind::Help, PaneKind::Matrix) => &["matrix", "status"],
         (ListKind::Help, PaneKind::Review) => &["review"],
         (ListKind::Help, PaneKind::Calendar) => &["calendar"],
         _ => &[],
     };
+    let is_open = |a: &&Action| scopes.contains(&a.scope()) && (!reviews_plan || import::offers(**a));
+    let actions = Action::ALL.iter().filter(is_open);
     let mut items: Vec<ListItem> = legends.iter().map(|id| ListItem::Legend(id)).collect();
-    items.extend(Action::ALL.iter().filter(|a| scopes.contains(&a.scope())).map(|a| ListItem::Action(*a)));
+    items.extend(actions.map(|a| ListItem::Action(*a)));
     model.open(Dialog::List(ListDialog::new(kind, items)));
 }
 

@@ -10,18 +10,25 @@ pub fn list() -> ListDialog {
     ListDialog::new(ListKind::Welcome, choices.into_iter().map(ListItem::Book).collect())
 }
 
-/// Takes the list away once there is a book.
-pub fn leave(model: &mut Model) {
+/// Takes the list away once there is a book. Gives the path of the plan that began it, which is to be reviewed now; the
+/// prompt with that path stays until it is read.
+pub fn leave(model: &mut Model) -> Option<String> {
     if model.book == BookState::None {
         model.book = BookState::Open;
         model.rehearsed = model.rehearsal_day();
         model.notice = None;
         model.dialogs.retain(|dialog| match dialog {
             Dialog::List(list) => list.kind != ListKind::Welcome,
-            Dialog::Prompt(prompt) => prompt.kind != PromptKind::PlanFile,
             _ => true,
         });
+        return model.dialogs.last().and_then(|dialog| match dialog {
+            Dialog::Prompt(prompt) if prompt.kind == PromptKind::PlanFile => {
+                Some(prompt.line.text().trim().to_owned())
+            }
+            _ => None,
+        });
     }
+    None
 }
 
 #[cfg(test)]

@@ -48,17 +48,15 @@ pub(super) fn run(context: &Context, asked: &ImportPlan) -> Result<u8, Report> {
     Ok(if fails { Kind::Findings.exit_code() } else { 0 })
 }
 
-/// Begins a book with a plan: what is no plan makes no store.
+/// Lays out the book that a plan begins, without the plan, which is reviewed on screen first: what is no plan makes no
+/// store.
 pub(super) fn begin(context: &Context, file: &str) -> Result<Arc<Store>, Report> {
     let asked =
         ImportPlan { file: file.into(), is_dry: false, is_json: false, is_strict: false, is_any: false };
     let document = document(&asked.file, &context.words)?;
     let reading = read(&document, &Snapshot::default(), &asked)?;
     compare(context, &reading, &Snapshot::default(), &asked)?;
-    let store = context.open_or_lay_out()?;
-    let reading = read(&document, &store.snapshot(), &asked)?;
-    keep(context, &store, &reading, &asked)?;
-    Ok(store)
+    context.open_or_lay_out()
 }
 
 fn read(document: &Document, book: &Snapshot, asked: &ImportPlan) -> Result<PlanReading, Report> {
@@ -68,6 +66,7 @@ fn read(document: &Document, book: &Snapshot, asked: &ImportPlan) -> Result<Plan
     if asked.is_any {
         reading.seems = None;
     }
+    reading.follow(book, &agencies);
     Ok(reading)
 }
 

@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::app::form::FormKind;
+use crate::app::import::{Deed, KeptReview};
 use crate::app::last_place::{Draft, DraftValue, GridPlace, LastPlace};
 use crate::app::model::PaneKind;
 use crate::app::review::SavedView;
@@ -26,7 +27,11 @@ pub fn encode(place: &LastPlace) -> Vec<u8> {
         day: place.day.map(|day| day.num_days_from_ce()),
         draft: place.draft.as_ref().map(DraftV1::of),
     };
-    let look = LookV1 { view: ViewV1::of(&place.view), saved: place.saved.iter().map(ViewV1::of).collect() };
+    let look = LookV1 {
+        view: ViewV1::of(&place.view),
+        saved: place.saved.iter().map(ViewV1::of).collect(),
+        import: place.import.as_ref().map(ReviewV2::of),
+    };
     bincode::serde::encode_to_vec((VERSION, stored, look), bincode::config::standard()).unwrap_or_default()
 }
 
@@ -53,6 +58,7 @@ pub fn decode(bytes: &[u8]) -> Option<LastPlace> {
         saved: look.saved.into_iter().map(ViewV1::view).collect(),
         day: stored.day.and_then(NaiveDate::from_num_days_from_ce_opt),
         draft: stored.draft.and_then(DraftV1::draft),
+        import: look.import.map(ReviewV2::review),
     })
 }
 
@@ -67,6 +73,20 @@ struct PlaceV1 {
 }
 
 #[derive(Serialize, Deserialize)]
+struct ReviewV2 {
+    path: String,
+    deeds: Vec<DeedV2>,
+    rows: Vec<(String, bool)>,
+    current: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+enum DeedV2 {
+    Split(String),
+    Corrected(String, Vec<String>),
+}
+
+#[derive(Serialize, Deserialize)]
 struct GridV1 {
     row: Option<u32>,
     column: u32,
@@ -77,6 +97,7 @@ struct GridV1 {
 struct LookV1 {
     view: ViewV1,
     saved: Vec<ViewV1>,
+    import: Option<ReviewV2>,
 }
 
 #[derive(Serialize, Deserialize, Default)]
@@ -103,6 +124,7 @@ enum KindV1 {
     Submission(u32, u32, i32, i32),
     Reason(u8, Vec<u32>),
     Decision(Vec<u32>),
+    Correction(String),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -113,6 +135,26 @@ enum ValueV1 {
 
 fn pane(raw: u8) -> Option<PaneKind> {
     PaneKind::ALL.into_iter().find(|pane| *pane as u8 == raw)
+}
+
+impl ReviewV2 {
+    fn of(kept: &KeptReview) -> Self {
+        let deed = |deed: &Deed| match deed {
+            Deed::Split(clause) => DeedV2::Split(clause.to_string()),
+            Deed::Corrected(clause, words) => DeedV2::Corrected(clause.to_string(), words.clone()),
+        };
+        let (path, rows, current) = (kept.path.clone(), kept.rows.clone(), kept.current.clone());
+        Self { path, deeds: kept.deeds.iter().map(deed).collect(), rows, current }
+    }
+
+    fn review(self) -> KeptReview {
+        let deed = |deed| match deed {
+            DeedV2::Split(clause) => Deed::Split(clause.into()),
+            DeedV2::Corrected(clause, words) => Deed::Corrected(clause.into(), words),
+        };
+        let deeds = self.deeds.into_iter().map(deed).collect();
+        KeptReview { path: self.path, deeds, rows: self.rows, current: self.current }
+    }
 }
 
 impl GridV1 {
@@ -181,6 +223,7 @@ impl KindV1 {
             ),
             FormKind::Reason(verdict, rows) => Self::Reason(*verdict as u8, rows.clone()),
             FormKind::Decision(rows) => Self::Decision(rows.clone()),
+            FormKind::Correction(clause) => Self::Correction(clause.to_string()),
         }
     }
 
@@ -200,6 +243,7 @@ impl KindV1 {
                 FormKind::Reason(Verdict::ALL.into_iter().find(|known| *known as u8 == verdict)?, rows)
             }
             Self::Decision(rows) => FormKind::Decision(rows),
+            Self::Correction(clause) => FormKind::Correction(clause.into()),
         })
     }
 }
@@ -228,6 +272,15 @@ mod tests {
                 kind: FormKind::Progress(vec![(Id::new(4), Id::new(9))]),
                 values: vec![DraftValue::Chosen(1), DraftValue::Text("đang chờ".to_owned())],
                 focus: 1,
+            }),
+            import: Some(KeptReview {
+                path: "plan.txt".to_owned(),
+                deeds: vec![
+                    Deed::Split("II.2".into()),
+                    Deed::Corrected("II.2.1".into(), vec!["Lập dự toán".to_owned(), "TC".to_owned()]),
+                ],
+                rows: vec![("II.1".to_owned(), false)],
+                current: Some("II.1".to_owned()),
             }),
         };
         assert_eq!(decode(&encode(&place)), Some(place));

@@ -68,7 +68,7 @@ impl Workbench {
 
 /// Does the long work of a session; only here is a file read.
 fn work(spec: &JobSpec, is_cancelled: &dyn Fn() -> bool) -> JobResult {
-    let JobSpec::ReadPlan { path, snapshot } = spec else { return review::run(spec, is_cancelled) };
+    let JobSpec::ReadPlan { path, snapshot, day } = spec else { return review::run(spec, is_cancelled) };
     let mut bytes = Vec::new();
     let read =
         std::fs::File::open(path).and_then(|file| file.take(LARGEST as u64 + 1).read_to_end(&mut bytes));
@@ -76,5 +76,5 @@ fn work(spec: &JobSpec, is_cancelled: &dyn Fn() -> bool) -> JobResult {
         tracing::warn!("the document is not read: {error}");
     }
     let read = read.map_err(|_| import::Unread::File).and_then(|_| import::read(&bytes, snapshot));
-    JobResult::PlanRead(read.map(Box::new))
+    JobResult::PlanRead(read.and_then(|reading| import::compare(reading, snapshot, *day)).map(Box::new))
 }

@@ -155,6 +155,22 @@ pub enum Finding {
 }
 
 impl Finding {
+    /// Whether it speaks of when a duty is due.
+    pub const fn is_of_deadline(&self) -> bool {
+        matches!(
+            self,
+            Self::NoDeadline
+                | Self::VagueTime { .. }
+                | Self::InferredYear { .. }
+                | Self::BrokenDate { .. }
+                | Self::TimeNotUnderstood { .. }
+                | Self::ObjectNotDate { .. }
+                | Self::SentenceBeatsTimeLine { .. }
+                | Self::SharedTimeLine { .. }
+                | Self::LongerReportAbsorbs { .. }
+        )
+    }
+
     /// The name of the kind of finding, as in the JSON output; with `-` for `_` after `finding-`, the id of its words.
     pub const fn kind(&self) -> &'static str {
         match self {

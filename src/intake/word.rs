@@ -193,7 +193,7 @@ fn is_without_vowel(word: &str) -> bool {
 }
 
 /// One word of a phrase, and whether the phrase has a mark before it that a text may leave out.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 struct Step {
     key: u64,
     bare_key: u64,
@@ -201,7 +201,7 @@ struct Step {
 }
 
 /// Phrases with what each stands for; the longest that stands at a place in a text is found.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Phrases<T> {
     entries: Vec<(Vec<Step>, T)>,
     by_first: HashMap<u64, Vec<usize>, Keyed>,
@@ -210,7 +210,7 @@ pub(crate) struct Phrases<T> {
 
 /// Which words a phrase may begin with, as bits of their keys: nearly every word of a text begins no phrase of a table,
 /// and is told by one look.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 struct Firsts(Box<[u64; 64]>);
 
 impl Firsts {

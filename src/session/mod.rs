@@ -103,9 +103,9 @@ impl Session {
         let mut model = Model::new(setup.snapshot, setup.size, env.today, Arc::new(names));
         model.book = setup.book;
         model.detail_delay = detail::delay_on(setup.line_rate);
-        let effects = update::start(&mut model, env);
+        let mut effects = update::start(&mut model, env);
         if let Some(place) = setup.last_place {
-            place.resume(&mut model);
+            effects.extend(place.resume(&mut model));
             model.detail = Subject::under_cursor(&model);
         }
         let sheet = match Terminal::new(Sheet::new(Size::new(setup.size.0, setup.size.1))) {

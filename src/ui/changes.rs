@@ -11,6 +11,7 @@ pub fn sentence(change: &FieldChange, book: &Snapshot, words: &Words) -> String 
         |id: &str, from: String, to: String| words.say_with(id, &[("from", from.into()), ("to", to.into())]);
     match change {
         FieldChange::Clause { from, to } => pair("import-change-clause", from.to_string(), to.to_string()),
+        FieldChange::Title { from, to } => pair("import-change-title", from.to_string(), to.to_string()),
         FieldChange::Sentence { from, to } => {
             pair("import-change-sentence", from.to_string(), to.to_string())
         }

@@ -94,7 +94,8 @@ fn panes<'a>(view: &View<'_>, room: u16) -> Vec<Span<'a>> {
             let key = view.keymap.keys_for(action).first().filter(|_| shows_keys);
             let key = key.map(|key| key.sign().replace(' ', "") + " ").unwrap_or_default();
             let name = view.words.say(id);
-            if pane == view.model.pane && view.model.book == BookState::Open {
+            let is_shown = view.model.book == BookState::Open && view.model.import().is_none();
+            if pane == view.model.pane && is_shown {
                 (Cow::Owned(format!("[{key}{name}]")), Role::Current)
             } else {
                 (Cow::Owned(format!(" {key}{name} ")), Role::Plain)
@@ -137,6 +138,9 @@ fn status(view: &View<'_>, canvas: &mut Canvas<'_>) {
         return;
     }
     let said = match model.pane {
+        _ if model.import().is_some() => {
+            model.import().map(|it| super::import::status(view, it)).unwrap_or_default()
+        }
         _ if model.book == BookState::None => return,
         PaneKind::Matrix => super::matrix::status(view),
         PaneKind::Review => super::review::status(view),
@@ -176,6 +180,9 @@ fn hints(view: &View<'_>, canvas: &mut Canvas<'_>) {
         match item {
             Hint::One(action) if !sign(action).is_empty() => {
                 hint(&sign(action), &view.words.action_hint(action.id()));
+            }
+            Hint::Here(action, id) if !sign(action).is_empty() => {
+                hint(&sign(action), &view.words.say(&format!("frame-hint-{id}")));
             }
             Hint::Pair(one, other, id) if !sign(one).is_empty() => {
                 hint(&(sign(one) + &sign(other)), &view.words.say(&format!("frame-hint-{id}")));

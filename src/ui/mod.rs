@@ -9,6 +9,7 @@ pub mod changes;
 mod dialogs;
 pub mod findings;
 mod frame;
+mod import;
 mod matrix;
 mod notice;
 mod review;
@@ -91,12 +92,19 @@ pub fn view(view: &View<'_>, frame: &mut Frame<'_>) {
             frame::paint_first_visit(view, frame, &areas);
         }
     }
+    if let Some(review) = model.import() {
+        import::paint(view, review, frame, &areas);
+    }
     if let Some(dialog) = model.dialogs.last() {
         paint_dialog(view, dialog, frame, &areas);
     }
 }
 
 fn paint_dialog(view: &View<'_>, dialog: &Dialog, frame: &mut Frame<'_>, areas: &Areas) {
+    // A review has the place of a pane and is painted as one.
+    if matches!(dialog, Dialog::Import(_)) {
+        return;
+    }
     let (area, status) = (areas.dialog, areas.status);
     let mut canvas = Canvas::new(frame.buffer_mut(), area);
     canvas.clear();
@@ -106,7 +114,7 @@ fn paint_dialog(view: &View<'_>, dialog: &Dialog, frame: &mut Frame<'_>, areas: 
         Dialog::Sentence(task) => dialogs::text::sentence(view, *task, &mut canvas),
         Dialog::Explanation(explanation) => review::explanation(view, *explanation, &mut canvas),
         Dialog::Picks(list) => dialogs::picks::paint(view, list, &mut canvas),
-        Dialog::Import(review) => dialogs::import::paint(view, review, &mut canvas),
+        Dialog::Import(_) => None,
         Dialog::Confirm(question) => dialogs::text::question(view, question, &mut canvas),
         Dialog::Prompt(prompt) => {
             let mut canvas = Canvas::new(frame.buffer_mut(), status);

@@ -69,10 +69,16 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         Notice::PlanNotRead(Unread::File) => plain("import-not-read"),
         Notice::PlanNotRead(Unread::Plan) => plain("import-lacks-parts"),
         Notice::PlanNotRead(Unread::Document(error)) => (unread(view, error.id()), Role::Caution),
-        Notice::NoPlan(seeming, number, date) => {
+        Notice::PlanNotRead(Unread::NoPlan(seeming, number, date)) => {
             (findings::no_plan(*seeming, number.as_deref(), *date, words), Role::Caution)
         }
         Notice::NothingToImport => plain("import-nothing"),
+        Notice::ReviewLost(path) => {
+            (words.say_with("import-review-lost", &[("path", path.as_str().into())]), Role::Bad)
+        }
+        Notice::NothingToCorrect => plain("import-nothing-to-correct"),
+        Notice::NothingToSplit => plain("import-nothing-to-split"),
+        Notice::NoFinding => plain("import-no-finding"),
         Notice::ImportUnsaved => plain("import-unsaved"),
         Notice::Imported(label) => (words.label(label), Role::Plain),
         Notice::NothingToReceive => plain("calendar-nothing-to-receive"),

@@ -29,11 +29,13 @@ pub enum Role {
     Label,
     /// A typed word that does not read.
     Fault,
+    /// Words of a sentence that gave a field.
+    Said,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Plain,
         Self::Faint,
         Self::Heading,
@@ -45,6 +47,7 @@ impl Role {
         Self::Caution,
         Self::Label,
         Self::Fault,
+        Self::Said,
     ];
 
     /// Its name, under which its words stand.
@@ -61,6 +64,7 @@ impl Role {
             Self::Caution => "caution",
             Self::Label => "label",
             Self::Fault => "fault",
+            Self::Said => "said",
         }
     }
 }
@@ -77,7 +81,7 @@ pub fn style(role: Role) -> Style {
         Role::Good => plain.fg(Color::Green),
         Role::Bad => plain.fg(Color::Red),
         Role::Caution => plain.fg(Color::Yellow),
-        Role::Fault => plain.add_modifier(Modifier::UNDERLINED),
+        Role::Fault | Role::Said => plain.add_modifier(Modifier::UNDERLINED),
         Role::Label => plain.fg(Color::Yellow).add_modifier(Modifier::BOLD),
     }
 }

@@ -13,6 +13,7 @@ use crate::domain::agency::AgencyId;
 use crate::domain::date::Period;
 use crate::domain::plan::{DocumentRef, TaskId};
 use crate::domain::review::Verdict;
+use crate::domain::text::Text;
 
 pub use field::{Choice, Field, FieldName, FieldValue};
 
@@ -23,6 +24,8 @@ pub enum FormKind {
     Progress(Vec<(TaskId, AgencyId)>),
     /// The fields of a task.
     Task(TaskId),
+    /// The duty of this clause in a plan under review.
+    Correction(Text),
     /// The roles of an agency in a task.
     Roles(TaskId, AgencyId),
     /// A report received from an agency for a period.
@@ -46,6 +49,8 @@ pub enum FormProblem {
     NeedsBasis(FieldName),
     /// The words of a deadline could not be read.
     NoDeadline(String),
+    /// No agency has this name.
+    NoAgency(FieldName, String),
     /// Something was typed: leaving once more drops it.
     Unsaved(FieldName),
 }
@@ -54,7 +59,11 @@ impl FormProblem {
     /// The field concerned.
     pub const fn field(&self) -> FieldName {
         match self {
-            Self::Empty(name) | Self::NoDate(name, _) | Self::NeedsBasis(name) | Self::Unsaved(name) => *name,
+            Self::Empty(name)
+            | Self::NoDate(name, _)
+            | Self::NoAgency(name, _)
+            | Self::NeedsBasis(name)
+            | Self::Unsaved(name) => *name,
             Self::NoPercent(_) => FieldName::Percent,
             Self::NoDeadline(_) => FieldName::Deadline,
         }

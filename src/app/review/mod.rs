@@ -83,7 +83,6 @@ pub struct ReviewPane {
     asked: Option<Ground>,
     members: Marks,
     surveys: crate::domain::table::Table<Survey>,
-    jobs: u32,
     under_way: Option<JobId>,
 }
 
@@ -102,7 +101,7 @@ pub fn refresh(model: &mut Model, _env: &Env) -> Vec<Effect> {
     if !pane.round.as_ref().is_some_and(|round| round.is_current(&snapshot)) {
         let (grid, saved) = (std::mem::take(&mut pane.grid), std::mem::take(&mut pane.saved));
         let round = OpenRound::latest(&snapshot);
-        *pane = ReviewPane { round, jobs: pane.jobs, saved, ..ReviewPane::default() };
+        *pane = ReviewPane { round, saved, ..ReviewPane::default() };
         pane.grid.marks = grid.marks;
     }
     let Some(round) = pane.round.clone() else { return Vec::new() };
@@ -156,9 +155,8 @@ fn start_assessing(model: &mut Model, round: &OpenRound) -> Vec<Effect> {
         pane.results = Some(results);
         return Vec::new();
     }
-    pane.jobs += 1;
-    let job = JobId(pane.jobs);
-    pane.under_way = Some(job);
+    let job = model.number_job();
+    model.review.under_way = Some(job);
     vec![Effect::Start(job, JobSpec::Assess { snapshot, round: round.id })]
 }
 

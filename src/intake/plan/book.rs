@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::domain::agency::{Agency, AgencyKind};
 use crate::domain::snapshot::Snapshot;
+use crate::domain::text::fold;
 use crate::intake::catalogue::{AgencyEntry, CatalogueError, agencies};
 use crate::intake::word::{Phrases, Words};
 
@@ -51,6 +52,20 @@ impl AgencyBook {
     /// How many agencies there are.
     pub(super) fn len(&self) -> usize {
         self.rows.len()
+    }
+
+    /// The agency with this short name, name or other name, folded.
+    pub fn find(&self, folded: &str) -> Option<&Agency> {
+        let is_short = |row: &&Agency| fold(&row.short) == folded;
+        let is_named = |row: &&Agency| {
+            fold(&row.name) == folded || row.aliases.iter().any(|alias| fold(alias) == folded)
+        };
+        self.rows.iter().find(is_short).or_else(|| self.rows.iter().find(is_named))
+    }
+
+    /// The place of the agency with this key.
+    pub(super) fn place_of(&self, key: &str) -> Option<usize> {
+        self.rows.iter().position(|row| &*row.key == key)
     }
 
     pub(super) fn row(&self, index: usize) -> &Agency {

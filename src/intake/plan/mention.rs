@@ -26,7 +26,7 @@ pub(super) struct Mention {
 }
 
 /// Names that a document defines for itself ("Cơ quan thường trực …").
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Defined {
     phrases: Phrases<usize>,
     whos: Vec<Who>,

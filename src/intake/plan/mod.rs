@@ -12,6 +12,7 @@
 
 mod amend;
 mod book;
+mod correct;
 mod each;
 mod header;
 mod label;
@@ -25,6 +26,8 @@ mod paragraph;
 mod propose;
 mod role;
 mod roster;
+mod span;
+mod split;
 mod table;
 mod task;
 #[cfg(test)]
@@ -47,10 +50,12 @@ use super::finding::{Finding, Noted};
 
 use paragraph::Paragraph;
 
-pub use amend::{Difference, FieldChange, Held, Row, Standing, Taken, difference, take};
+pub use amend::{Difference, FieldChange, Held, Row, Standing, Taken, compare_anew, difference, take};
 pub use book::AgencyBook;
+pub use correct::Correction;
 pub use nature::{Nature, Seeming};
 pub use propose::{Refusal, propose};
+pub use span::{Gave, Span};
 
 /// What was read from a plan.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,6 +70,8 @@ pub struct PlanReading {
     pub findings: Vec<Noted>,
     /// What the document seems to be where it seems to be no plan.
     pub seems: Option<Seeming>,
+    /// Names the document defines for itself.
+    defined: mention::Defined,
 }
 
 /// The head and the foot of a plan.
@@ -111,7 +118,7 @@ pub struct Recipient {
 }
 
 /// One duty as read.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct TaskReading {
     /// Where it stands, e.g. "II.1.1-4".
     pub clause: Text,
@@ -135,6 +142,8 @@ pub struct TaskReading {
     pub open: Vec<(Actor, Role)>,
     /// When; the one that binds first stands first.
     pub deadlines: Vec<Deadline>,
+    /// Which words of the sentence gave which field.
+    pub spans: Vec<Span>,
 }
 
 /// Reads the text of a plan with the agencies that are known.

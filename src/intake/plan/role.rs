@@ -2,9 +2,12 @@
 
 use std::collections::HashSet;
 
+use crate::domain::plan::Role;
+
 use super::lexicon::{Cue, Glue};
 use super::mention::{Mention, Sentence};
 use super::roster::Who;
+use super::span::{Gave, Ranges};
 
 /// Within how many tokens "có trách nhiệm" may follow its subject ("… theo chức năng, nhiệm vụ có trách nhiệm").
 const ADJUNCT: usize = 16;
@@ -31,6 +34,8 @@ pub(super) struct Roles {
     pub(super) work_from: usize,
     /// The place of the subject or the request: what stands before is an adjunct.
     pub(super) main_from: usize,
+    /// Which words gave what; those of the subject as a lead.
+    pub(super) ranges: Ranges,
 }
 
 /// Reads the roles of a sentence.
@@ -99,19 +104,20 @@ impl Walk<'_, '_> {
         match cue {
             Cue::Lead => {
                 self.says.leads = true;
+                self.gives(Role::Lead, at, next);
                 self.begin_work(next);
                 next
             }
-            Cue::Coordinate => self.coordinate(next),
+            Cue::Coordinate => self.coordinate(at, next),
             Cue::Send | Cue::Report => {
                 if self.says.clause == Clause::Work {
                     self.says.clause = Clause::Report;
                 }
                 self.begin_work(at);
-                self.receive(next)
+                self.receive(at, next)
             }
-            Cue::To if self.says.clause != Clause::Work => self.receive(next),
-            Cue::Via => self.via(next),
+            Cue::To if self.says.clause != Clause::Work => self.receive(at, next),
+            Cue::Via => self.via(at, next),
             Cue::Request if self.begins_clause(at) => self.request(at, next),
             Cue::Direct => self.direct(at, next),
             Cue::By => self.by(next),
@@ -147,13 +153,14 @@ impl Walk<'_, '_> {
         self.says.work = true;
     }
 
-    fn coordinate(&mut self, next: usize) -> usize {
+    fn coordinate(&mut self, at: usize, next: usize) -> usize {
         let named = self.sentence.list(next);
         if !self.says.leads && !self.says.work && self.roles.requested.is_empty() {
             self.roles.only_coordinates = true;
         }
         let Some((mentions, after)) = named else { return next };
         self.noted(&mentions, after);
+        self.gives(Role::Coordinate, at, after);
         self.roles.coordinate.extend(mentions.into_iter().map(|mention| mention.who));
         if !self.says.work || self.says.leads {
             self.roles.work_from = self.roles.work_from.max(after);
@@ -162,13 +169,14 @@ impl Walk<'_, '_> {
         after
     }
 
-    fn receive(&mut self, next: usize) -> usize {
+    fn receive(&mut self, at: usize, next: usize) -> usize {
         let Some((mentions, after)) = self.sentence.list(next) else { return next };
         self.noted(&mentions, after);
         if self.says.clause == Clause::Purpose {
             self.roles.onward.extend(mentions.into_iter().map(|mention| mention.who));
             return after;
         }
+        self.gives(Role::Recipient, at, after);
         for mention in mentions {
             match self.roles.recipients.iter_mut().find(|known| known.who == mention.who) {
                 Some(known) => known.via = known.via.take().or(mention.via),
@@ -179,12 +187,13 @@ impl Walk<'_, '_> {
     }
 
     /// "gửi UBND tỉnh qua Ban Dân tộc": the way of the last recipient alone.
-    fn via(&mut self, next: usize) -> usize {
+    fn via(&mut self, at: usize, next: usize) -> usize {
         let Some((mentions, after)) = self.sentence.one(next) else { return next };
         self.noted(&mentions, after);
         let way = mentions.into_iter().next().map(|mention| mention.who);
         if let Some(last) = self.roles.recipients.last_mut().filter(|last| last.via.is_none()) {
             last.via = way.filter(|way| *way != last.who);
+            self.gives(Role::Via, at, after);
         }
         after
     }
@@ -194,6 +203,7 @@ impl Walk<'_, '_> {
         let is_main = !self.says.work || self.begins_sentence(at);
         if self.roles.subject.is_empty() && self.roles.requested.is_empty() && is_main {
             self.noted(&mentions, after);
+            self.gives(Role::Requested, at, after);
             self.roles.requested = mentions.into_iter().map(|mention| mention.who).collect();
             self.roles.main_from = at;
             self.roles.work_from = after;
@@ -211,16 +221,19 @@ impl Walk<'_, '_> {
         let whos = mentions.into_iter().map(|mention| mention.who);
         match self.sentence.cue(after) {
             Some((Cue::Lead, _)) => {
+                self.gives(Role::Lead, next, after);
                 self.roles.lead.extend(whos);
                 if first {
                     self.roles.main_from = at;
                 }
             }
             Some((Cue::CarryOut, work)) => {
+                self.gives(Role::Perform, next, after);
                 self.roles.perform.extend(whos);
                 self.work_at(first, work);
             }
             Some((Cue::Verb | Cue::Guide | Cue::Report | Cue::Send, _)) => {
+                self.gives(Role::Perform, next, after);
                 self.roles.perform.extend(whos);
                 self.work_at(first, after);
             }
@@ -240,6 +253,7 @@ impl Walk<'_, '_> {
         let Some((mentions, after)) = self.sentence.list(next) else { return next };
         self.noted(&mentions, after);
         if matches!(self.sentence.cue(after), Some((Cue::Lead, _))) {
+            self.gives(Role::Lead, next, after);
             self.roles.lead.extend(mentions.into_iter().map(|mention| mention.who));
         }
         after
@@ -261,6 +275,7 @@ impl Walk<'_, '_> {
         let responsible = adjunct.then(|| self.responsible(next)).flatten();
         let is_announced = at == 0 || at == self.intro_end + 1;
         if is_announced || verb && (!adjunct || responsible.is_some()) {
+            self.gives(Role::Lead, at, next);
             self.roles.subject = mentions.iter().map(|mention| mention.who.clone()).collect();
             self.roles.main_from = at;
             self.roles.work_from = responsible.unwrap_or(next);
@@ -274,6 +289,11 @@ impl Walk<'_, '_> {
         near.filter_map(|place| self.sentence.cue(place))
             .find(|(cue, _)| *cue == Cue::Responsible)
             .map(|(_, next)| next)
+    }
+
+    /// Remembers that the words from `from` up to `to` said who has a role.
+    fn gives(&mut self, role: Role, from: usize, to: usize) {
+        self.roles.ranges.push((from, to, Gave::Role(role)));
     }
 
     fn begins_clause(&self, at: usize) -> bool {

@@ -70,6 +70,22 @@ impl<'a> Roster<'a> {
         actor
     }
 
+    /// A roster that goes on from the agencies named so far.
+    pub(super) fn resuming(book: &'a AgencyBook, rows: Vec<AgencyReading>) -> Self {
+        let by_key = rows.iter().enumerate().map(|(at, one)| (one.row.key.clone(), Actor(at))).collect();
+        Self { book, rows, known: vec![None; book.len()], by_who: HashMap::new(), by_key }
+    }
+
+    /// Who an actor is, as a mention would say it.
+    pub(super) fn who(&self, actor: Actor) -> Who {
+        let row = self.row(actor);
+        match (self.book.place_of(&row.key), row.kind) {
+            (Some(index), _) => Who::Known(index),
+            (None, AgencyKind::OpenSet) => Who::Open(row.name.clone()),
+            (None, _) => Who::Unknown(row.name.clone()),
+        }
+    }
+
     pub(super) fn row(&self, actor: Actor) -> &Agency {
         &self.rows[actor.0].row
     }

@@ -13,6 +13,7 @@ use super::mention::{Defined, Sentence};
 use super::outline::{Duty, Outline};
 use super::role::{Roles, roles};
 use super::roster::{Roster, Who};
+use super::span::{Span, retell, spans};
 use super::timing::{Timing, timing};
 use super::title::title;
 use super::{Actor, Header, PlanReading, Recipient, TaskReading};
@@ -42,45 +43,50 @@ pub(super) fn assemble(
     if tasks.is_empty() {
         maker.findings.push(Noted { clause: None, finding: Finding::NoTasks });
     }
-    PlanReading { header, tasks, findings: maker.findings, agencies: maker.roster.into_rows(), seems: None }
+    let (findings, agencies) = (maker.findings, maker.roster.into_rows());
+    PlanReading { header, agencies, tasks, findings, seems: None, defined }
 }
 
 /// What a sentence is read with. No sentence knows of another, so that several are read at once.
-struct Reader<'a> {
-    book: &'a AgencyBook,
-    defined: &'a Defined,
-    context: Context,
+pub(super) struct Reader<'a> {
+    pub(super) book: &'a AgencyBook,
+    pub(super) defined: &'a Defined,
+    pub(super) context: Context,
 }
 
 /// What the sentence of one duty says, before anybody in it has a place in the reading.
-struct Said {
+pub(super) struct Said {
     sentence: Text,
     title: Text,
     roles: Roles,
     timing: Timing,
     deliverables: Option<Finding>,
+    spans: Vec<Span>,
 }
 
 impl Reader<'_> {
-    fn said(&self, duty: &Duty) -> Said {
+    pub(super) fn said(&self, duty: &Duty) -> Said {
         let words = Words::new(&duty.sentence);
         let sentence = Sentence::new(&words, self.book, self.defined);
         let mut roles = roles(&sentence);
         request_of_heading(&mut roles, duty);
+        let timing = timing(&sentence, roles.main_from, duty.time.as_ref(), self.context);
+        roles.ranges.extend(&timing.ranges);
         Said {
             sentence: with_extra(duty),
             title: title(&words, roles.work_from),
-            timing: timing(&sentence, roles.main_from, duty.time.as_ref(), self.context),
+            spans: spans(&words, &roles.ranges),
             deliverables: deliverables(&words),
+            timing,
             roles,
         }
     }
 }
 
 /// Settles who is who, duty by duty in the order of the document.
-struct Maker<'a> {
-    roster: Roster<'a>,
-    findings: Vec<Noted>,
+pub(super) struct Maker<'a> {
+    pub(super) roster: Roster<'a>,
+    pub(super) findings: Vec<Noted>,
 }
 
 /// Who is what, before open sets are told from known members.
@@ -109,8 +115,10 @@ impl Maker<'_> {
         self.findings.iter().any(|noted| matches!(noted.finding, Finding::OpenDay { .. }))
     }
 
-    fn task(&mut self, duty: Duty, said: Said) -> TaskReading {
-        let Said { sentence, title, roles, timing: Timing { deadlines, findings }, deliverables } = said;
+    /// Gives everybody in a duty a place in the reading, and notes its findings.
+    pub(super) fn task(&mut self, duty: Duty, said: Said) -> TaskReading {
+        let Said { sentence, title, roles, timing, deliverables, mut spans } = said;
+        let Timing { deadlines, findings, .. } = timing;
         let mut notes: Vec<Finding> = Vec::new();
         let mut parts = self.parts(&roles, &duty, &mut notes);
         let recipients = self.recipients(&roles);
@@ -121,6 +129,10 @@ impl Maker<'_> {
         }
         let open = self.open(&mut parts, &mut notes);
         self.note_roles(&roles, &parts, &recipients, &mut notes);
+        if parts.lead.is_empty() {
+            // Seen from the duty as a whole, whoever seems to lead coordinates.
+            retell(spans.iter_mut().map(|span| &mut span.field), Role::Lead, Role::Coordinate);
+        }
         let clause = duty.clause;
         let at_clause = |finding| Noted { clause: Some(clause.clone()), finding };
         let notes = notes.into_iter().chain(findings).chain(deliverables);
@@ -137,6 +149,7 @@ impl Maker<'_> {
             obligated: parts.obligated,
             open,
             deadlines,
+            spans,
         }
     }
 
@@ -272,6 +285,7 @@ fn request_of_heading(said: &mut Roles, duty: &Duty) {
         for who in said.requested.drain(..) {
             said.recipients.push(super::mention::Mention { who, via: None });
         }
+        retell(said.ranges.iter_mut().map(|(.., gave)| gave), Role::Requested, Role::Recipient);
     }
 }
 

@@ -289,3 +289,32 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_words_that_gave_a_field_are_known() {
+    let reading = reading(HEADINGS);
+    let told = |clause: &str| {
+        let task = reading.tasks.iter().find(|task| &*task.clause == clause).unwrap();
+        let spans = task.spans.iter().map(|span| (span.field, &task.sentence[span.from..span.to]));
+        spans.collect::<Vec<_>>()
+    };
+    let role = Gave::Role;
+    let said = told("II.2");
+    assert_eq!(said[0], (role(Role::Lead), "Chủ trì"));
+    assert_eq!(
+        said[1],
+        (role(Role::Coordinate), "phối hợp Sở Tài chính, Ban Dân tộc và các đơn vị có liên quan")
+    );
+    let said = told("II.1.1-2");
+    assert!(said.contains(&(role(Role::Perform), "Ủy ban nhân dân các huyện, thành phố")), "{said:?}");
+    let said = told("II.6");
+    assert!(
+        said[0].0 == role(Role::Requested) && said[0].1.starts_with("Đề nghị Ủy ban Mặt trận"),
+        "{said:?}"
+    );
+    let said = told("II.7-5");
+    assert!(said[0].0 == Gave::Deadline && said[0].1.starts_with("Định kỳ 03 tháng"), "{said:?}");
+    assert!(
+        said.iter().any(|(gave, words)| *gave == role(Role::Recipient) && words.contains("về UBND tỉnh"))
+    );
+}

@@ -15,6 +15,7 @@ use crate::intake::word::{Phrases, Words};
 use super::lexicon::Glue;
 use super::mention::Sentence;
 use super::outline::TimeLine;
+use super::span::{Gave, Ranges};
 
 /// What words say about the work around them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +61,8 @@ const REACH: usize = 60;
 pub(super) struct Timing {
     pub(super) deadlines: Vec<Deadline>,
     pub(super) findings: Vec<Finding>,
+    /// The tokens of the sentence that say when.
+    pub(super) ranges: Ranges,
 }
 
 /// Reads when a duty is due. `main_from` is where its subject or request begins.
@@ -72,7 +75,9 @@ pub(super) fn timing(
     let words = sentence.words;
     let mut timing = Timing::default();
     let signs = signs(words);
-    let mut said = said(words, &signs, context, time.is_some());
+    let found = said(words, &signs, context, time.is_some());
+    timing.ranges = found.iter().map(|found| (found.from, found.to, Gave::Deadline)).collect();
+    let mut said: Vec<Deadline> = found.into_iter().map(|found| found.deadline).collect();
     let lines = time.map_or_else(Vec::new, |line| timing.line(line, context));
     let reports = said.iter().filter(|deadline| recurs_as(deadline, Activity::Report)).count();
     if reports > 0 {
@@ -86,11 +91,9 @@ pub(super) fn timing(
     let (first, second) = if reports > 0 { (said, lines) } else { (lines, said) };
     timing.deadlines.extend(first.into_iter().chain(second));
     if timing.deadlines.is_empty() {
-        timing.deadlines.push(
-            event(sentence, &signs, main_from)
-                .or_else(|| vague(words, &signs))
-                .unwrap_or_else(Deadline::undated),
-        );
+        let found = event(sentence, &signs, main_from).or_else(|| vague(words, &signs));
+        timing.ranges.extend(found.iter().map(|found| (found.from, found.to, Gave::Deadline)));
+        timing.deadlines.push(found.map_or_else(Deadline::undated, |found| found.deadline));
     }
     timing.note();
     timing
@@ -150,9 +153,9 @@ fn recurs_as(deadline: &Deadline, activity: Activity) -> bool {
 }
 
 /// The deadlines the sentence names, each series with the activity it belongs to.
-fn said(words: &Words<'_>, signs: &[(usize, Sign)], context: Context, has_time_line: bool) -> Vec<Deadline> {
+fn said(words: &Words<'_>, signs: &[(usize, Sign)], context: Context, has_time_line: bool) -> Vec<Found> {
     let each = |found: Found| {
-        let Reading::Recurring { .. } = &found.deadline.reading else { return Some(found.deadline) };
+        let Reading::Recurring { .. } = &found.deadline.reading else { return Some(found) };
         let activity = if governs(words, signs, &found) {
             activity_after(words, signs, found.to)
                 .or_else(|| activity_before(words, signs, found.from))
@@ -162,7 +165,7 @@ fn said(words: &Words<'_>, signs: &[(usize, Sign)], context: Context, has_time_l
         } else {
             activity_before(words, signs, found.from)?
         };
-        Some(of_activity(found.deadline, activity))
+        Some(Found { deadline: of_activity(found.deadline, activity), ..found })
     };
     scan(words, context).into_iter().filter_map(each).collect()
 }
@@ -236,7 +239,7 @@ fn as_activity(lines: Vec<Deadline>, signs: &[(usize, Sign)], has_reports: bool)
 }
 
 /// "Trong quá trình thực hiện có khó khăn, …": what stands before the subject is the event.
-fn event(sentence: &Sentence<'_>, signs: &[(usize, Sign)], main_from: usize) -> Option<Deadline> {
+fn event(sentence: &Sentence<'_>, signs: &[(usize, Sign)], main_from: usize) -> Option<Found> {
     let (glue, next) = sentence.glue(0)?;
     let comma = sentence.until(0, &[',', ';', '.']);
     let end = if main_from > 0 { main_from } else { comma };
@@ -249,15 +252,14 @@ fn event(sentence: &Sentence<'_>, signs: &[(usize, Sign)], main_from: usize) -> 
         _ => false,
     };
     let words: Text = sentence.words.slice(0, end).into();
-    (is_event && end > next).then(|| Deadline {
-        words: words.clone(),
-        reading: Reading::Event(words),
-        ..Deadline::undated()
-    })
+    let reading = Reading::Event(words.clone());
+    let deadline = Deadline { words, reading, ..Deadline::undated() };
+    (is_event && end > next).then_some(Found { deadline, from: 0, to: end })
 }
 
-fn vague(words: &Words<'_>, signs: &[(usize, Sign)]) -> Option<Deadline> {
+fn vague(words: &Words<'_>, signs: &[(usize, Sign)]) -> Option<Found> {
     let (at, _) = signs.iter().find(|(_, sign)| *sign == Sign::Vague)?;
     let (_, next) = SIGNS.longest(words, *at)?;
-    Some(Deadline { words: words.slice(*at, next).into(), ..Deadline::undated() })
+    let deadline = Deadline { words: words.slice(*at, next).into(), ..Deadline::undated() };
+    Some(Found { deadline, from: *at, to: next })
 }

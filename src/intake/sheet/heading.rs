@@ -189,7 +189,9 @@ const HEADINGS: &[(Target, &str)] = &[
 ];
 
 /// Long words for which sheets have short forms.
-const SHORT: [(&str, &str); 10] = [
+const SHORT: [(&str, &str); 11] = [
+    // How many villages there are is no village.
+    ("so thon", "sothon"),
     ("dan toc thieu so", "dtts"),
     ("hop ve sinh", "hvs"),
     ("lao dong", "ld"),

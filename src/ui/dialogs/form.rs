@@ -5,7 +5,7 @@ use crate::app::line::Line;
 use crate::app::typed_date::{read_deadline, read_document_day};
 use crate::domain::agency::AgencyId;
 use crate::domain::plan::TaskId;
-use crate::domain::text::width;
+use crate::domain::text::{width, wrap};
 use crate::ui::View;
 use crate::ui::canvas::Canvas;
 use crate::ui::theme::Role;
@@ -30,6 +30,7 @@ pub(in crate::ui) fn paint(view: &View<'_>, form: &Form, canvas: &mut Canvas<'_>
             cursor = at;
         }
     }
+    sentence(view, form, canvas, form.fields.len() as u16 + 1 - first);
     let last = canvas.height() - 1;
     if usize::from(first + lines) < form.fields.len() {
         canvas.put_right(
@@ -71,6 +72,17 @@ fn value(view: &View<'_>, form: &Form, field: &Field, canvas: &mut Canvas<'_>, y
     }
 }
 
+/// The sentence that a corrected duty comes from, to read beside the fields.
+fn sentence(view: &View<'_>, form: &Form, canvas: &mut Canvas<'_>, y: u16) {
+    let FormKind::Correction(clause) = &form.kind else { return };
+    let Some(task) = view.model.import().and_then(|review| review.task_in(clause)) else { return };
+    let room = canvas.width().saturating_sub(4);
+    let end = canvas.height().saturating_sub(1);
+    for (line, y) in wrap(&task.sentence, usize::from(room)).iter().zip(y..end) {
+        canvas.put(2, y, room, line, Role::Faint);
+    }
+}
+
 /// What the words of a date or a deadline are understood as, while they are typed.
 fn reading(view: &View<'_>, field: &Field) -> Option<(String, Role)> {
     let (FieldValue::Text(line) | FieldValue::Date(line)) = &field.value else { return None };
@@ -106,6 +118,7 @@ fn title(view: &View<'_>, kind: &FormKind) -> String {
             pairs => words.say_with("form-title-progress-many", &[("n", pairs.len().into())]),
         },
         FormKind::Task(task) => words.say_with("form-title-task", &[("clause", clause(view, *task).into())]),
+        FormKind::Correction(clause) => words.say_with("form-title-correction", &[("clause", clause.into())]),
         FormKind::Roles(task, agency) => words.say_with(
             "form-title-roles",
             &[("clause", clause(view, *task).into()), ("agency", agency_name(view, *agency).into())],
@@ -165,6 +178,10 @@ fn say_problem(view: &View<'_>, problem: &FormProblem) -> String {
         FormProblem::NoPercent(typed) => {
             words.say_with("form-problem-no-percent", &[("words", typed.as_str().into())])
         }
+        FormProblem::NoAgency(_, typed) => words.say_with(
+            "form-problem-no-agency",
+            &[("field", field().into()), ("words", typed.as_str().into())],
+        ),
         FormProblem::NeedsBasis(_) => {
             words.say_with("form-problem-needs-basis", &[("field", field().into())])
         }

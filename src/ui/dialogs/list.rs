@@ -1,5 +1,6 @@
 //! A list to choose from: help, palette, history, agencies, findings, beginnings.
 
+use crate::app::Action;
 use crate::app::dialog::{ListDialog, ListItem, ListKind};
 use crate::app::lint::Lint;
 use crate::app::message::BookChoice;
@@ -86,7 +87,7 @@ fn entry(view: &View<'_>, item: &ListItem, canvas: &mut Canvas<'_>, y: u16, role
         ListItem::Action(action) => {
             let keys: Vec<String> = view.keymap.keys_for(*action).iter().map(Sequence::sign).collect();
             canvas.put(2, y, KEYS - 1, &keys.join(", "), Role::Key);
-            canvas.put(2 + KEYS, y, room.saturating_sub(KEYS), &view.words.action(action.id()), role);
+            canvas.put(2 + KEYS, y, room.saturating_sub(KEYS), &name(view, *action), role);
         }
         ListItem::Change(item) => {
             canvas.put(2, y, room, &history::sentence(view, item), role);
@@ -107,6 +108,13 @@ fn entry(view: &View<'_>, item: &ListItem, canvas: &mut Canvas<'_>, y: u16, role
             canvas.put(2, y, room, &view.words.say(id), role);
         }
     }
+}
+
+/// What an action does here; a review of a plan has other words for what is the same in any table.
+fn name(view: &View<'_>, action: Action) -> String {
+    let id = format!("import-action-{}", action.id());
+    let is_here = view.model.import().is_some() && view.words.knows(&id);
+    if is_here { view.words.say(&id).into_owned() } else { view.words.action(action.id()) }
 }
 
 fn say_lint(view: &View<'_>, lint: Lint) -> String {

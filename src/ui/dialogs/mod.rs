@@ -2,7 +2,6 @@
 
 pub(super) mod form;
 mod history;
-pub(super) mod import;
 pub(super) mod list;
 pub(super) mod picks;
 pub(super) mod text;

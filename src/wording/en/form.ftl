@@ -2,6 +2,7 @@
 
 form-title-progress = Progress { $clause } · { $agency }
 form-title-progress-many = Progress of { $n } marked duties
+form-title-correction = Correct task { $clause } before it is stored
 form-title-task = Task { $clause }
 form-title-roles = Roles in { $clause } · { $agency }
 form-title-submission = Report received { $clause } · { $agency } · { $period }
@@ -33,5 +34,6 @@ form-problem-no-date = “{ $field }”: “{ $words }” is no day; type 20/12,
 form-problem-no-percent = “{ $words }” is no number from 0 to 100.
 form-problem-needs-basis = “{ $field }” comes from an issued plan; name the document that allows the change.
 form-problem-no-deadline = “{ $words }” could not be read as a deadline; type 31/12/2015 or q1 2015.
+form-problem-no-agency = “{ $field }”: no agency is called “{ $words }”; type short names with commas between them.
 form-problem-unsaved = Not saved. Esc again drops it, Enter saves it.
 form-more-below = more fields below ▼

@@ -38,6 +38,7 @@ terminal-role-bad = overdue
 terminal-role-caution = caution
 terminal-role-label = made-up figures
 terminal-role-fault = a typed word not understood
+terminal-role-said = words of a sentence
 
 terminal-signs = If every sign of a line looks right, and its last bar stands above that of the lowest line, write its head into { $settings }:
 terminal-letters = Vietnamese with every mark; if letters are missing or a last bar is out of line, choose another font, or glyphs = "ascii":

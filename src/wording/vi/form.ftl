@@ -2,6 +2,7 @@
 
 form-title-progress = Tiến độ { $clause } · { $agency }
 form-title-progress-many = Tiến độ của { $n } việc đã đánh dấu
+form-title-correction = Sửa nhiệm vụ { $clause } trước khi ghi
 form-title-task = Nhiệm vụ { $clause }
 form-title-roles = Vai trò ở { $clause } · { $agency }
 form-title-submission = Báo cáo đã nhận { $clause } · { $agency } · { $period }
@@ -33,5 +34,6 @@ form-problem-no-date = Ô “{ $field }”: không đọc được ngày từ �
 form-problem-no-percent = “{ $words }” không phải số từ 0 đến 100.
 form-problem-needs-basis = “{ $field }” theo kế hoạch đã ban hành; hãy ghi số văn bản điều chỉnh.
 form-problem-no-deadline = Không đọc được thời hạn từ “{ $words }”; gõ như 31/12/2015, quý 1 2015, cuối tháng 11.
+form-problem-no-agency = Ô “{ $field }”: không có cơ quan nào tên “{ $words }”; gõ tên tắt, cách nhau bằng dấu phẩy.
 form-problem-unsaved = Chưa lưu. Esc lần nữa để bỏ, Enter để lưu.
 form-more-below = còn ô bên dưới ▼

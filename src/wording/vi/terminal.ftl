@@ -38,6 +38,7 @@ terminal-role-bad = quá hạn
 terminal-role-caution = cần chú ý
 terminal-role-label = số liệu minh họa
 terminal-role-fault = chữ gõ chưa hiểu được
+terminal-role-said = chữ trong câu
 
 terminal-signs = Dòng nào hiện đúng mọi ký hiệu, vạch cuối thẳng cột với dòng dưới cùng, thì ghi đầu dòng ấy vào { $settings }:
 terminal-letters = Chữ Việt với mọi dấu; thiếu chữ hoặc vạch cuối lệch thì chọn phông chữ khác, hoặc glyphs = "ascii":

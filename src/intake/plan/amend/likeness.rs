@@ -25,7 +25,7 @@ const LEAST_LIKE_IN_CLAUSE: f64 = 0.35;
 const IN_PLACE: f64 = 0.1;
 
 /// The words of a sentence in small letters with their marks: punctuation and blanks change no duty.
-pub(super) fn plain_words(sentence: &str) -> String {
+pub(in crate::intake::plan) fn plain_words(sentence: &str) -> String {
     let words =
         sentence.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")

@@ -27,7 +27,9 @@ use crate::domain::text::{Text, fold};
 
 use super::{PlanReading, Refusal, TaskReading};
 use holding::{Agencies, Standing as Assignments};
-use likeness::{Said, plain_words};
+use likeness::Said;
+
+pub(super) use likeness::plain_words;
 
 pub use take::{Taken, take};
 
@@ -92,6 +94,13 @@ pub enum FieldChange {
         /// In the book.
         from: Text,
         /// In the document.
+        to: Text,
+    },
+    /// Its short name, which a person has corrected.
+    Title {
+        /// In the book.
+        from: Text,
+        /// As corrected.
         to: Text,
     },
     /// Its deadlines.
@@ -178,6 +187,20 @@ pub fn difference(reading: &PlanReading, book: &Snapshot, day: NaiveDate) -> Res
     Ok(Difference { plan: Some(plan), is_whole, rows })
 }
 
+/// Compares one row again after a person has corrected its duty: what differs then is what they want.
+pub fn compare_anew(reading: &PlanReading, book: &Snapshot, difference: &Difference, row: &Row) -> Row {
+    let Some((place, id)) = row.reading.zip(row.task) else { return row.clone() };
+    let Some((task, read)) = book.get(id).zip(reading.tasks.get(place)) else { return row.clone() };
+    let comparing = Comparing::alone(reading, book, difference.is_whole);
+    let mut compared = comparing.compared(place, id, task);
+    let says_so = |change: &FieldChange| matches!(change, FieldChange::Sentence { .. });
+    if read.title != task.title && !compared.changes.iter().any(says_so) {
+        compared.changes.push(FieldChange::Title { from: task.title.clone(), to: read.title.clone() });
+    }
+    compared.is_doubtful = false;
+    compared
+}
+
 /// The plan a document is, replaces or amends, and whether it holds all of it.
 fn plan_of(reading: &PlanReading, number: &str, book: &Snapshot) -> Option<(PlanId, bool)> {
     let number = fold(number);
@@ -196,6 +219,13 @@ fn plan_of(reading: &PlanReading, number: &str, book: &Snapshot) -> Option<(Plan
         !name.is_empty() && format!(" {words} ").contains(&format!(" {name} "))
     };
     book.rows::<Plan>().find(|(_, plan)| is_named(plan)).map(|(id, _)| (id, is_whole))
+}
+
+/// The sentences of the plan that a reading is of, as plain words; none where the book does not have it.
+pub(super) fn sentences(reading: &PlanReading, book: &Snapshot) -> Option<HashSet<String>> {
+    let (plan, _) = plan_of(reading, reading.header.number.as_ref()?, book)?;
+    let tasks = book.rows::<Task>().filter(|(_, task)| task.plan == plan);
+    Some(tasks.map(|(_, task)| plain_words(&task.sentence)).collect())
 }
 
 /// A reading beside the tasks of its plan.
@@ -225,6 +255,13 @@ impl<'a> Comparing<'a> {
         let pairs = likeness::pair(&read, &stand);
         let (agencies, assignments) = (Agencies::new(reading, book), Assignments::of(book));
         Self { reading, book, tasks, pairs, agencies, assignments, edited: edited(book), is_whole }
+    }
+
+    /// The same for one duty whose task is known already.
+    fn alone(reading: &'a PlanReading, book: &'a Snapshot, is_whole: bool) -> Self {
+        let (agencies, assignments) = (Agencies::new(reading, book), Assignments::of(book));
+        let (tasks, pairs) = (Vec::new(), Vec::new());
+        Self { reading, book, tasks, pairs, agencies, assignments, edited: HashSet::new(), is_whole }
     }
 
     fn rows(&self) -> Vec<Row> {

@@ -173,6 +173,7 @@ impl<'a> Taking<'a> {
                             after.sentence = read.sentence.clone();
                             after.title = read.title.clone();
                         }
+                        FieldChange::Title { to, .. } => after.title.clone_from(to),
                         FieldChange::Deadlines { .. } => after.deadlines.clone_from(&read.deadlines),
                         FieldChange::Clause { .. }
                         | FieldChange::Roles { .. }

@@ -200,3 +200,24 @@ fn an_amendment_by_another_number_is_known_by_its_title_and_drops_nothing() {
     assert_eq!(after.rows::<Plan>().count(), 1);
     assert_eq!(imported(amendment, &after).1, None);
 }
+
+#[test]
+fn a_duty_that_was_stored_in_parts_is_the_same_at_the_next_reading() {
+    let empty = Snapshot::default();
+    let agencies = AgencyBook::of(&empty).unwrap();
+    let mut reading = read(PLAN, &agencies);
+    let at = reading.tasks.iter().position(|task| &*task.clause == "II.1.1-2").unwrap();
+    assert_eq!(reading.split(at, &agencies), Some(2));
+    let book = folded(&empty, propose(&reading, &empty, DAY).unwrap().1.unwrap());
+    let mut again = read_with(PLAN, &book);
+    again.follow(&book, &AgencyBook::of(&book).unwrap());
+    let (difference, taken) = propose(&again, &book, DAY).unwrap();
+    assert_eq!(taken, None, "{:?}", rows_of(&difference, Standing::Changed));
+    let mended =
+        PLAN.replace("đoạn đường xấu nhất trong mùa mưa; tổng hợp", "đoạn đường xấu trong mùa mưa; tổng hợp");
+    let mut amended = read_with(&mended, &book);
+    amended.follow(&book, &AgencyBook::of(&book).unwrap());
+    let (difference, _) = propose(&amended, &book, DAY).unwrap();
+    let count = |standing| difference.count(standing);
+    assert_eq!((count(Standing::New), count(Standing::Changed), count(Standing::Gone)), (0, 1, 0));
+}

@@ -1,0 +1,272 @@
+//! Reviewing a plan: what each action does to the table, and what becomes of it outside.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::*;
+use crate::app::form::{FieldName, FormProblem};
+use crate::app::message::{Answer, Env, JobResult, Message};
+use crate::app::update::update;
+use crate::domain::plan::Role;
+
+const PLAN: &str = include_str!("../../../tests/fixtures/plans/headings-and-dashes.txt");
+const DAY: NaiveDate = NaiveDate::from_ymd_opt(2015, 1, 12).unwrap();
+
+/// A session with the plan on the table and an empty book.
+struct Desk {
+    model: Model,
+    env: Env,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let model = Model::new(Arc::default(), (80, 24), DAY, Arc::default());
+        let mut desk = Self { model, env: Env { now: 0, today: DAY, me: "nga".into() } };
+        let job = desk.ask("a.txt");
+        desk.hear(Message::Finished(job, JobResult::PlanRead(Ok(Box::new(desk.compared())))));
+        desk
+    }
+
+    fn compared(&self) -> Compared {
+        let reading = read(PLAN.as_bytes(), &self.model.snapshot).unwrap();
+        compare(reading, &self.model.snapshot, DAY).unwrap()
+    }
+
+    fn hear(&mut self, message: Message) -> Vec<Effect> {
+        update(&mut self.model, message, &self.env)
+    }
+
+    fn act(&mut self, action: Action) -> Vec<Effect> {
+        self.hear(Message::Act(action))
+    }
+
+    /// Types a path into the prompt; gives the number of the job that reads it.
+    fn ask(&mut self, path: &str) -> JobId {
+        self.act(Action::ReadPlan);
+        self.hear(Message::Typed(path.to_owned()));
+        started(&self.act(Action::Accept)).unwrap()
+    }
+
+    fn review(&self) -> &ImportReview {
+        self.model.import().unwrap()
+    }
+
+    /// Puts the cursor on the duty of a clause.
+    fn go_to(&mut self, clause: &str) {
+        let review = self.model.import_mut().unwrap();
+        let at = |raw: &u32| match review.line(*raw) {
+            Some(ReviewLine::Row(row)) => review.task(row).is_some_and(|task| &*task.clause == clause),
+            _ => false,
+        };
+        let raw = review.grid.order().iter().copied().find(at).unwrap();
+        assert!(review.grid.go_to(raw, 5));
+    }
+
+    fn kinds(&self, clause: &str) -> Vec<&'static str> {
+        let clause = clause.into();
+        self.review().reading().of_clause(&clause).map(|noted| noted.finding.kind()).collect()
+    }
+
+    /// Replaces the words of a field of the form on top.
+    fn fill(&mut self, name: FieldName, words: &str) {
+        let form = self.model.form_mut().unwrap();
+        form.focus = form.fields.iter().position(|field| field.name == name).unwrap();
+        self.act(Action::DeleteAll);
+        self.hear(Message::Typed(words.to_owned()));
+    }
+}
+
+fn started(effects: &[Effect]) -> Option<JobId> {
+    effects.iter().find_map(|effect| match effect {
+        Effect::Start(job, _) => Some(*job),
+        _ => None,
+    })
+}
+
+fn clauses(review: &ImportReview) -> Vec<&str> {
+    review.reading().tasks.iter().map(|task| &*task.clause).collect()
+}
+
+#[test]
+fn a_corrected_row_is_marked_and_its_findings_go() {
+    let mut desk = Desk::new();
+    desk.go_to("II.3-1");
+    assert!(desk.kinds("II.3-1").contains(&"no_lead"));
+    desk.act(Action::Edit);
+    desk.fill(FieldName::Role(Role::Lead), "tc");
+    desk.fill(FieldName::Deadline, "quý I năm 2015");
+    desk.act(Action::Accept);
+    let row = desk.review().current().unwrap();
+    let task = desk.review().task(row).unwrap();
+    let lead: Vec<_> = task.lead.iter().map(|actor| desk.review().reading().name(*actor)).collect();
+    assert_eq!(lead, ["Sở Tài chính"]);
+    assert_eq!((&task.obligated, desk.review().is_fixed(row)), (&task.lead, true));
+    assert!(!desk.kinds("II.3-1").contains(&"no_lead"), "{:?}", desk.kinds("II.3-1"));
+    assert_eq!(task.deadlines[0].reading.due(), NaiveDate::from_ymd_opt(2015, 3, 31));
+    desk.act(Action::Undo);
+    assert!(desk.kinds("II.3-1").contains(&"no_lead") && !desk.review().is_fixed(row));
+    desk.act(Action::Redo);
+    assert!(desk.review().is_fixed(row));
+}
+
+#[test]
+fn a_name_that_no_agency_has_is_refused_in_its_field() {
+    let mut desk = Desk::new();
+    desk.go_to("II.3-1");
+    desk.act(Action::Edit);
+    let name = FieldName::Role(Role::Lead);
+    desk.fill(name, "tc, xyz");
+    desk.act(Action::Accept);
+    let problem = desk.model.form_mut().unwrap().problem.clone();
+    assert_eq!(problem, Some(FormProblem::NoAgency(name, "xyz".to_owned())));
+}
+
+#[test]
+fn a_row_with_several_things_is_split_and_put_together_again() {
+    let mut desk = Desk::new();
+    let before = desk.review().clone();
+    desk.go_to("II.1.1-2");
+    desk.act(Action::SplitTask);
+    assert!(clauses(desk.review()).ends_with(&[]) && clauses(desk.review()).contains(&"II.1.1-2.2"));
+    assert_eq!(desk.review().count_agreed(), before.count_agreed() + 1);
+    let rows = &desk.review().difference().rows;
+    let places: Vec<_> = rows.iter().map(|row| row.reading).collect();
+    assert_eq!(places, (0..rows.len()).map(Some).collect::<Vec<_>>());
+    assert!(!desk.kinds("II.1.1-2.1").contains(&"several_deliverables"));
+    desk.go_to("II.1.1-2.2");
+    desk.act(Action::SplitTask);
+    assert_eq!(clauses(desk.review()), clauses(&before));
+    assert_eq!(desk.review().count_agreed(), before.count_agreed());
+    assert!(desk.kinds("II.1.1-2").contains(&"several_deliverables"));
+    desk.go_to("II.1.1-1");
+    desk.act(Action::SplitTask);
+    assert_eq!(desk.model.notice, Some(Notice::NothingToSplit));
+}
+
+#[test]
+fn clean_rows_are_taken_alone_and_findings_are_walked() {
+    let mut desk = Desk::new();
+    desk.act(Action::TakeClean);
+    let review = desk.review();
+    let rows = 0..review.difference().rows.len();
+    assert!(rows.clone().all(|row| review.is_agreed(row) != review.is_noted(row)));
+    assert!(review.count_agreed() > 0 && review.count_agreed() < rows.len());
+    for _ in 0..rows.len() {
+        desk.act(Action::NextDoubt);
+        let current = desk.review().current();
+        assert!(current.is_none_or(|row| desk.review().is_noted(row)));
+    }
+}
+
+#[test]
+fn the_review_stays_until_the_commit_is_durable() {
+    let mut desk = Desk::new();
+    desk.act(Action::MarkClear);
+    desk.act(Action::Open);
+    assert_eq!(desk.model.notice, Some(Notice::NothingToImport));
+    desk.act(Action::MarkAll);
+    let request = |effects: &[Effect]| match effects.first() {
+        Some(Effect::Commit(request, _)) => *request,
+        other => panic!("{other:?}"),
+    };
+    let first = request(&desk.act(Action::Open));
+    let taken = desk.review().count_agreed();
+    desk.hear(Message::Answered(first, Answer::Conflicted(Vec::new())));
+    assert_eq!(desk.review().count_agreed(), taken, "what was refused can be stored again");
+    let second = request(&desk.act(Action::Open));
+    desk.hear(Message::Answered(first, Answer::Saved { seq: 1, kept: 0 }));
+    assert!(desk.model.import().is_some(), "an answer to another request");
+    desk.hear(Message::Answered(second, Answer::Saved { seq: 1, kept: 0 }));
+    assert!(desk.model.import().is_none());
+}
+
+#[test]
+fn a_late_reading_of_another_path_is_not_shown() {
+    let mut desk = Desk::new();
+    desk.act(Action::Back);
+    let first = desk.ask("slow.txt");
+    let effects = desk.act(Action::Accept);
+    let second = started(&effects).unwrap();
+    assert!(effects.contains(&Effect::Cancel(first)) && first != second);
+    let read = JobResult::PlanRead(Ok(Box::new(desk.compared())));
+    desk.hear(Message::Finished(first, read.clone()));
+    assert!(desk.model.import().is_none());
+    desk.act(Action::Cancel);
+    desk.act(Action::ReadPlan);
+    desk.hear(Message::Finished(second, read));
+    assert!(desk.model.import().is_none(), "nobody waits for it any more");
+}
+
+#[test]
+fn leaving_asks_once_where_something_was_chosen() {
+    let mut desk = Desk::new();
+    desk.go_to("II.1.1-1");
+    desk.act(Action::Mark);
+    desk.act(Action::Back);
+    assert_eq!(desk.model.notice, Some(Notice::ImportUnsaved));
+    desk.act(Action::Down);
+    desk.act(Action::Back);
+    assert!(desk.model.import().is_some(), "told anew after another key");
+    desk.act(Action::Back);
+    assert!(desk.model.import().is_none());
+}
+
+#[test]
+fn help_names_what_is_possible_here_and_nothing_else() {
+    let mut desk = Desk::new();
+    desk.act(Action::Help);
+    let Some(Dialog::List(list)) = desk.model.dialogs.last() else { panic!("no help") };
+    let actions: Vec<_> = list.items.iter().filter_map(super::super::dialog::ListItem::action).collect();
+    assert!(actions.iter().all(|action| offers(*action)));
+    for action in [Action::TakeClean, Action::SplitTask, Action::NextDoubt, Action::Edit, Action::Mark] {
+        assert!(actions.contains(&action), "{action:?}");
+    }
+}
+
+#[test]
+fn a_book_begun_with_a_plan_opens_its_review() {
+    let mut model = Model::new(Arc::default(), (80, 24), DAY, Arc::default());
+    model.book = crate::app::model::BookState::None;
+    let mut desk = Desk { model, env: Env { now: 0, today: DAY, me: "nga".into() } };
+    update::start(&mut desk.model, &desk.env);
+    desk.act(Action::NextField);
+    desk.act(Action::Accept);
+    desk.hear(Message::Typed("a.txt".to_owned()));
+    let effects = desk.act(Action::Accept);
+    assert!(matches!(effects.first(), Some(Effect::Open(_))), "{effects:?}");
+    let job = started(&desk.hear(Message::Published(Arc::default()))).unwrap();
+    desk.hear(Message::Finished(job, JobResult::PlanRead(Ok(Box::new(desk.compared())))));
+    assert_eq!((desk.review().path.as_str(), desk.model.dialogs.len()), ("a.txt", 1));
+}
+
+#[test]
+fn a_half_done_review_comes_back_with_all_that_was_done() {
+    let mut desk = Desk::new();
+    desk.go_to("II.1.1-1");
+    desk.act(Action::Mark);
+    desk.go_to("II.1.1-2");
+    desk.act(Action::SplitTask);
+    desk.go_to("II.1.1-2.2");
+    desk.act(Action::Edit);
+    desk.fill(FieldName::Title, "Trình duyệt");
+    desk.act(Action::Accept);
+    desk.act(Action::Edit);
+    desk.fill(FieldName::Title, "Trình duyệt danh sách");
+    let place = crate::app::last_place::LastPlace::of(&desk.model);
+    let left = desk.review().clone();
+    desk.model = Model::new(Arc::default(), (80, 24), DAY, Arc::default());
+    let job = started(&place.clone().resume(&mut desk.model)).unwrap();
+    desk.hear(Message::Finished(job, JobResult::PlanRead(Ok(Box::new(desk.compared())))));
+    let form = desk.model.form_mut().unwrap();
+    assert_eq!(form.text(FieldName::Title), "Trình duyệt danh sách");
+    assert_eq!(desk.review().reading().tasks, left.reading().tasks);
+    let rows = 0..left.difference().rows.len();
+    assert!(rows.clone().all(|row| desk.review().is_agreed(row) == left.is_agreed(row)));
+    assert!(rows.clone().all(|row| desk.review().is_fixed(row) == left.is_fixed(row)));
+    assert_eq!(desk.review().current(), left.current());
+    desk.model = Model::new(Arc::default(), (80, 24), DAY, Arc::default());
+    let job = started(&place.resume(&mut desk.model)).unwrap();
+    desk.hear(Message::Finished(job, JobResult::PlanRead(Err(Unread::File))));
+    assert_eq!(desk.model.notice, Some(Notice::ReviewLost("a.txt".to_owned())));
+}
