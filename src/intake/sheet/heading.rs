@@ -189,9 +189,10 @@ const HEADINGS: &[(Target, &str)] = &[
 ];
 
 /// Long words for which sheets have short forms.
-const SHORT: [(&str, &str); 11] = [
-    // How many villages there are is no village.
+const SHORT: [(&str, &str); 12] = [
+    // How many there are of something is not the thing.
     ("so thon", "sothon"),
+    ("so phong", "sophong"),
     ("dan toc thieu so", "dtts"),
     ("hop ve sinh", "hvs"),
     ("lao dong", "ld"),
