@@ -1,7 +1,18 @@
 # Pane 2: the eligibility review.
 
-review-ask-decide = { $verdict }?
-review-ask-decide-body = { $rows } rows will change, { $replaced } of them replacing a decision; { $refused } are refused because they contradict their assessment without a reason.
+review-ask-decide = { $verdict }? (speaking for the { $level })
+review-ask-rows = { $rows ->
+    [one] { $rows } row will change
+   *[other] { $rows } rows will change
+}
+review-ask-before = { $n } “{ $verdict }” so far
+review-ask-replaced = replacing { $before }
+review-ask-same = { $n } say so already and stay as they are
+review-ask-reason = Reason: { $reason }
+review-ask-refused = { $n ->
+    [one] { $n } row is refused
+   *[other] { $n } rows are refused
+} because it contradicts the assessment without a reason; marked on, for one to be given:
 review-nothing-to-repeat = There is no decision to repeat yet.
 review-all-decided = Every row shown is decided.
 review-none-undetermined = No further row lacks figures.
