@@ -11,7 +11,7 @@ pub mod findings;
 mod frame;
 mod matrix;
 mod notice;
-mod review;
+pub(crate) mod review;
 pub mod theme;
 
 use ratatui::Frame;
