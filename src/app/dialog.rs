@@ -8,6 +8,7 @@ use super::lint::Lint;
 use super::message::{BookChoice, RequestId};
 use super::names::Names;
 use super::review::PickDialog;
+use super::review::deciding::Preview;
 use crate::domain::agency::AgencyId;
 use crate::domain::id::TxId;
 use crate::domain::label::Label;
@@ -109,12 +110,8 @@ pub enum Question {
         verdict: Verdict,
         /// Why, where some contradict their assessment.
         reason: String,
-        /// The survey rows that will change.
-        rows: Vec<u32>,
-        /// How many of them replace another decision.
-        replaced: u32,
-        /// The rows refused, because the decision contradicts their assessment and no reason is given.
-        refused: Vec<u32>,
+        /// What will change, and which rows are refused.
+        preview: Preview,
     },
 }
 
@@ -266,7 +263,8 @@ impl Dialog {
             Self::Picks(list) => list.entries.len().max(6) + 2,
             Self::Sentence(_) => 10,
             Self::Explanation(_) | Self::Import(_) => usize::from(most),
-            Self::Confirm(Question::Decide { refused, .. }) if !refused.is_empty() => 7,
+            Self::Confirm(Question::Decide { preview, .. }) if !preview.refused.is_empty() => 10,
+            Self::Confirm(Question::Decide { .. }) => 6,
             Self::Confirm(_) => 4,
         };
         (wanted as u16).min(most)

@@ -9,7 +9,11 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use clap_complete::Shell;
 
+use super::assess::{self, Assess};
+use super::decide::{self, Decide};
+use super::list;
 use super::read_date::{self, ReadDate};
+use super::reviews::ListReviews;
 use super::round::{self, Rounds};
 use super::rules::{self, Rules};
 use super::sheet::{self, ImportSheet};
@@ -57,6 +61,12 @@ pub(super) enum Asked {
     ImportSheet(ImportSheet),
     /// Prints records.
     List(Subject, Form),
+    /// Prints rows of a review.
+    ListReviews(ListReviews),
+    /// Says what the criteria say of a round.
+    Assess(Assess),
+    /// Decides on rows of a round.
+    Decide(Decide),
     /// Says how words are read as a time.
     ReadDate(ReadDate),
     /// Checks the store.
@@ -123,7 +133,7 @@ pub(super) enum Subject {
 }
 
 impl Subject {
-    const ALL: [(&'static str, Self); 6] = [
+    pub(super) const ALL: [(&'static str, Self); 6] = [
         ("tasks", Self::Tasks),
         ("agencies", Self::Agencies),
         ("places", Self::Places),
@@ -202,17 +212,9 @@ fn request(matches: &ArgMatches, words: &Words) -> Result<Request, Report> {
                 is_any: plan.get_flag("even-if-no-plan"),
             }),
         },
-        Some(("list", list)) => {
-            let name = list.get_one::<String>("subject").ok_or_else(missing)?;
-            let (_, subject) =
-                Subject::ALL.into_iter().find(|(known, _)| known == name).ok_or_else(missing)?;
-            let form = match (list.get_flag("json"), list.get_flag("csv")) {
-                (true, _) => Form::Json,
-                (_, true) => Form::Csv,
-                _ => Form::Text,
-            };
-            Asked::List(subject, form)
-        }
+        Some(("list", asked)) => list::asked(asked).ok_or_else(missing)?,
+        Some(("assess", asked)) => Asked::Assess(assess::asked(asked)),
+        Some(("decide", asked)) => Asked::Decide(decide::asked(asked).ok_or_else(missing)?),
         Some(("read-date", read)) => Asked::ReadDate(read_date::asked(read)),
         Some(("verify", _)) => Asked::Verify,
         Some(("keys", keys)) => Asked::Keys(keys.get_one("keymap").cloned()),
@@ -284,16 +286,6 @@ pub(super) fn command(words: &Words) -> Command {
             flag("strict", "cli-strict"),
             flag("even-if-no-plan", "cli-import-any"),
         ]);
-    let list = Command::new("list").about(say("cli-list")).override_usage(say("cli-list-usage")).args([
-        Arg::new("subject")
-            .value_name(say("cli-value-subject"))
-            .help(say("cli-list-subject"))
-            .required(true)
-            .hide_possible_values(true)
-            .value_parser(Subject::ALL.map(|(name, _)| name)),
-        flag("json", "cli-list-json").conflicts_with("csv"),
-        flag("csv", "cli-list-csv"),
-    ]);
     let keymap = Command::new("keymap")
         .about(say("cli-check-keymap"))
         .override_usage(say("cli-check-keymap-usage"))
@@ -319,7 +311,9 @@ pub(super) fn command(words: &Words) -> Command {
                 .override_usage(say("cli-import-usage"))
                 .subcommand_required(true)
                 .subcommands([plan, sheet::command(words)]),
-            list,
+            list::command(words),
+            assess::command(words),
+            decide::command(words),
             read_date::command(words),
             Command::new("verify").about(say("cli-verify")).override_usage(say("cli-verify-usage")),
             Command::new("keys").about(say("cli-keys")).override_usage(say("cli-keys-usage")).arg(

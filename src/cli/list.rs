@@ -1,17 +1,61 @@
 //! `ct135 list`: records of the store as text, JSON or CSV, also while somebody works in it.
 
-use crate::domain::region::Region;
-use crate::domain::review::Round;
-use crate::domain::snapshot::Snapshot;
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use super::arguments::{Asked, Form, Subject};
+use super::context::Context;
+use super::of_round;
+use super::reviews::{self, ListReviews};
 use crate::host::wire::Charset;
 use crate::host::wishes::Wishes;
-use crate::intake::rules;
 use crate::outlet::listing::{Format, Listing, write};
-use crate::outlet::{Agencies, Deadlines, Log, Places, Reviews, Tasks};
-use crate::report::{Kind, Report};
+use crate::outlet::{Agencies, Deadlines, Log, Places, Tasks};
+use crate::report::Report;
+use crate::wording::Words;
 
-use super::arguments::{Form, Subject};
-use super::context::Context;
+/// How it is asked for.
+pub(super) fn command(words: &Words) -> Command {
+    let say = |id: &str| words.say(id).into_owned();
+    let flag =
+        |name: &'static str, help: &str| Arg::new(name).long(name).help(say(help)).action(ArgAction::SetTrue);
+    Command::new("list").about(say("cli-list")).override_usage(say("cli-list-usage")).args([
+        Arg::new("subject")
+            .value_name(say("cli-value-subject"))
+            .help(say("cli-list-subject"))
+            .required(true)
+            .hide_possible_values(true)
+            .value_parser(Subject::ALL.map(|(name, _)| name)),
+        flag("json", "cli-list-json").conflicts_with("csv"),
+        flag("csv", "cli-list-csv"),
+        of_round::round(words),
+        of_round::filter(words),
+        Arg::new("columns")
+            .long("columns")
+            .value_name(say("cli-value-columns"))
+            .help(say("cli-list-columns"))
+            .value_delimiter(',')
+            .action(ArgAction::Append),
+    ])
+}
+
+/// What was asked for; `None` where what holds for reviews alone is asked of something else.
+pub(super) fn asked(matches: &ArgMatches) -> Option<Asked> {
+    let name = matches.get_one::<String>("subject")?;
+    let (_, subject) = Subject::ALL.into_iter().find(|(known, _)| known == name)?;
+    let form = match (matches.get_flag("json"), matches.get_flag("csv")) {
+        (true, _) => Form::Json,
+        (_, true) => Form::Csv,
+        _ => Form::Text,
+    };
+    let text = |name| matches.get_one::<String>(name).cloned();
+    let (round, filter) = (text("round"), text("filter"));
+    let columns = matches.get_many::<String>("columns").into_iter().flatten().cloned().collect::<Vec<_>>();
+    match subject {
+        Subject::Reviews => Some(Asked::ListReviews(ListReviews { round, filter, columns, form })),
+        _ if round.is_some() || filter.is_some() || !columns.is_empty() => None,
+        _ => Some(Asked::List(subject, form)),
+    }
+}
 
 /// Prints what is asked for.
 pub(super) fn run(context: &Context, subject: Subject, form: Form) -> Result<u8, Report> {
@@ -23,34 +67,14 @@ pub(super) fn run(context: &Context, subject: Subject, form: Form) -> Result<u8,
         Subject::Places => print(context, &Places::new(&book, today), form),
         Subject::Deadlines => print(context, &Deadlines::new(&book, today), form),
         Subject::Log => print(context, &Log::new(&book), form),
-        Subject::Reviews if book.rows::<Round>().next().is_none() => no_round(context, form),
-        Subject::Reviews => print(context, &reviews(context, &book)?, form),
+        Subject::Reviews => {
+            reviews::run(context, &ListReviews { round: None, filter: None, columns: Vec::new(), form })
+        }
     }
 }
 
-/// A book without a round has no rows to list, which is no failure.
-fn no_round(context: &Context, form: Form) -> Result<u8, Report> {
-    if form == Form::Json {
-        return context.print(|out| writeln!(out, "[]"));
-    }
-    context.tell(&context.words.say("cli-list-no-round"));
-    Ok(0)
-}
-
-/// The newest round of the book.
-fn reviews<'b>(context: &Context, book: &'b Snapshot) -> Result<Reviews<'b>, Report> {
-    let newest = book.rows::<Round>().last();
-    let (id, round) =
-        newest.ok_or_else(|| Report::new(Kind::Refused, context.words.say("cli-list-no-round")))?;
-    let rules = rules::read(&round.rules).map_err(|error| {
-        let args = [("round", (&round.key).into()), ("why", error.to_string().into())];
-        Report::new(Kind::Refused, context.words.say_with("cli-list-rules", &args))
-    })?;
-    Reviews::new(book, id, rules.in_region(Region::of_book(book)))
-        .ok_or_else(|| Report::new(Kind::Refused, context.words.say("cli-list-no-round")))
-}
-
-fn print(context: &Context, listing: &dyn Listing, form: Form) -> Result<u8, Report> {
+/// Prints a listing.
+pub(super) fn print(context: &Context, listing: &dyn Listing, form: Form) -> Result<u8, Report> {
     let format = match form {
         Form::Json => Format::Json,
         Form::Csv => Format::Csv,

@@ -4,9 +4,11 @@
 //! and safe for a terminal; a reader that leaves early ends the command quietly.
 
 mod arguments;
+mod assess;
 mod check;
 mod completions;
 mod context;
+mod decide;
 mod demo;
 mod differences;
 mod import;
@@ -15,9 +17,11 @@ mod keys;
 mod list;
 mod man;
 mod misuse;
+mod of_round;
 mod open;
 mod read_date;
 pub mod rehearse;
+mod reviews;
 mod round;
 mod rule_words;
 mod rules;
@@ -74,6 +78,9 @@ fn perform(command: &Asked, context: &Context) -> Result<u8, Report> {
         Asked::ImportPlan(import) => import::run(context, import),
         Asked::ImportSheet(import) => sheet::run(context, import),
         Asked::List(subject, form) => list::run(context, *subject, *form),
+        Asked::ListReviews(asked) => reviews::run(context, asked),
+        Asked::Assess(asked) => assess::run(context, asked),
+        Asked::Decide(asked) => decide::run(context, asked),
         Asked::ReadDate(read) => read_date::run(context, read),
         Asked::Verify => verify::run(context),
         Asked::Keys(keymap) => keys::run(context, keymap.as_deref()),

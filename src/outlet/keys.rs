@@ -10,7 +10,7 @@ use crate::domain::review::{FiguresNature, Level, Verdict};
 
 macro_rules! keys {
     ($( $name:ident($ty:ident) { $($variant:pat => $key:literal),* $(,)? } )*) => { $(
-        pub(super) const fn $name(value: $ty) -> &'static str {
+        pub(crate) const fn $name(value: $ty) -> &'static str {
             match value { $( $variant => $key, )* }
         }
     )* };

@@ -5,7 +5,7 @@
 
 mod agencies;
 mod deadlines;
-mod keys;
+pub(crate) mod keys;
 pub mod listing;
 mod log;
 mod names;

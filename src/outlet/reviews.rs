@@ -1,5 +1,6 @@
 //! The rows of the reviews: figures, what the criteria say of them, and what was decided.
 
+use std::collections::HashSet;
 use std::io;
 
 use super::keys;
@@ -24,13 +25,20 @@ pub struct Reviews<'b> {
     round: &'b Round,
     rules: RuleSet,
     assessor: Assessor,
+    only: Option<HashSet<u32>>,
 }
 
 impl<'b> Reviews<'b> {
     /// The rows of this round of the book; `None` where there is no such round.
     pub fn new(book: &'b Snapshot, id: RoundId, rules: RuleSet) -> Option<Self> {
         let assessor = Assessor::new(&rules);
-        Some(Self { book, id, round: book.get(id)?, rules, assessor })
+        Some(Self { book, id, round: book.get(id)?, rules, assessor, only: None })
+    }
+
+    /// Lists these rows alone.
+    #[must_use]
+    pub fn only(self, rows: impl IntoIterator<Item = u32>) -> Self {
+        Self { only: Some(rows.into_iter().collect()), ..self }
     }
 
     fn row<'a>(&'a self, words: &'a Words, id: SurveyId, survey: &'a Survey) -> Vec<Cell<'a>> {
@@ -143,7 +151,9 @@ impl Listing for Reviews<'_> {
 
     fn rows<'a>(&'a self, words: &'a Words, sink: Sink<'_, 'a>) -> io::Result<()> {
         for (id, survey) in self.book.rows::<Survey>().filter(|(_, survey)| survey.round == self.id) {
-            sink(self.row(words, id, survey))?;
+            if self.only.as_ref().is_none_or(|only| only.contains(&id.raw())) {
+                sink(self.row(words, id, survey))?;
+            }
         }
         Ok(())
     }

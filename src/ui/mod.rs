@@ -12,7 +12,7 @@ mod frame;
 mod import;
 mod matrix;
 mod notice;
-mod review;
+pub(crate) mod review;
 pub mod theme;
 
 use ratatui::Frame;

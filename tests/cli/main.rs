@@ -3,6 +3,7 @@
 
 mod keymaps;
 mod read_date;
+mod reviews;
 mod rules;
 mod terminal;
 

@@ -3,7 +3,8 @@
 //! A decision that contradicts the assessment needs a reason. On one row it is asked for at once; of many marked rows
 //! those that need one are left out and stay marked, so that the same key then asks for their reason.
 
-use super::{SPEAKS, brief, decision};
+use super::deciding::{self, Ground, preview};
+use super::{brief, decision};
 use crate::app::dialog::{Dialog, Question};
 use crate::app::form::{Choice, Field, FieldName, Form, FormKind, FormProblem};
 use crate::app::grid::Direction;
@@ -14,60 +15,42 @@ use crate::domain::assessment::Outcome;
 use crate::domain::change::Origin;
 use crate::domain::label::Label;
 use crate::domain::plan::DocumentRef;
-use crate::domain::review::{Decision, SurveyId, Verdict};
+use crate::domain::review::{SurveyId, Verdict};
 use crate::domain::snapshot::Changes;
 use crate::domain::text::Text;
 
 /// What this office can say of a place.
 const SAYS: [Verdict; 4] = [Verdict::Propose, Verdict::Decline, Verdict::Return, Verdict::Defer];
 
-/// What a decision rests on beside the assessment.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ground {
-    /// Why; needed where the decision contradicts the assessment.
-    pub reason: Text,
-    /// The document that says so.
-    pub document: Option<DocumentRef>,
-}
-
-impl Default for Ground {
-    fn default() -> Self {
-        Self { reason: "".into(), document: None }
-    }
-}
-
 /// Decides on the marked rows after asking, or on the row under the cursor at once.
 pub(super) fn decide(model: &mut Model, verdict: Verdict, ground: Ground, env: &Env) -> Vec<Effect> {
     let targets = model.review.grid.targets();
-    if targets.is_empty() {
+    let rows = model.review.rows(&model.snapshot);
+    let found = rows.map(|rows| preview(rows, &targets, verdict, &ground)).unwrap_or_default();
+    if found.rows.is_empty() && found.refused.is_empty() {
         model.say(Notice::NoRow);
         return Vec::new();
     }
-    let (refused, allowed): (Vec<u32>, Vec<u32>) =
-        targets.into_iter().partition(|raw| ground.reason.is_empty() && needs_reason(model, *raw, verdict));
-    if allowed.is_empty() {
-        model.open(Dialog::Form(reason_form(verdict, refused)));
+    if found.rows.is_empty() {
+        model.open(Dialog::Form(reason_form(verdict, found.refused)));
         return Vec::new();
     }
     if model.review.grid.marks.is_empty() {
-        return commit(model, verdict, ground, &allowed, env);
+        return commit(model, verdict, ground, &found.rows, env);
     }
-    let replaced =
-        allowed.iter().filter(|raw| decision(model, **raw).is_some_and(|row| row.verdict != verdict));
-    let replaced = replaced.count() as u32;
     let reason = ground.reason.to_string();
     model.review.asked = Some(ground);
-    model.open(Dialog::Confirm(Question::Decide { verdict, reason, rows: allowed, replaced, refused }));
+    model.open(Dialog::Confirm(Question::Decide { verdict, reason, preview: found }));
     Vec::new()
 }
 
 /// Carries out a decision on many places that was said yes to.
 pub fn confirmed(model: &mut Model, question: Question, env: &Env) -> Vec<Effect> {
-    let Question::Decide { verdict, rows, refused, .. } = question else { return Vec::new() };
+    let Question::Decide { verdict, preview, .. } = question else { return Vec::new() };
     let ground = model.review.asked.take().unwrap_or_default();
-    let effects = commit(model, verdict, ground, &rows, env);
-    if !refused.is_empty() {
-        model.say(Notice::NeedReason(refused.len() as u32));
+    let effects = commit(model, verdict, ground, &preview.rows, env);
+    if !preview.refused.is_empty() {
+        model.say(Notice::NeedReason(preview.refused.len() as u32));
     }
     effects
 }
@@ -87,7 +70,10 @@ pub fn submit(model: &mut Model, form: &Form, env: &Env) -> Result<Vec<Effect>, 
         },
         _ => return Ok(Vec::new()),
     };
-    if reason.is_empty() && rows.iter().any(|raw| needs_reason(model, *raw, verdict)) {
+    let of_round = model.review.rows(&model.snapshot);
+    let is_against =
+        |raw: &u32| of_round.is_some_and(|of_round| deciding::needs_reason(of_round, *raw, verdict));
+    if reason.is_empty() && rows.iter().any(is_against) {
         return Err(FormProblem::Empty(FieldName::Reason));
     }
     Ok(commit(model, verdict, Ground { reason, document }, rows, env))
@@ -127,12 +113,7 @@ fn decision_form(model: &Model, rows: Vec<u32>) -> Option<Form> {
 
 /// Takes the decisions on the marked rows, or on the one under the cursor, away.
 pub(super) fn clear(model: &mut Model) -> Vec<Effect> {
-    let mut changes = Changes::default();
-    for raw in model.review.grid.targets() {
-        if let Some((id, row)) = model.snapshot.decision(SurveyId::new(raw), SPEAKS) {
-            changes.remove(id, row.clone());
-        }
-    }
+    let changes = deciding::clear(&model.snapshot, &model.review.grid.targets());
     if changes.is_empty() {
         model.say(Notice::NothingToClear);
         return Vec::new();
@@ -152,10 +133,6 @@ pub(super) fn go_to_undecided(model: &mut Model) -> bool {
     found
 }
 
-fn needs_reason(model: &Model, raw: u32, verdict: Verdict) -> bool {
-    verdict.contradicts(brief(model, raw).map_or(Outcome::Undetermined, |brief| brief.outcome))
-}
-
 fn reason_form(verdict: Verdict, rows: Vec<u32>) -> Form {
     Form::new(FormKind::Reason(verdict, rows), ground_fields("", None))
 }
@@ -171,26 +148,7 @@ fn ground_fields(reason: &str, document: Option<&DocumentRef>) -> Vec<Field> {
 /// Stores a decision on rows and moves on: a single row hands the cursor to the next undecided one, marked rows lose
 /// their marks.
 fn commit(model: &mut Model, verdict: Verdict, ground: Ground, rows: &[u32], env: &Env) -> Vec<Effect> {
-    let mut changes = Changes::default();
-    for raw in rows {
-        let survey = SurveyId::new(*raw);
-        let after = Decision {
-            survey,
-            level: SPEAKS,
-            verdict,
-            reason: ground.reason.clone(),
-            document: ground.document.clone(),
-            typed_by: env.me.clone(),
-        };
-        match model.snapshot.decision(survey, SPEAKS) {
-            Some((_, before)) if Decision { typed_by: after.typed_by.clone(), ..before.clone() } == after => {
-            }
-            Some((id, before)) => changes.update(id, before.clone(), after),
-            None => {
-                changes.insert(after);
-            }
-        }
-    }
+    let changes = deciding::decide(&model.snapshot, rows, verdict, &ground, &env.me);
     let label = match rows {
         [raw] => Label::Decide { verdict, place: place_name(model, *raw) },
         _ => Label::DecideMany { verdict, rows: changes.len() as u32 },

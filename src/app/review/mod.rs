@@ -5,6 +5,7 @@
 
 pub mod column;
 mod decide;
+pub mod deciding;
 pub mod filter;
 mod homes;
 mod jump;
@@ -35,7 +36,8 @@ use table::{SortBy, Way};
 /// The columns that change with decisions.
 const OF_DECISIONS: [Column; 3] = [Column::Decision, Column::DecidedBy, Column::Reason];
 
-pub use decide::{Ground, confirmed, form_of, submit};
+pub use decide::{confirmed, form_of, submit};
+pub use deciding::Ground;
 pub use homes::{Ancestry, Home, Homes, Name, Unit};
 pub use picks::{Entry, PickDialog, PickKind};
 pub use results::{Counts, Results, run};

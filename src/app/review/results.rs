@@ -12,9 +12,10 @@ use crate::domain::table::Table;
 const ASKS_EVERY: usize = 4096;
 
 /// How many rows have which verdict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Counts {
     outcomes: [usize; 3],
+    classes: Vec<usize>,
     /// Rows that one household more would make qualify.
     pub one_household_short: usize,
 }
@@ -23,6 +24,11 @@ impl Counts {
     /// How many rows have this verdict.
     pub const fn of(&self, outcome: Outcome) -> usize {
         self.outcomes[outcome as usize]
+    }
+
+    /// How many rows are surely of this class, told by its place in the rule set.
+    pub fn of_class(&self, node: usize) -> usize {
+        self.classes.get(node).copied().unwrap_or(0)
     }
 }
 
@@ -75,6 +81,14 @@ impl Counts {
             let ruled = round.rules().ok();
             usize::from(ruled.is_some_and(|ruled| ruled.assessor.is_one_household_short(brief)))
         };
+        let slot = |brief: Brief| brief.class.map(usize::from);
+        if let Some(count) = stale.and_then(slot).and_then(|class| self.classes.get_mut(class)) {
+            *count -= 1;
+        }
+        if let Some(class) = fresh.and_then(slot) {
+            self.classes.resize(self.classes.len().max(class + 1), 0);
+            self.classes[class] += 1;
+        }
         if let Some(stale) = stale {
             self.outcomes[stale.outcome as usize] -= 1;
             self.one_household_short -= is_short(stale);

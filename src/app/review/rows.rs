@@ -144,6 +144,10 @@ impl<'a> Rows<'a> {
             Column::Note => text(&row.survey.note),
             Column::DecidedBy => text(&self.decision(row)?.typed_by),
             Column::Reason => text(&self.decision(row)?.reason),
+            Column::Class => {
+                let class = self.brief(row)?.class?;
+                text(&self.rules?.rules.nodes().get(usize::from(class))?.id)
+            }
             _ => None,
         }
     }

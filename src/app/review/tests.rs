@@ -178,12 +178,11 @@ fn marked_rows_are_previewed_and_those_that_need_a_reason_stay_marked() {
     let mut desk = Desk::usual();
     desk.act(Action::MarkAll);
     assert!(desk.act(Action::Propose).is_empty());
-    let Some(Dialog::Confirm(Question::Decide { rows, refused, replaced, .. })) = desk.model.dialogs.last()
-    else {
+    let Some(Dialog::Confirm(Question::Decide { preview, .. })) = desk.model.dialogs.last() else {
         panic!("no preview: {:?}", desk.model.dialogs)
     };
-    let (rows, refused) = (rows.clone(), refused.len());
-    assert_eq!((rows.len() + refused, *replaced), (200, 0));
+    let (rows, refused) = (preview.rows.clone(), preview.refused.len());
+    assert_eq!((rows.len() + refused, preview.replaced.len(), preview.same), (200, 0, 0));
     assert!(rows.iter().all(|raw| desk.outcome(*raw) == Outcome::Met));
     let effects = desk.act(Action::Accept);
     assert_eq!(effects.iter().filter(|effect| matches!(effect, Effect::Commit(..))).count(), 1, "one step");
@@ -199,6 +198,25 @@ fn marked_rows_are_previewed_and_those_that_need_a_reason_stay_marked() {
     assert!(desk.model.review.grid.marks.is_empty());
     desk.act(Action::NextUndecided);
     assert_eq!(desk.model.notice, Some(Notice::AllDecided));
+}
+
+#[test]
+fn a_preview_tells_what_was_said_before() {
+    let mut desk = Desk::usual();
+    let met = desk.go_to(Outcome::Met);
+    desk.act(Action::Propose);
+    let other = desk.go_to(Outcome::NotMet);
+    desk.act(Action::Return);
+    desk.act(Action::MarkAll);
+    desk.act(Action::Return);
+    let Some(Dialog::Confirm(Question::Decide { preview, .. })) = desk.model.dialogs.last() else {
+        panic!("no preview: {:?}", desk.model.dialogs)
+    };
+    assert!(preview.rows.contains(&met) && preview.rows.contains(&other));
+    assert_eq!(preview.replaced, [(Verdict::Propose, 1)]);
+    assert_eq!((preview.same, preview.changed()), (1, 199));
+    desk.act(Action::Accept);
+    assert_eq!(desk.model.review.opinions.of(Verdict::Return), 200);
 }
 
 #[test]
@@ -250,7 +268,7 @@ fn a_filter_finds_names_at_every_level_without_marks() {
 #[test]
 fn counts_follow_the_figures_of_a_changed_survey() {
     let mut desk = Desk::usual();
-    let before = *desk.model.review.results.as_ref().unwrap().counts();
+    let before = desk.model.review.results.as_ref().unwrap().counts().clone();
     let met = desk.go_to(Outcome::Met);
     let id = SurveyId::new(met);
     let survey = desk.model.snapshot.get(id).unwrap().clone();
@@ -260,7 +278,7 @@ fn counts_follow_the_figures_of_a_changed_survey() {
     let mut snapshot = (*desk.model.snapshot).clone();
     fold_in(&mut snapshot, changes);
     desk.send(Message::Published(Arc::new(snapshot)));
-    let after = *desk.model.review.results.as_ref().unwrap().counts();
+    let after = desk.model.review.results.as_ref().unwrap().counts().clone();
     assert_eq!(after.of(Outcome::Met) + 1, before.of(Outcome::Met));
     assert_eq!(after.of(Outcome::NotMet), before.of(Outcome::NotMet) + 1);
 }

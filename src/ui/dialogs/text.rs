@@ -2,7 +2,10 @@
 
 use crate::app::dialog::{Prompt, PromptKind, Question};
 use crate::app::model::PaneKind;
+use crate::app::review::SPEAKS;
+use crate::app::review::deciding::Preview;
 use crate::domain::plan::TaskId;
+use crate::domain::review::Verdict;
 use crate::domain::text::width;
 use crate::ui::View;
 use crate::ui::canvas::Canvas;
@@ -37,22 +40,49 @@ pub(in crate::ui) fn question(
                 &[("label", words.label(label).into()), ("rows", (*rows).into())],
             ),
         ),
-        Question::Decide { verdict, rows, replaced, refused, .. } => (
-            words.say_with("review-ask-decide", &[("verdict", words.verdict(*verdict).into_owned().into())]),
-            words.say_with(
-                "review-ask-decide-body",
-                &[
-                    ("rows", rows.len().into()),
-                    ("replaced", (*replaced).into()),
-                    ("refused", refused.len().into()),
-                ],
-            ),
-        ),
+        Question::Decide { verdict, reason, preview } => {
+            return decision(view, (*verdict, reason), preview, canvas);
+        }
     };
     canvas.head(&head, Role::Heading);
-    let y = canvas.put_wrapped(2, 1, &body, Role::Plain);
-    if let Question::Decide { refused, .. } = question {
-        canvas.put_wrapped(2, y, &crate::ui::review::list_of(view, refused), Role::Caution);
+    canvas.put_wrapped(2, 1, &body, Role::Plain);
+    None
+}
+
+/// Paints what a decision on many places would change: who speaks, what was said before, which rows are refused and why.
+fn decision(
+    view: &View<'_>,
+    (verdict, reason): (Verdict, &str),
+    preview: &Preview,
+    canvas: &mut Canvas<'_>,
+) -> Option<(u16, u16)> {
+    let words = view.words;
+    let args = [
+        ("verdict", words.verdict(verdict).into_owned().into()),
+        ("level", words.level(SPEAKS).into_owned().into()),
+    ];
+    canvas.head(&words.say_with("review-ask-decide", &args), Role::Heading);
+    let mut parts = vec![words.say_with("review-ask-rows", &[("rows", preview.changed().into())])];
+    let before = preview.replaced.iter().map(|(before, n)| {
+        let args = [("n", (*n).into()), ("verdict", words.verdict_short(*before).into_owned().into())];
+        words.say_with("review-ask-before", &args)
+    });
+    let before: Vec<String> = before.collect();
+    if !before.is_empty() {
+        parts.push(words.say_with("review-ask-replaced", &[("before", before.join(", ").into())]));
+    }
+    if preview.same > 0 {
+        parts.push(words.say_with("review-ask-same", &[("n", preview.same.into())]));
+    }
+    let mut y = canvas.put_wrapped(2, 1, &format!("{}.", parts.join("; ")), Role::Plain);
+    if !reason.is_empty() {
+        let said = words.say_with("review-ask-reason", &[("reason", reason.into())]);
+        y = canvas.put_wrapped(2, y, &said, Role::Plain);
+    }
+    if !preview.refused.is_empty() {
+        let n = [("n", preview.refused.len().into())];
+        y = canvas.put_wrapped(2, y, &words.say_with("review-ask-refused", &n), Role::Caution);
+        canvas.put_wrapped(2, y, &crate::ui::review::list_of(view, &preview.refused), Role::Caution);
     }
     None
 }

@@ -45,7 +45,7 @@ fn fixed(column: Column, heading: u16) -> u16 {
     let least = match column {
         Column::Outcome => return 3,
         Column::Decision => return 10,
-        Column::Criterion(_) => 4,
+        Column::Criterion(_) | Column::Class => 4,
         Column::Reason | Column::Note => 16,
         Column::DecidedBy => 10,
         Column::CommuneCode => 6,
@@ -80,14 +80,19 @@ fn fitted(mut shown: Vec<(Column, u16)>, width: u16) -> Vec<Place> {
     }
     while is_tight(&shown)
         && let Some(place) = shown.iter().rposition(|(column, _)| {
-            !is_name(*column) && !matches!(column, Column::Outcome | Column::Decision)
+            !is_name(*column) && !matches!(column, Column::Outcome | Column::Class | Column::Decision)
         })
     {
         shown.remove(place);
     }
     let names = names_left(&shown);
-    let commune = (names * 3 / 10).min(16);
     let district = (names * 33 / 100).min(16);
+    let has_villages = shown.iter().any(|(column, _)| *column == Column::Village);
+    let commune = if has_villages {
+        (names * 3 / 10).min(16)
+    } else {
+        names.saturating_sub(district).min(LONGEST_NAME)
+    };
     // Wider than any name, a column would only part a name from its figures.
     let village = names.saturating_sub(district + commune).min(LONGEST_NAME);
     let mut x = MARKER;
@@ -143,7 +148,7 @@ pub(super) fn cell(view: &View<'_>, rows: Rows<'_>, row: &Row<'_>, column: Colum
         }
         (_, Value::Text(text)) => (text.to_owned(), Role::Plain),
         (_, Value::Number { num, den }) => (number(view, column, num, den), Role::Plain),
-        (Column::Metric(_), Value::Missing) => ("?".to_owned(), Role::Caution),
+        (Column::Metric(_) | Column::Class, Value::Missing) => ("?".to_owned(), Role::Caution),
         (_, Value::Missing) => (String::new(), Role::Plain),
     }
 }
@@ -224,6 +229,13 @@ mod tests {
         assert!(places.iter().all(|place| place.x + place.width <= 80));
         assert_eq!(places[0].column, Column::Village);
         assert!(!fitted(vec![(Column::Outcome, 3)], 60).is_empty());
+    }
+
+    #[test]
+    fn a_table_of_communes_gives_their_names_the_room_of_villages() {
+        let columns = vec![(Column::Commune, 0), (Column::District, 0), (Column::Class, 4)];
+        let places = fitted(columns, 80);
+        assert_eq!((places[0].width, places[1].width), (LONGEST_NAME, 16));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 mod cells;
 mod detail;
 mod explain;
-pub(super) mod said;
+pub(crate) mod said;
 mod table;
 
 use std::borrow::Cow;

@@ -1,26 +1,35 @@
 //! Columns, values, filters and their faults in words.
 
-use crate::app::review::column::{Column, Kind};
+use crate::app::review::column::{Column, Columns, Kind};
 use crate::app::review::filter::{Compared, Expr, Fault, Number, Test};
 use crate::app::review::rows::{Choice, SCALE};
 use crate::app::review::table::{Facet, SortBy, Way};
+use crate::domain::criteria::RuleSet;
 use crate::ui::View;
 use crate::ui::theme::Role;
+use crate::wording::Words;
 
 /// The name of a column.
 pub(in crate::ui) fn column(view: &View<'_>, column: Column) -> String {
-    let words = view.words;
+    let rules = view.model.review.round.as_ref().and_then(|round| round.rules().ok());
+    column_under(rules.map(|ruled| &ruled.rules), column, view.words)
+}
+
+/// The name of a column under a rule set.
+pub(crate) fn column_under(rules: Option<&RuleSet>, column: Column, words: &Words) -> String {
     match column {
         Column::Metric(metric) => words.metric(metric),
         Column::Criterion(place) => {
-            let rules = view.model.review.round.as_ref().and_then(|round| round.rules().ok());
-            let Some(node) = rules.and_then(|ruled| ruled.rules.nodes().get(usize::from(place))) else {
+            let Some(node) = rules.and_then(|rules| rules.nodes().get(usize::from(place))) else {
                 return "?".to_owned();
             };
             let label = words.bilingual(&node.label);
             words.say_with("review-column-criterion", &[("id", (&*node.id).into()), ("label", label.into())])
         }
-        _ => words.say(&format!("review-column-{}", id(view, column))).into_owned(),
+        _ => {
+            let key = Columns::of(rules).key(column).replace('_', "-");
+            words.say(&format!("review-column-{key}")).into_owned()
+        }
     }
 }
 
@@ -171,13 +180,19 @@ pub(in crate::ui) fn filter_line(view: &View<'_>) -> Option<(String, Role)> {
 
 /// Why a filter line does not read, in one sentence.
 pub(super) fn fault(view: &View<'_>, fault: &Fault) -> String {
+    let rules = view.model.review.round.as_ref().and_then(|round| round.rules().ok());
+    fault_under(rules.map(|ruled| &ruled.rules), fault, view.words)
+}
+
+/// Why a filter line does not read under a rule set, in one sentence.
+pub(crate) fn fault_under(rules: Option<&RuleSet>, fault: &Fault, words: &Words) -> String {
     let kind = &fault.kind;
-    let column = kind.column().map(|column| self::column(view, column)).unwrap_or_default();
+    let column = kind.column().map(|column| column_under(rules, column, words)).unwrap_or_default();
     let nearest = kind.nearest().unwrap_or_default();
     let args = [("word", kind.word().into()), ("column", column.into()), ("nearest", nearest.into())];
     let id = format!("review-fault-{}", kind.id());
     let near = format!("{id}-near");
-    view.words.say_with(if nearest.is_empty() { &id } else { &near }, &args)
+    words.say_with(if nearest.is_empty() { &id } else { &near }, &args)
 }
 
 /// The keys that the rows are sorted by: "Kết quả ▲, Tỷ lệ hộ nghèo ▼".

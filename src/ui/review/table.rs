@@ -4,6 +4,7 @@
 
 use super::cells::{self, MARKER, Place, Side};
 use super::glyph;
+use crate::app::review::Counts;
 use crate::app::review::column::Column;
 use crate::app::review::rows::Rows;
 use crate::domain::assessment::Outcome;
@@ -58,6 +59,9 @@ fn counts<'v>(view: &View<'v>) -> Vec<Span<'v>> {
         let rows = pane.grid.order().len();
         return vec![(words.say_with("review-assessing", &[("n", rows.into())]).into(), Role::Faint)];
     };
+    if let Some(classes) = classes(view, results.counts()) {
+        return classes;
+    }
     let mut spans = Vec::new();
     for (id, outcome) in [
         ("review-count-met", Outcome::Met),
@@ -73,6 +77,23 @@ fn counts<'v>(view: &View<'v>) -> Vec<Span<'v>> {
         spans.push((words.say_with(id, &[("n", n.into())]).into(), Role::Plain));
     }
     spans
+}
+
+/// How many places are of which class, and of how many it is not known; none where the rules do not classify.
+fn classes<'v>(view: &View<'v>, counts: &Counts) -> Option<Vec<Span<'v>>> {
+    let rules = &view.model.review.round.as_ref()?.rules().ok()?.rules;
+    let members = rules.nodes().get(rules.classes()?)?.condition.members();
+    let mut left = view.model.review.grid.order().len();
+    let mut spans = Vec::new();
+    for node in members.iter() {
+        let n = counts.of_class(node);
+        left = left.saturating_sub(n);
+        let args = [("class", (&*rules.nodes()[node].id).into()), ("n", n.into())];
+        spans.push((format!("{} · ", view.words.say_with("review-count-class", &args)).into(), Role::Plain));
+    }
+    spans.push(("? ".into(), Role::Caution));
+    spans.push((view.words.number(left as i64).into(), Role::Plain));
+    Some(spans)
 }
 
 fn heads(view: &View<'_>, canvas: &mut Canvas<'_>, places: &[Place]) {

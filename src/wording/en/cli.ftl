@@ -114,7 +114,7 @@ cli-strict = Exit with code 1 if there is something to look at
 cli-import-any = Read it even if it seems to be no plan
 
 cli-list = Print the data of the store, without a screen
-cli-list-usage = ct135 list tasks|agencies|places|reviews|deadlines|log [--json|--csv]
+cli-list-usage = ct135 list tasks|agencies|places|reviews|deadlines|log [--json|--csv] [--round ROUND] [--filter WORDS] [--columns COLUMN,COLUMN]
 cli-list-subject = tasks, agencies, places, reviews, deadlines, log
 cli-list-json = Print as JSON
 cli-list-csv = Print as CSV for Excel
@@ -346,3 +346,34 @@ cli-round-unknown = There is no round “{ $key }”.
 cli-round-unknown-hint = See the rounds: ct135 round list.
 cli-round-mismatch = { $commune }, { $figure }: the commune told { $told }, its villages add up to { $sum } (not told by: { $silent })
 cli-round-compared = Figures that do not agree: { $n }.
+cli-value-columns = COLUMN,COLUMN
+cli-value-decision = DECISION
+cli-value-document = "NUMBER, DAY"
+cli-of-round = The round, e.g. thon-2015; the newest where none is named
+cli-of-round-filter = A filter line as in the review pane, e.g. "district = 'Đăk Tô' and short = 1"
+cli-of-round-misread = The filter line does not read: { $why }
+cli-list-columns = Columns of reviews by key or name, e.g. id,village,poor,result (reviews alone)
+cli-list-no-column = No column is called “{ $name }”.
+cli-list-no-column-hint = Use a name as on the filter line, e.g. district, poor, result, or id.
+cli-round-none-hint = Open a round: ct135 round new ROUND --rules SET.
+cli-assess = Compare a round with the criteria: in all and district by district
+cli-assess-usage = ct135 assess [--round ROUND] [--json] [--strict]
+cli-assess-round = Round { $key } · { $year } · { $object } · { $rules } · { $source }{ $checked }
+cli-assess-all = In all
+cli-assess-nowhere = (district not known)
+cli-assess-rows = { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+}
+cli-assess-no-class = { $n } of no known class
+cli-assess-short = { $n } exactly 1 household short
+cli-assess-findings = { $n } with figures that cannot be right
+cli-decide = Say the same of every row that a filter line means, as one change
+cli-decide-usage = ct135 decide [--round ROUND] --filter WORDS --decision propose|decline|return|defer|clear [--reason WORDS] [--document "NUMBER, DAY"] [--dry-run] [--json] [--strict]
+cli-decide-decision = propose, decline, return, defer, or clear to take the decision away
+cli-decide-reason = Why; needed where the decision contradicts the assessment
+cli-decide-document = The document it rests on, e.g. "12/BC-UBND, 8/4/2015"
+cli-decide-dry-run = Only say which rows would change and which are refused; store nothing
+cli-decide-refused = { $id }: refused, the decision contradicts the assessment ({ $outcome }) and there is no --reason
+cli-decide-done = Speaking for the { $level }: { $rows } changed, { $replaced } of them replacing another decision; { $same } left as they are, { $refused } refused.
+cli-decide-would = Speaking for the { $level }: { $rows } would change, { $replaced } of them replacing another decision; { $same } left as they are, { $refused } refused. Nothing is stored yet.

@@ -1,7 +1,18 @@
 # Pane 2: the eligibility review.
 
-review-ask-decide = { $verdict }?
-review-ask-decide-body = { $rows } rows will change, { $replaced } of them replacing a decision; { $refused } are refused because they contradict their assessment without a reason.
+review-ask-decide = { $verdict }? (speaking for the { $level })
+review-ask-rows = { $rows ->
+    [one] { $rows } row will change
+   *[other] { $rows } rows will change
+}
+review-ask-before = { $n } “{ $verdict }” so far
+review-ask-replaced = replacing { $before }
+review-ask-same = { $n } say so already and stay as they are
+review-ask-reason = Reason: { $reason }
+review-ask-refused = { $n ->
+    [one] { $n } row is refused
+   *[other] { $n } rows are refused
+} because it contradicts the assessment without a reason; marked on, for one to be given:
 review-nothing-to-repeat = There is no decision to repeat yet.
 review-all-decided = Every row shown is decided.
 review-none-undetermined = No further row lacks figures.
@@ -65,6 +76,8 @@ review-column-district = District
 review-column-commune-code = Commune code
 review-column-criterion = Criterion { $id }: { $label }
 review-column-outcome = Assessment
+review-count-class = { $class }: { $n }
+review-column-class = Zone
 review-column-margin = Distance to the threshold (households)
 review-column-short = Short of (households)
 review-column-decision = Decision
@@ -137,6 +150,7 @@ review-short-non-farm-household-rate = NonF%
 review-short-no-electricity-rate = Elec
 review-short-meeting-attendance-rate = Meet%
 review-short-meeting-agreement-rate = Agree
+review-short-class = Zone
 review-short-margin = Dist
 review-short-short = Short
 review-short-commune-code = Code

@@ -1,7 +1,12 @@
 # Khung 2: rà soát thôn, xã theo tiêu chí.
 
-review-ask-decide = { $verdict }?
-review-ask-decide-body = { $rows } dòng sẽ đổi, trong đó { $replaced } dòng thay ý kiến trước; { $refused } dòng bị từ chối vì khác kết quả đối chiếu mà không có lý do.
+review-ask-decide = { $verdict }? (ý kiến cấp { $level })
+review-ask-rows = { $rows } dòng sẽ đổi ý kiến
+review-ask-before = { $n } đang là “{ $verdict }”
+review-ask-replaced = thay ý kiến trước: { $before }
+review-ask-same = { $n } dòng đã đúng như vậy, để nguyên
+review-ask-reason = Lý do: { $reason }
+review-ask-refused = { $n } dòng bị từ chối vì khác kết quả đối chiếu mà không có lý do; vẫn được đánh dấu để ghi lý do:
 review-nothing-to-repeat = Chưa có ý kiến nào để lặp lại.
 review-all-decided = Mọi dòng đang hiện đều đã có ý kiến.
 review-none-undetermined = Không còn dòng nào chưa đủ số liệu.
@@ -65,6 +70,8 @@ review-column-district = Huyện
 review-column-commune-code = Mã xã
 review-column-criterion = Tiêu chí { $id }: { $label }
 review-column-outcome = Kết quả đối chiếu
+review-count-class = { $class }: { $n }
+review-column-class = Khu vực
 review-column-margin = Cách ngưỡng (hộ)
 review-column-short = Thiếu (hộ)
 review-column-decision = Ý kiến
@@ -137,6 +144,7 @@ review-short-non-farm-household-rate = PNN
 review-short-no-electricity-rate = Điện
 review-short-meeting-attendance-rate = Dự %
 review-short-meeting-agreement-rate = Đồng ý
+review-short-class = KV
 review-short-margin = Cách
 review-short-short = Thiếu
 review-short-commune-code = Mã xã

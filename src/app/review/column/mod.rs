@@ -9,6 +9,7 @@ use std::borrow::Cow;
 
 use crate::domain::criteria::RuleSet;
 use crate::domain::figures::{FigureKey, FigureKind, Metric, Rate};
+use crate::domain::review::RoundObject;
 use crate::domain::text::fold;
 
 pub use names::{MOST_WORDS, names};
@@ -30,6 +31,8 @@ pub enum Column {
     Criterion(u8),
     /// What the criteria say.
     Outcome,
+    /// The class that is sure, under a rule set that classifies.
+    Class,
     /// How many households part the verdict from the other side.
     Margin,
     /// How many households a row that does not qualify is short of.
@@ -77,12 +80,13 @@ impl Kind {
 }
 
 /// The columns with a key of their own, whatever the rule set.
-const FIXED: [(Column, &str); 14] = [
+const FIXED: [(Column, &str); 15] = [
     (Column::Village, "village"),
     (Column::Commune, "commune"),
     (Column::District, "district"),
     (Column::CommuneCode, "commune_code"),
     (Column::Outcome, "outcome"),
+    (Column::Class, "class"),
     (Column::Margin, "margin"),
     (Column::Short, "short"),
     (Column::Decision, "decision"),
@@ -105,6 +109,7 @@ impl Column {
             | Self::Commune
             | Self::District
             | Self::CommuneCode
+            | Self::Class
             | Self::DecidedBy
             | Self::Reason
             | Self::Note => Kind::Text,
@@ -129,6 +134,10 @@ pub struct Columns {
     ids: Vec<String>,
     /// The conditions that a table shows.
     criteria: Vec<u8>,
+    /// What is reviewed; none where the rules are not known.
+    object: Option<RoundObject>,
+    /// Whether places get a class.
+    is_classifying: bool,
 }
 
 impl Columns {
@@ -138,10 +147,13 @@ impl Columns {
         Self {
             ids: rules.nodes().iter().map(|node| fold(&node.id)).collect(),
             criteria: rules.criteria().iter().map(|node| node as u8).collect(),
+            object: Some(rules.heading().object),
+            is_classifying: rules.classes().is_some(),
         }
     }
 
-    /// Every column: places, figures, shares, conditions, verdict and decision.
+    /// Every column: places, figures, shares, conditions, verdict and decision. A round of communes has no villages, and
+    /// only a rule set with classes a class.
     pub fn all(&self) -> Vec<Column> {
         let (places, rest) = FIXED.split_at(4);
         let of = |fixed: &[(Column, &str)]| fixed.iter().map(|(column, _)| *column).collect::<Vec<_>>();
@@ -151,6 +163,11 @@ impl Columns {
             .chain(Metric::all().map(Column::Metric))
             .chain(criteria)
             .chain(of(rest))
+            .filter(|column| match column {
+                Column::Village => self.has_villages(),
+                Column::Class => self.is_classifying,
+                _ => true,
+            })
             .collect()
     }
 
@@ -158,12 +175,26 @@ impl Columns {
     pub fn usual(&self) -> Vec<Column> {
         let households = Metric::Figure(FigureKey::Households);
         let shares = [Rate::Poor, Rate::PoorNearPoor].map(Metric::Rate);
-        [Column::Village, Column::Commune, Column::District, Column::Metric(households)]
+        // The class says more than whether it is the first one.
+        let verdict = if self.is_classifying { Column::Class } else { Column::Outcome };
+        let village = self.has_villages().then_some(Column::Village);
+        village
             .into_iter()
+            .chain([Column::Commune, Column::District, Column::Metric(households)])
             .chain(shares.map(Column::Metric))
             .chain(self.criteria.iter().map(|place| Column::Criterion(*place)))
-            .chain([Column::Outcome, Column::Decision])
+            .chain([verdict, Column::Decision])
             .collect()
+    }
+
+    /// Whether the rows are villages.
+    pub fn has_villages(&self) -> bool {
+        self.object != Some(RoundObject::Communes)
+    }
+
+    /// Whether places get a class.
+    pub const fn is_classifying(&self) -> bool {
+        self.is_classifying
     }
 
     /// The conditions that a table shows, by their places in the rule set.
@@ -220,7 +251,7 @@ mod tests {
     use std::collections::HashMap;
 
     use super::*;
-    use crate::intake::rules::{QD30_2012_VILLAGES, read};
+    use crate::intake::rules::{QD30_2012_VILLAGES, QD33_2020_COMMUNES, read};
 
     fn columns() -> Columns {
         Columns::of(Some(&read(QD30_2012_VILLAGES).unwrap()))
@@ -251,6 +282,18 @@ mod tests {
             assert!(name.split(' ').count() <= MOST_WORDS, "{name}");
             assert_eq!(columns.named(name), Some(column));
         }
+    }
+
+    #[test]
+    fn a_round_of_communes_has_classes_and_no_villages() {
+        let columns = Columns::of(Some(&read(QD33_2020_COMMUNES).unwrap()));
+        let usual = columns.usual();
+        assert_eq!(usual[..2], [Column::Commune, Column::District]);
+        assert!(usual.contains(&Column::Class) && !usual.contains(&Column::Outcome));
+        let all = columns.all();
+        assert!(all.contains(&Column::Outcome) && !all.contains(&Column::Village));
+        assert!(!self::columns().all().contains(&Column::Class));
+        assert_eq!(columns.named("khu vuc"), Some(Column::Class));
     }
 
     #[test]

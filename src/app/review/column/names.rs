@@ -58,6 +58,7 @@ const NAMES: &[(&str, &[&str])] = &[
     ("meeting_agreement_rate", &["dong y", "ty le dong y", "agreement"]),
 
     ("outcome", &["ket qua", "kq", "result"]),
+    ("class", &["khu vuc", "kv", "loai", "zone"]),
     ("margin", &["cach nguong", "muc cach nguong", "distance"]),
     ("short", &["thieu", "thieu ho", "short of"]),
     ("decision", &["y kien", "yk", "quyet dinh"]),

@@ -52,7 +52,8 @@ pub struct Tally {
 
 /// The columns that facets can be had of, the most wanted first.
 pub fn facet_columns(columns: &Columns) -> Vec<Column> {
-    let first = [Column::District, Column::Commune, Column::Outcome, Column::Decision, Column::Short];
+    let verdict = if columns.is_classifying() { Column::Class } else { Column::Outcome };
+    let first = [Column::District, Column::Commune, verdict, Column::Decision, Column::Short];
     let criteria = columns.criteria().iter().map(|place| Column::Criterion(*place));
     let mut all: Vec<Column> =
         first.into_iter().chain(criteria).chain([Column::Missing, Column::Findings]).collect();

@@ -38,7 +38,10 @@ impl TableView {
     pub fn sorts_by_figures(&self) -> bool {
         let is_of_figures = |column: Column| {
             matches!(column, Column::Metric(_) | Column::Criterion(_) | Column::Outcome | Column::Margin)
-                || matches!(column, Column::Short | Column::Findings | Column::Missing | Column::Note)
+                || matches!(
+                    column,
+                    Column::Class | Column::Short | Column::Findings | Column::Missing | Column::Note
+                )
         };
         self.sort.iter().any(|key| is_of_figures(key.column))
     }

@@ -108,7 +108,7 @@ impl<'a> Texts<'a> {
             Column::Village => Self::Places(column, &ranks_of().villages),
             Column::Commune => Self::Places(column, &ranks_of().communes),
             Column::District => Self::Places(column, &ranks_of().districts),
-            Column::CommuneCode | Column::DecidedBy | Column::Reason | Column::Note => {
+            Column::CommuneCode | Column::Class | Column::DecidedBy | Column::Reason | Column::Note => {
                 Self::Rows(text_ranks(rows, order, column))
             }
             _ => Self::None,
