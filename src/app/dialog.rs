@@ -7,7 +7,7 @@ use super::line::Line;
 use super::lint::Lint;
 use super::message::{BookChoice, RequestId};
 use super::names::Names;
-use super::review::PickDialog;
+use super::review::{ComparisonList, PickDialog, Trial};
 use crate::domain::agency::AgencyId;
 use crate::domain::id::TxId;
 use crate::domain::label::Label;
@@ -33,6 +33,10 @@ pub enum Dialog {
     Confirm(Question),
     /// A list in which several entries are picked.
     Picks(Box<PickDialog>),
+    /// Rules being tried.
+    Trial(Box<Trial>),
+    /// What became of places since another round, or against what communes propose.
+    Comparison(Box<ComparisonList>),
     /// A plan that was read, before it is stored.
     Import(Box<ImportReview>),
 }
@@ -89,6 +93,8 @@ pub enum PromptKind {
     Jump,
     /// The name under which a look at the table is kept.
     ViewName,
+    /// The name under which a what-if is kept.
+    ScenarioName,
 }
 
 /// A question to say yes or no to.
@@ -236,6 +242,7 @@ impl Dialog {
     pub fn scopes(&self) -> &'static [Scope] {
         match self {
             Self::Picks(_) => &[Scope::Picks, Scope::Dialog],
+            Self::Trial(_) => &[Scope::Trial, Scope::Dialog],
             _ if self.takes_text() => &[Scope::Text, Scope::Dialog],
             _ => &[Scope::Dialog],
         }
@@ -251,6 +258,8 @@ impl Dialog {
             | Self::Explanation(_)
             | Self::Confirm(_)
             | Self::Import(_)
+            | Self::Trial(_)
+            | Self::Comparison(_)
             | Self::Picks(_) => false,
         }
     }
@@ -263,7 +272,9 @@ impl Dialog {
             Self::List(list) => list.items.len().max(3) + 2,
             Self::Picks(list) => list.entries.len().max(6) + 2,
             Self::Sentence(_) => 10,
-            Self::Explanation(_) | Self::Import(_) => usize::from(most),
+            Self::Explanation(_) | Self::Import(_) | Self::Trial(_) | Self::Comparison(_) => {
+                usize::from(most)
+            }
             Self::Confirm(Question::Decide { refused, .. }) if !refused.is_empty() => 7,
             Self::Confirm(_) => 4,
         };

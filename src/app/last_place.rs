@@ -10,7 +10,7 @@ use super::form::{FieldValue, Form, FormKind};
 use super::grid::Grid;
 use super::line::Line;
 use super::model::{BookState, Model, PaneKind};
-use super::review::SavedView;
+use super::review::{SavedView, Scenario};
 use super::{calendar, matrix, review};
 
 /// Where a person was.
@@ -28,6 +28,8 @@ pub struct LastPlace {
     pub view: SavedView,
     /// The looks that were given a name.
     pub saved: Vec<SavedView>,
+    /// The what-ifs that were given a name.
+    pub scenarios: Vec<Scenario>,
     /// The chosen day of the calendar.
     pub day: Option<NaiveDate>,
     /// The form that was being filled in.
@@ -79,6 +81,7 @@ impl LastPlace {
             review: GridPlace::of(&model.review.grid),
             view: review::look(model),
             saved: model.review.saved.clone(),
+            scenarios: model.review.scenarios.clone(),
             day: (model.calendar.day() != model.today).then(|| model.calendar.day()),
             draft,
         }
@@ -91,6 +94,7 @@ impl LastPlace {
         }
         model.visited = self.visited;
         model.review.saved = self.saved;
+        model.review.scenarios = self.scenarios;
         review::take_up(model, &self.view);
         for pane in [PaneKind::Matrix, PaneKind::Review] {
             model.pane = pane;

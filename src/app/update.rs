@@ -82,7 +82,7 @@ fn apply(model: &mut Model, message: Message, env: &Env) -> Vec<Effect> {
         Message::Answered(request, answer) => return answered(model, request, answer),
         Message::History(request, items) => tell_history(model, request, items),
         Message::Finished(_, JobResult::PlanRead(read)) => import::opened(model, read.map(|read| *read)),
-        Message::Finished(job, result) => review::finished(model, job, result),
+        Message::Finished(job, result) => return review::finished(model, job, result),
         Message::Timer(TimerId::SavingIsSlow) => model.saving.is_slow = model.saving.is_under_way(),
         Message::Timer(TimerId::DetailRests) => model.detail = Subject::under_cursor(model),
         Message::Timer(TimerId::PlaceRests) | Message::Leaving => return remember(model),
@@ -121,7 +121,7 @@ fn must_wait(model: &Model, message: &Message) -> bool {
             Scope::Table => matches!(action, Action::Open | Action::Edit | Action::History),
             Scope::Matrix | Scope::Review | Scope::Calendar => true,
             Scope::Dialog => *action == Action::Accept,
-            Scope::Picks | Scope::Text => false,
+            Scope::Picks | Scope::Trial | Scope::Text => false,
         },
         _ => false,
     };
@@ -179,6 +179,8 @@ fn act_on_dialog(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
         Some(Dialog::Explanation(explanation)) => explanation.act(action, page),
         Some(Dialog::Import(review)) => review.act(action, page),
         Some(Dialog::Picks(_)) => review::act_on_picks(model, action, page),
+        Some(Dialog::Trial(_)) => return review::act_on_trial(model, action, page),
+        Some(Dialog::Comparison(_)) => review::act_on_comparison(model, action, page),
         Some(Dialog::Prompt(prompt)) => {
             let has_changed = prompt.line.act(action);
             if has_changed {
