@@ -81,13 +81,12 @@ impl Words {
         match reading {
             Reading::Share { count, total, .. } => format!("{}/{}", amount(count), amount(total)),
             Reading::Count { count, .. } => amount(count),
-            Reading::Flag(None) => "?".to_owned(),
             Reading::Flag(Some(true)) => self.say("domain-yes").into_owned(),
             Reading::Flag(Some(false)) => self.say("domain-no").into_owned(),
             Reading::Group { met, members, .. } => {
                 self.say_with("domain-cause-members", &[("met", met.into()), ("members", members.into())])
             }
-            Reading::Classes | Reading::Rest | Reading::Unknown => "?".to_owned(),
+            Reading::Flag(None) | Reading::Classes | Reading::Rest | Reading::Unknown => "?".to_owned(),
         }
     }
 
