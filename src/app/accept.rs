@@ -23,6 +23,8 @@ pub fn accept(model: &mut Model, env: &Env) -> Vec<Effect> {
             Vec::new()
         }
         Some(Dialog::Picks(list)) => review::accept_picks(model, *list),
+        Some(Dialog::Trial(trial)) => review::accept_trial(model, *trial),
+        Some(Dialog::Comparison(list)) => review::accept_comparison(model, *list),
         Some(Dialog::Confirm(question)) => accept_question(model, question, env),
         // A review has the place of a pane and actions of its own.
         Some(review @ Dialog::Import(_)) => {
@@ -53,8 +55,7 @@ fn accept_form(model: &mut Model, mut form: Form, env: &Env) -> Vec<Effect> {
 fn accept_prompt(model: &mut Model, prompt: &Prompt) -> Vec<Effect> {
     let path = prompt.line.text().trim();
     if prompt.kind != PromptKind::PlanFile {
-        prompts::accept(model, prompt);
-        return Vec::new();
+        return prompts::accept(model, prompt);
     }
     if path.is_empty() {
         return Vec::new();

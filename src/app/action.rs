@@ -22,13 +22,15 @@ pub enum Scope {
     Dialog,
     /// In a list where several entries are picked.
     Picks,
+    /// Where thresholds are tried.
+    Trial,
     /// While a text is being typed.
     Text,
 }
 
 impl Scope {
     /// Every scope, outermost first.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Global,
         Self::Table,
         Self::Matrix,
@@ -37,6 +39,7 @@ impl Scope {
         Self::Import,
         Self::Dialog,
         Self::Picks,
+        Self::Trial,
         Self::Text,
     ];
 
@@ -51,6 +54,7 @@ impl Scope {
             Self::Import => "import",
             Self::Dialog => "dialog",
             Self::Picks => "picks",
+            Self::Trial => "trial",
             Self::Text => "text",
         }
     }
@@ -204,6 +208,10 @@ actions! {
     Views = Review "views",
     /// Shows every criterion with its value and threshold.
     Explain = Review "explain",
+    /// Tries other thresholds and shows who flips; the official rules stay as they are.
+    WhatIf = Review "what-if",
+    /// Compares with the round before, or with what the communes propose.
+    Compare = Review "compare",
 
     /// One month back.
     PreviousMonth = Calendar "previous-month",
@@ -254,6 +262,19 @@ actions! {
     MoveDown = Picks "move-down",
     /// Takes the entry away.
     Drop = Picks "drop",
+
+    /// Moves the threshold or count one step up.
+    Raise = Trial "raise",
+    /// One step down.
+    Lower = Trial "lower",
+    /// A tenth of a step up.
+    RaiseFinely = Trial "raise-finely",
+    /// A tenth of a step down.
+    LowerFinely = Trial "lower-finely",
+    /// Keeps what is tried as a scenario under a name.
+    SaveScenario = Trial "save-scenario",
+    /// Puts the threshold back to where it officially stands; discards the scenario.
+    PutBack = Trial "put-back",
 
     /// Deletes the character before the cursor.
     DeleteBack = Text "delete-back",

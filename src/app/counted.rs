@@ -39,6 +39,10 @@ impl Action {
                 | A::PreviousChoice
                 | A::NextPage
                 | A::PreviousPage
+                | A::Raise
+                | A::Lower
+                | A::RaiseFinely
+                | A::LowerFinely
         )
     }
 }

@@ -7,8 +7,8 @@ use super::line::Line;
 use super::lint::Lint;
 use super::message::{BookChoice, RequestId};
 use super::names::Names;
-use super::review::PickDialog;
 use super::review::deciding::Preview;
+use super::review::{ComparisonList, PickDialog, Trial};
 use crate::domain::agency::AgencyId;
 use crate::domain::id::TxId;
 use crate::domain::label::Label;
@@ -34,6 +34,10 @@ pub enum Dialog {
     Confirm(Question),
     /// A list in which several entries are picked.
     Picks(Box<PickDialog>),
+    /// Rules being tried.
+    Trial(Box<Trial>),
+    /// What became of places since another round, or against what communes propose.
+    Comparison(Box<ComparisonList>),
     /// A plan that was read, before it is stored.
     Import(Box<ImportReview>),
 }
@@ -90,6 +94,8 @@ pub enum PromptKind {
     Jump,
     /// The name under which a look at the table is kept.
     ViewName,
+    /// The name under which a what-if is kept.
+    ScenarioName,
 }
 
 /// A question to say yes or no to.
@@ -234,6 +240,7 @@ impl Dialog {
         match self {
             Self::Import(_) => &[Scope::Import, Scope::Table, Scope::Global],
             Self::Picks(_) => &[Scope::Picks, Scope::Dialog],
+            Self::Trial(_) => &[Scope::Trial, Scope::Dialog],
             _ if self.takes_text() => &[Scope::Text, Scope::Dialog],
             _ => &[Scope::Dialog],
         }
@@ -249,6 +256,8 @@ impl Dialog {
             | Self::Explanation(_)
             | Self::Confirm(_)
             | Self::Import(_)
+            | Self::Trial(_)
+            | Self::Comparison(_)
             | Self::Picks(_) => false,
         }
     }
@@ -262,7 +271,9 @@ impl Dialog {
             Self::List(list) => list.items.len().max(3) + 2,
             Self::Picks(list) => list.entries.len().max(6) + 2,
             Self::Sentence(_) => 10,
-            Self::Explanation(_) | Self::Import(_) => usize::from(most),
+            Self::Explanation(_) | Self::Import(_) | Self::Trial(_) | Self::Comparison(_) => {
+                usize::from(most)
+            }
             Self::Confirm(Question::Decide { preview, .. }) if !preview.refused.is_empty() => 10,
             Self::Confirm(Question::Decide { .. }) => 6,
             Self::Confirm(_) => 4,

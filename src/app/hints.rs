@@ -43,6 +43,15 @@ fn of_dialog(dialog: &Dialog) -> Vec<Hint> {
         Dialog::Explanation(_) => vec![rows, cancel],
         Dialog::Import(_) => Vec::new(),
         Dialog::Picks(list) => of_picks(&list.kind),
+        Dialog::Trial(_) => {
+            let steps = Hint::Pair(Action::Lower, Action::Raise, "steps");
+            let finely = Hint::Pair(Action::LowerFinely, Action::RaiseFinely, "finely");
+            let (save, back) = (Hint::One(Action::SaveScenario), Hint::One(Action::PutBack));
+            vec![rows, steps, finely, accept, save, back, cancel]
+        }
+        Dialog::Comparison(_) => {
+            vec![rows, Hint::Pair(Action::PreviousChoice, Action::NextChoice, "compared"), accept, cancel]
+        }
         Dialog::Sentence(_) => vec![cancel],
         Dialog::Prompt(_) | Dialog::Confirm(_) => vec![accept, cancel],
     }
@@ -92,6 +101,8 @@ fn of_pane(model: &Model) -> Vec<Hint> {
             Action::NextUndecided,
             Action::Mark,
             Action::Facets,
+            Action::WhatIf,
+            Action::Compare,
         ],
         PaneKind::Calendar if model.calendar.focus == Focus::Month => &[Action::Open, Action::Today],
         PaneKind::Calendar => &[Action::Open, Action::RecordSubmission],

@@ -12,7 +12,7 @@ use super::import::KeptReview;
 use super::line::Line;
 use super::message::Effect;
 use super::model::{BookState, Model, PaneKind};
-use super::review::SavedView;
+use super::review::{SavedView, Scenario};
 use super::{calendar, import, matrix, review};
 
 /// Where a person was.
@@ -30,6 +30,8 @@ pub struct LastPlace {
     pub view: SavedView,
     /// The looks that were given a name.
     pub saved: Vec<SavedView>,
+    /// The what-ifs that were given a name.
+    pub scenarios: Vec<Scenario>,
     /// The chosen day of the calendar.
     pub day: Option<NaiveDate>,
     /// The form that was being filled in.
@@ -83,6 +85,7 @@ impl LastPlace {
             review: GridPlace::of(&model.review.grid),
             view: review::look(model),
             saved: model.review.saved.clone(),
+            scenarios: model.review.scenarios.clone(),
             day: (model.calendar.day() != model.today).then(|| model.calendar.day()),
             draft,
             import: model.import().map(KeptReview::of),
@@ -96,6 +99,7 @@ impl LastPlace {
         }
         model.visited = self.visited;
         model.review.saved = self.saved;
+        model.review.scenarios = self.scenarios;
         review::take_up(model, &self.view);
         for pane in [PaneKind::Matrix, PaneKind::Review] {
             model.pane = pane;

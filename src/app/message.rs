@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 use super::action::Action;
 use super::import::{Compared, Unread};
 use super::last_place::LastPlace;
-use super::review::Results;
+use super::review::{Flips, Results};
 use crate::domain::change::Origin;
+use crate::domain::criteria::Adjustment;
 use crate::domain::id::TxId;
 use crate::domain::label::Label;
 use crate::domain::log::HistoryItem;
@@ -156,6 +157,15 @@ pub enum JobSpec {
         /// The round.
         round: crate::domain::review::RoundId,
     },
+    /// Judge every place of a round by its rules with some of them moved.
+    Try {
+        /// The book.
+        snapshot: Arc<Snapshot>,
+        /// The round.
+        round: crate::domain::review::RoundId,
+        /// What is moved.
+        adjustments: Vec<Adjustment>,
+    },
     /// Read a plan document. The bytes are the host's to fetch.
     ReadPlan {
         /// Where it lies.
@@ -172,6 +182,8 @@ pub enum JobSpec {
 pub enum JobResult {
     /// Of [`JobSpec::Assess`]; none where the round is gone or its rules do not read.
     Assessed(Option<Box<Results>>),
+    /// Of [`JobSpec::Try`]; none where the round is gone or its rules cannot be tried so.
+    Tried(Option<Box<Flips>>),
     /// Of [`JobSpec::ReadPlan`], or why there is nothing to review.
     PlanRead(Result<Box<Compared>, Unread>),
     /// It was cancelled.

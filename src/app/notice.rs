@@ -65,6 +65,16 @@ pub enum Notice {
     NoneNear,
     /// The look at the table is kept under this name.
     ViewSaved(String),
+    /// What is tried is kept under this name.
+    ScenarioSaved(String),
+    /// Nothing is moved that could be kept.
+    NothingTried,
+    /// The threshold or count cannot be moved further.
+    NoFurther,
+    /// Nobody flips under what is tried.
+    NobodyFlips,
+    /// The place has no row in this round.
+    NotInRound,
     /// So many rows stay marked: the decision contradicts their assessment and needs a reason.
     NeedReason(u32),
     /// There is no such file, or it cannot be read in.

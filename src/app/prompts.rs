@@ -4,6 +4,7 @@ use super::dialog::{Dialog, ListKind, Prompt, PromptKind};
 use super::grid::Direction;
 use super::line::Line;
 use super::marks::Marks;
+use super::message::Effect;
 use super::model::{Model, PaneKind};
 use super::notice::Notice;
 use super::review;
@@ -51,12 +52,16 @@ pub(super) fn changed(model: &mut Model) {
                 find(model, Direction::Forward, 1);
             }
         }
-        PromptKind::PlanFile | PromptKind::Mark | PromptKind::Jump | PromptKind::ViewName => {}
+        PromptKind::PlanFile
+        | PromptKind::Mark
+        | PromptKind::Jump
+        | PromptKind::ViewName
+        | PromptKind::ScenarioName => {}
     }
 }
 
 /// Accepts a prompt. What cannot be done keeps it open with its words, so that they can be mended.
-pub(super) fn accept(model: &mut Model, prompt: &Prompt) {
+pub(super) fn accept(model: &mut Model, prompt: &Prompt) -> Vec<Effect> {
     let typed = prompt.line.text().trim();
     let is_done = match prompt.kind {
         _ if typed.is_empty() => true,
@@ -67,15 +72,17 @@ pub(super) fn accept(model: &mut Model, prompt: &Prompt) {
             review::save_view(model, typed);
             true
         }
+        PromptKind::ScenarioName => return review::save_scenario(model, typed),
         PromptKind::Find | PromptKind::PlanFile => true,
     };
     if is_done {
-        return;
+        return Vec::new();
     }
     if prompt.kind != PromptKind::Filter {
         model.say(Notice::NotFound(typed.to_owned()));
     }
     model.open(Dialog::Prompt(prompt.clone()));
+    Vec::new()
 }
 
 /// Marks the rows shown that have what is typed; says whether there are any.

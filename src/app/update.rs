@@ -85,7 +85,7 @@ fn apply(model: &mut Model, message: Message, env: &Env) -> Vec<Effect> {
         Message::Finished(job, JobResult::PlanRead(read)) => {
             import::opened(model, job, read.map(|read| *read));
         }
-        Message::Finished(job, result) => review::finished(model, job, result),
+        Message::Finished(job, result) => return review::finished(model, job, result),
         Message::Timer(TimerId::SavingIsSlow) => model.saving.is_slow = model.saving.is_under_way(),
         Message::Timer(TimerId::DetailRests) => model.detail = Subject::under_cursor(model),
         Message::Timer(TimerId::PlaceRests) | Message::Leaving => return remember(model),
@@ -125,7 +125,7 @@ fn must_wait(model: &Model, message: &Message) -> bool {
             Scope::Table => matches!(action, Action::Open | Action::Edit | Action::History),
             Scope::Matrix | Scope::Review | Scope::Calendar | Scope::Import => true,
             Scope::Dialog => *action == Action::Accept,
-            Scope::Picks | Scope::Text => false,
+            Scope::Picks | Scope::Trial | Scope::Text => false,
         },
         _ => false,
     };

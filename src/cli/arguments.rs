@@ -10,6 +10,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use clap_complete::Shell;
 
 use super::assess::{self, Assess};
+use super::compare::{self, Compare};
 use super::decide::{self, Decide};
 use super::list;
 use super::read_date::{self, ReadDate};
@@ -81,6 +82,8 @@ pub(super) enum Asked {
     Rules(Rules),
     /// Opens or lists rounds.
     Round(Rounds),
+    /// Compares rounds, or proposals with the criteria.
+    Compare(Compare),
     /// Says what the terminal is and can do.
     CheckTerminal {
         /// Whether findings make the command fail.
@@ -226,6 +229,7 @@ fn request(matches: &ArgMatches, words: &Words) -> Result<Request, Report> {
             Asked::RehearseEdits(rehearsal.get_one("count").copied().unwrap_or(u64::MAX))
         }
         Some(("rules", asked)) => Asked::Rules(rules::asked(asked).ok_or_else(missing)?),
+        Some(("compare", asked)) => Asked::Compare(compare::asked(asked).ok_or_else(missing)?),
         Some(("round", asked)) => Asked::Round(round::asked(asked).ok_or_else(missing)?),
         Some((_, check)) => checked(check).ok_or_else(missing)?,
     };
@@ -330,6 +334,7 @@ pub(super) fn command(words: &Words) -> Command {
                 .subcommands([keymap, rule_file, terminal]),
             rules::command(words),
             round::command(words),
+            compare::command(words),
             Command::new("rehearse-edits")
                 .hide(true)
                 .arg(Arg::new("count").long("count").value_parser(value_parser!(u64))),

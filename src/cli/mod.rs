@@ -6,6 +6,7 @@
 mod arguments;
 mod assess;
 mod check;
+mod compare;
 mod completions;
 mod context;
 mod decide;
@@ -88,6 +89,7 @@ fn perform(command: &Asked, context: &Context) -> Result<u8, Report> {
         Asked::CheckKeymap(file) => check::keymap(context, file),
         Asked::CheckRules(file) => rules::check(context, file),
         Asked::Rules(asked) => rules::run(context, asked),
+        Asked::Compare(asked) => compare::run(context, asked),
         Asked::Round(asked) => round::run(context, asked),
         Asked::Completions(shell) => completions::run(context, *shell),
         Asked::Man => man::run(context),

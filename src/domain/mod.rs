@@ -7,6 +7,7 @@ pub mod agency;
 pub mod agenda;
 pub mod assessment;
 pub mod change;
+pub mod comparison;
 pub mod criteria;
 pub mod date;
 pub mod deadline;

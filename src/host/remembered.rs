@@ -9,13 +9,14 @@ use crate::app::form::FormKind;
 use crate::app::import::{Deed, KeptReview};
 use crate::app::last_place::{Draft, DraftValue, GridPlace, LastPlace};
 use crate::app::model::PaneKind;
-use crate::app::review::SavedView;
+use crate::app::review::{SavedView, Scenario};
 use crate::domain::date::Period;
 use crate::domain::id::Id;
 use crate::domain::review::Verdict;
 
-/// The version of the stored form that is written. The first one, which knew no looks at the table, is read as well.
-const VERSION: u8 = 2;
+/// The version of the stored form that is written. The first one, which knew no looks at the table, and the second one,
+/// which knew no scenarios, are read as well.
+const VERSION: u8 = 3;
 
 /// The bytes of a last place.
 pub fn encode(place: &LastPlace) -> Vec<u8> {
@@ -32,7 +33,9 @@ pub fn encode(place: &LastPlace) -> Vec<u8> {
         saved: place.saved.iter().map(ViewV1::of).collect(),
         import: place.import.as_ref().map(ReviewV2::of),
     };
-    bincode::serde::encode_to_vec((VERSION, stored, look), bincode::config::standard()).unwrap_or_default()
+    let scenarios: Vec<ScenarioV1> = place.scenarios.iter().map(ScenarioV1::of).collect();
+    bincode::serde::encode_to_vec((VERSION, stored, look, scenarios), bincode::config::standard())
+        .unwrap_or_default()
 }
 
 /// The place these bytes mean.
@@ -41,11 +44,16 @@ pub fn decode(bytes: &[u8]) -> Option<LastPlace> {
     let ((version, stored), read): ((u8, PlaceV1), usize) =
         bincode::serde::decode_from_slice(bytes, config).ok()?;
     let rest = bytes.get(read..)?;
-    let look = match version {
-        1 if rest.is_empty() => LookV1::default(),
-        VERSION => {
+    let (look, scenarios) = match version {
+        1 if rest.is_empty() => (LookV1::default(), Vec::new()),
+        2 => {
             let (look, taken): (LookV1, usize) = bincode::serde::decode_from_slice(rest, config).ok()?;
-            Some(look).filter(|_| taken == rest.len())?
+            Some((look, Vec::new())).filter(|_| taken == rest.len())?
+        }
+        VERSION => {
+            let (both, taken): ((LookV1, Vec<ScenarioV1>), usize) =
+                bincode::serde::decode_from_slice(rest, config).ok()?;
+            Some(both).filter(|_| taken == rest.len())?
         }
         _ => return None,
     };
@@ -56,6 +64,7 @@ pub fn decode(bytes: &[u8]) -> Option<LastPlace> {
         review: stored.review.place(),
         view: look.view.view(),
         saved: look.saved.into_iter().map(ViewV1::view).collect(),
+        scenarios: scenarios.into_iter().map(ScenarioV1::scenario).collect(),
         day: stored.day.and_then(NaiveDate::from_num_days_from_ce_opt),
         draft: stored.draft.and_then(DraftV1::draft),
         import: look.import.map(ReviewV2::review),
@@ -107,6 +116,13 @@ struct ViewV1 {
     columns: Vec<String>,
     sort: Vec<String>,
     facets: Vec<(String, Vec<String>)>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ScenarioV1 {
+    name: String,
+    rules: String,
+    adjustments: Vec<(String, String, String)>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -189,6 +205,20 @@ impl ViewV1 {
     }
 }
 
+impl ScenarioV1 {
+    fn of(scenario: &Scenario) -> Self {
+        Self {
+            name: scenario.name.clone(),
+            rules: scenario.rules.clone(),
+            adjustments: scenario.adjustments.clone(),
+        }
+    }
+
+    fn scenario(self) -> Scenario {
+        Scenario { name: self.name, rules: self.rules, adjustments: self.adjustments }
+    }
+}
+
 impl DraftV1 {
     fn of(draft: &Draft) -> Self {
         let values = draft.values.iter().map(|value| match value {
@@ -267,6 +297,11 @@ mod tests {
                 sort: Vec::new(),
                 facets: vec![("-district".to_owned(), vec!["district = \"dak to\"".to_owned()])],
             }],
+            scenarios: vec![Scenario {
+                name: "hạ 1 %".to_owned(),
+                rules: "QD30-2012-thon".to_owned(),
+                adjustments: vec![("1a1".to_owned(), "threshold".to_owned(), "54".to_owned())],
+            }],
             day: NaiveDate::from_ymd_opt(2015, 4, 8),
             draft: Some(Draft {
                 kind: FormKind::Progress(vec![(Id::new(4), Id::new(9))]),
@@ -297,6 +332,20 @@ mod tests {
         let place = decode(&bytes.unwrap()).unwrap();
         assert_eq!((place.pane, place.review.row, &*place.review.filter), (PaneKind::Review, Some(7), "đăk"));
         assert_eq!(place.view, SavedView::default());
+    }
+
+    #[test]
+    fn a_place_of_the_second_version_still_reads() {
+        let nothing = (None::<u32>, 0_u32, "");
+        let place = (1_u8, vec![1_u8], nothing, nothing, None::<i32>, None::<u8>);
+        let no_words: Vec<String> = Vec::new();
+        let view = ("", "ngheo > 50", &no_words, &no_words, Vec::<(String, Vec<String>)>::new());
+        let bytes = bincode::serde::encode_to_vec(
+            (2_u8, place, (view, Vec::<u8>::new())),
+            bincode::config::standard(),
+        );
+        let place = decode(&bytes.unwrap()).unwrap();
+        assert_eq!((&*place.view.filter, place.scenarios.len()), ("ngheo > 50", 0));
     }
 
     #[test]

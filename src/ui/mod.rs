@@ -114,6 +114,8 @@ fn paint_dialog(view: &View<'_>, dialog: &Dialog, frame: &mut Frame<'_>, areas: 
         Dialog::Sentence(task) => dialogs::text::sentence(view, *task, &mut canvas),
         Dialog::Explanation(explanation) => review::explanation(view, *explanation, &mut canvas),
         Dialog::Picks(list) => dialogs::picks::paint(view, list, &mut canvas),
+        Dialog::Trial(trial) => review::trial::paint(view, trial, &mut canvas),
+        Dialog::Comparison(list) => review::comparison::paint(view, list, &mut canvas),
         Dialog::Import(_) => None,
         Dialog::Confirm(question) => dialogs::text::question(view, question, &mut canvas),
         Dialog::Prompt(prompt) => {

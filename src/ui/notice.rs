@@ -61,6 +61,13 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         Notice::ViewSaved(name) => {
             (words.say_with("review-view-saved", &[("name", name.as_str().into())]), Role::Plain)
         }
+        Notice::ScenarioSaved(name) => {
+            (words.say_with("review-scenario-saved", &[("name", name.as_str().into())]), Role::Plain)
+        }
+        Notice::NothingTried => plain("review-nothing-tried"),
+        Notice::NoFurther => plain("review-no-further"),
+        Notice::NobodyFlips => plain("review-nobody-flips"),
+        Notice::NotInRound => plain("review-not-in-round"),
         Notice::NothingToClear => plain("review-nothing-to-clear"),
         Notice::NothingToRepeat => plain("review-nothing-to-repeat"),
         Notice::AllDecided => plain("review-all-decided"),

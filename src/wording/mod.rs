@@ -9,6 +9,7 @@
 
 mod assessment;
 mod catalogue;
+mod comparison;
 mod days;
 mod deadline;
 mod domain;

@@ -4,6 +4,7 @@
 //! are shown. The verdicts on all rows come from a job; a row on screen is judged at once, so no frame waits for it.
 
 pub mod column;
+mod comparing;
 mod decide;
 pub mod deciding;
 pub mod filter;
@@ -13,9 +14,11 @@ mod picks;
 mod results;
 mod round;
 pub mod rows;
+mod scenario;
 mod shown;
 mod sitting;
 pub mod table;
+mod trial;
 
 use super::action::Action;
 use super::dialog::{Dialog, Explanation, ListDialog, ListKind, PromptKind};
@@ -36,19 +39,25 @@ use table::{SortBy, Way};
 /// The columns that change with decisions.
 const OF_DECISIONS: [Column; 3] = [Column::Decision, Column::DecidedBy, Column::Reason];
 
+pub use comparing::{ComparisonLine, ComparisonList, With};
 pub use decide::{confirmed, form_of, submit};
 pub use deciding::Ground;
 pub use homes::{Ancestry, Home, Homes, Name, Unit};
 pub use picks::{Entry, PickDialog, PickKind};
 pub use results::{Counts, Results, run};
 pub use round::{OpenRound, Ruled};
+pub use scenario::Scenario;
 pub use shown::{choose, found, look};
 
 pub use sitting::{Opinions, SPEAKS, Sitting};
 pub use table::{SavedView, TableView};
+pub use trial::{Flip, Flips, Trial, TrialLine};
 
+pub(super) use comparing::{accept as accept_comparison, act as act_on_comparison};
 pub(super) use jump::go as jump;
 pub(super) use picks::{accept as accept_picks, act as act_on_picks, save_view, take_up};
+pub(super) use trial::{accept as accept_trial, act as act_on_trial, save as save_scenario};
+
 use shown::keep_in_view;
 
 /// Rounds of up to so many rows are judged on the spot; larger ones by a job.
@@ -71,6 +80,8 @@ pub struct ReviewPane {
     pub view: TableView,
     /// The looks that were given a name.
     pub saved: Vec<SavedView>,
+    /// The what-ifs that were given a name.
+    pub scenarios: Vec<Scenario>,
     /// Whether something changed that the order depends on since the rows were sorted.
     pub is_order_stale: bool,
     /// The names of the places.
@@ -102,11 +113,12 @@ pub fn refresh(model: &mut Model, _env: &Env) -> Vec<Effect> {
     let pane = &mut model.review;
     if !pane.round.as_ref().is_some_and(|round| round.is_current(&snapshot)) {
         let (grid, saved) = (std::mem::take(&mut pane.grid), std::mem::take(&mut pane.saved));
+        let scenarios = std::mem::take(&mut pane.scenarios);
         let round = OpenRound::latest(&snapshot);
-        *pane = ReviewPane { round, saved, ..ReviewPane::default() };
+        *pane = ReviewPane { round, saved, scenarios, ..ReviewPane::default() };
         pane.grid.marks = grid.marks;
     }
-    let Some(round) = pane.round.clone() else { return Vec::new() };
+    let Some(round) = pane.round.clone() else { return trial::catch_up(model) };
     let has_new_order = pane.take_rows(&snapshot, &round);
     let members = &pane.members;
     let has_new_opinions = pane.opinions.catch_up(&snapshot, |survey| members.contains(survey.raw()));
@@ -121,7 +133,9 @@ pub fn refresh(model: &mut Model, _env: &Env) -> Vec<Effect> {
     if has_new_order {
         choose(model);
     }
-    start_assessing(model, &round)
+    let mut effects = start_assessing(model, &round);
+    effects.extend(trial::catch_up(model));
+    effects
 }
 
 impl ReviewPane {
@@ -163,15 +177,18 @@ fn start_assessing(model: &mut Model, round: &OpenRound) -> Vec<Effect> {
 }
 
 /// Takes in the result of a job; figures that changed meanwhile are judged again.
-pub fn finished(model: &mut Model, job: JobId, result: JobResult) {
+pub fn finished(model: &mut Model, job: JobId, result: JobResult) -> Vec<Effect> {
     let (snapshot, pane) = (model.snapshot.clone(), &mut model.review);
     if pane.under_way != Some(job) {
-        return;
+        return trial::finished(model, job, result);
     }
     pane.under_way = None;
-    let (JobResult::Assessed(Some(mut results)), Some(round)) = (result, &pane.round) else { return };
+    let (JobResult::Assessed(Some(mut results)), Some(round)) = (result, &pane.round) else {
+        return Vec::new();
+    };
     results.catch_up(&snapshot, round, &|| false);
     pane.results = Some(*results);
+    Vec::new()
 }
 
 /// The verdict on a row: the one found by the job, else found now.
@@ -212,6 +229,8 @@ pub fn act(model: &mut Model, action: Action, env: &Env) -> Option<Vec<Effect>> 
         Action::SortColumns => picks::open_sort(model),
         Action::Columns => picks::open_columns(model),
         Action::Views => picks::open_views(model),
+        Action::WhatIf => return Some(trial::open(model)),
+        Action::Compare => comparing::open(model),
         Action::History => return Some(history(model)),
         _ => return None,
     }
@@ -280,5 +299,7 @@ fn history(model: &mut Model) -> Vec<Effect> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod trial_tests;
 #[cfg(test)]
 mod view_tests;

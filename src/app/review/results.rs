@@ -1,6 +1,7 @@
 //! The verdicts on all rows of a round, found once by a job and kept in step with the figures after that.
 
 use super::round::OpenRound;
+use super::trial;
 use crate::app::message::{JobResult, JobSpec};
 use crate::domain::assessment::{Brief, Outcome};
 use crate::domain::region::Region;
@@ -102,11 +103,16 @@ impl Counts {
 
 /// Does a job. The host lends a thread and says when it is no longer wanted.
 pub fn run(spec: &JobSpec, is_cancelled: &dyn Fn() -> bool) -> JobResult {
-    let JobSpec::Assess { snapshot, round } = spec else { return JobResult::Cancelled };
+    let (JobSpec::Assess { snapshot, round } | JobSpec::Try { snapshot, round, .. }) = spec else {
+        return JobResult::Cancelled;
+    };
     let region = Region::of_book(snapshot);
     let Some(open) = snapshot.get(*round).map(|row| OpenRound::of(*round, row, region)) else {
         return JobResult::Assessed(None);
     };
+    if let JobSpec::Try { adjustments, .. } = spec {
+        return trial::run(snapshot, &open, adjustments, is_cancelled);
+    }
     let mut results = Results::default();
     if results.catch_up(snapshot, &open, is_cancelled) {
         JobResult::Assessed(open.rules().is_ok().then(|| Box::new(results)))

@@ -7,6 +7,7 @@ use super::rows::Rows;
 use super::table::SavedView;
 use crate::app::marks::Marks;
 use crate::app::model::Model;
+use crate::app::notice::Notice;
 use crate::domain::snapshot::Snapshot;
 
 /// Chooses the rows to show again after the filter, the marks or the book changed.
@@ -32,6 +33,37 @@ pub fn found(model: &mut Model, needle: &str) -> Marks {
     model.review.homes.catch_up(&snapshot, &round);
     let expr = filter::read(needle, &model.review.columns());
     expr.map_or_else(|_| Marks::default(), |expr| model.review.accepted(&snapshot, &expr))
+}
+
+/// Marks these rows and shows only them; the marks there were can be brought back.
+pub(super) fn show_only(model: &mut Model, rows: &[u32]) {
+    let grid = &mut model.review.grid;
+    grid.keep_marks();
+    grid.marks.clear();
+    for raw in rows {
+        grid.marks.insert(*raw);
+    }
+    grid.is_only_marked = true;
+    unhide(model);
+    model.review.grid.move_to(0, 1);
+    keep_in_view(model);
+    model.say(Notice::Marked(rows.len() as u32));
+}
+
+/// Puts the cursor on a row; where a filter hides it, the filter goes.
+pub(super) fn go_to(model: &mut Model, raw: u32) {
+    let page = model.page();
+    if !model.review.grid.go_to(raw, page) {
+        model.review.grid.is_only_marked = false;
+        unhide(model);
+        model.review.grid.go_to(raw, page);
+    }
+}
+
+fn unhide(model: &mut Model) {
+    model.review.grid.filter.clear();
+    model.review.view.facets.clear();
+    choose(model);
 }
 
 /// How the table is looked at now, to come back to.

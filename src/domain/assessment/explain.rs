@@ -87,14 +87,20 @@ impl Assessment {
     /// How well the worst checked condition was checked that the verdict rests on: of what is met those that are met, of
     /// what is not met those that are not, of what is open all.
     pub fn status(&self, rules: &RuleSet) -> Verification {
+        let rests_on = self.rests_on(rules);
+        let statuses = rests_on.iter().filter_map(|place| rules.nodes().get(place)).map(|node| node.status);
+        statuses.max().unwrap_or(Verification::Unverified)
+    }
+
+    /// The conditions that the verdict rests on, the root among them.
+    pub fn rests_on(&self, rules: &RuleSet) -> NodeSet {
         let mut rests_on = NodeSet(1);
         for (place, node) in rules.nodes().iter().enumerate().filter(|(place, _)| *place < self.nodes.len()) {
             if rests_on.contains(place) {
                 rests_on.0 |= self.weighing(place, node.condition).0;
             }
         }
-        let statuses = rests_on.iter().filter_map(|place| rules.nodes().get(place)).map(|node| node.status);
-        statuses.max().unwrap_or(Verification::Unverified)
+        rests_on
     }
 
     /// The members that a group's outcome, or the class, rests on.

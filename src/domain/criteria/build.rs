@@ -303,7 +303,7 @@ fn must(members: &[(usize, &NodeDraft)]) -> NodeSet {
     must.fold(NodeSet::default(), |set, (place, _)| set.with(*place))
 }
 
-fn fits(metric: Metric, test: Test) -> bool {
+pub(super) fn fits(metric: Metric, test: Test) -> bool {
     let is_flag = matches!(metric, Metric::Figure(figure) if figure.kind() == FigureKind::YesNo);
     match test {
         Test::Is(_) => is_flag,

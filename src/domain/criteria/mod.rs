@@ -6,6 +6,7 @@
 //! tests that fit their metrics, in every region. [`RuleSet::new`] is the only door. Knows no file format and no figures
 //! of any place.
 
+mod adjust;
 mod build;
 mod scope;
 mod threshold;
@@ -16,6 +17,7 @@ use super::region::Region;
 use super::review::RoundObject;
 use super::text::Text;
 
+pub use adjust::{Adjustment, Part, Setting, Step, Untried, Way};
 pub use build::{Fault, NodeDraft, RuleFault, Shape};
 pub use scope::{Exception, Scope};
 pub use threshold::{Bound, Comparison, Decimal, Passing, Test};

@@ -166,7 +166,7 @@ impl Node {
     }
 
     /// Refuses a count that no number of members could fill, or that its mandatory members overfill.
-    fn check_counts(&self) -> Result<(), Fault> {
+    pub(super) fn check_counts(&self) -> Result<(), Fault> {
         let Condition::AtLeast { k, members, mandatory } = self.condition else { return Ok(()) };
         let gate = self.gate().map(|(_, _, k)| k);
         for k in k.into_iter().chain(gate) {

@@ -36,6 +36,41 @@ impl Decimal {
     pub const fn parts(self) -> (u64, u64) {
         (self.digits, self.scale)
     }
+
+    /// The sum, exactly; none beyond the largest value.
+    pub fn plus(self, other: Self) -> Option<Self> {
+        let scale = self.scale.max(other.scale);
+        let digits = self.digits * (scale / self.scale) + other.digits * (scale / other.scale);
+        (digits <= Self::LARGEST * scale).then(|| Self { digits, scale }.shortest())
+    }
+
+    /// The difference, exactly; none below zero.
+    pub fn minus(self, other: Self) -> Option<Self> {
+        let scale = self.scale.max(other.scale);
+        let digits =
+            (self.digits * (scale / self.scale)).checked_sub(other.digits * (scale / other.scale))?;
+        Some(Self { digits, scale }.shortest())
+    }
+
+    /// The same number with no more places than it needs, as it is read.
+    fn shortest(mut self) -> Self {
+        while self.scale > 1 && self.digits.is_multiple_of(10) {
+            self.digits /= 10;
+            self.scale /= 10;
+        }
+        self
+    }
+}
+
+/// With a point before its places, as [`Decimal::parse`] reads it.
+impl std::fmt::Display for Decimal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (whole, places) = (self.digits / self.scale, self.digits % self.scale);
+        match self.scale.ilog10() as usize {
+            0 => write!(f, "{whole}"),
+            width => write!(f, "{whole}.{places:0width$}"),
+        }
+    }
 }
 
 /// How a measured value is compared with a threshold.
@@ -177,6 +212,18 @@ mod tests {
         assert_eq!(Decimal::parse("62,5").map(Decimal::parts), Some((625, 10)));
         for wrong in ["", ",5", "5,", "-5", "5,12345", "1e3", "20000000", "5 "] {
             assert_eq!(Decimal::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn decimals_add_up_and_are_written_as_they_are_read() {
+        let decimal = |text| Decimal::parse(text).unwrap();
+        assert_eq!(decimal("54,9").plus(decimal("0,1")), Some(Decimal::whole(55)));
+        assert_eq!(decimal("55").minus(decimal("0,1")), Decimal::parse("54,9"));
+        assert_eq!(decimal("0,5").minus(Decimal::whole(1)), None, "nothing is below zero");
+        assert_eq!(Decimal::whole(100_000).plus(decimal("0,1")), None);
+        for text in ["55", "62.5", "0.05", "12.0625"] {
+            assert_eq!(decimal(text).to_string(), text);
         }
     }
 

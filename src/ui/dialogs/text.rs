@@ -96,6 +96,7 @@ pub(in crate::ui) fn prompt(view: &View<'_>, prompt: &Prompt, canvas: &mut Canva
         PromptKind::Mark => "frame-prompt-mark",
         PromptKind::Jump => "review-prompt-jump",
         PromptKind::ViewName => "review-prompt-view-name",
+        PromptKind::ScenarioName => "review-prompt-scenario-name",
     };
     let head = view.words.say(id);
     let x = canvas.head_within(canvas.width() - 1, &head, Role::Heading) + 1;

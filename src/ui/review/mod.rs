@@ -1,10 +1,12 @@
 //! The review pane on the screen: the round with its counts, the rows, the verdict on one row explained.
 
 mod cells;
+pub(super) mod comparison;
 mod detail;
 mod explain;
 pub(crate) mod said;
 mod table;
+pub(super) mod trial;
 
 use std::borrow::Cow;
 

@@ -76,3 +76,6 @@ frame-marked-now = { $n } rows marked.
 frame-no-marks-before = No marks were taken away that could come back.
 frame-hint-facet-columns = column
 frame-hint-move = move
+frame-hint-steps = lower, raise
+frame-hint-finely = a little
+frame-hint-compared = compared with

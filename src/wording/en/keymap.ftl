@@ -38,3 +38,4 @@ keymap-sent-as = terminals send { $sent } for { $keys }: write “{ $sent }”
 keymap-kept = { $keys }: some terminals keep these keys for themselves
 keymap-alt = { $keys }: Alt may arrive late or not at all over a long line
 keymap-keyless = the action “{ $action }” has no key any more; the palette still has it
+keymap-scope-trial = While trying thresholds

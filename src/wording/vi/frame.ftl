@@ -76,3 +76,6 @@ frame-marked-now = Đã đánh dấu { $n } dòng.
 frame-no-marks-before = Chưa bỏ dấu lần nào để đánh dấu lại.
 frame-hint-facet-columns = cột
 frame-hint-move = dời
+frame-hint-steps = giảm, tăng
+frame-hint-finely = từng ít
+frame-hint-compared = so với

@@ -38,3 +38,4 @@ keymap-sent-as = thiết bị đầu cuối gửi { $sent } khi bấm { $keys }:
 keymap-kept = { $keys }: một số thiết bị đầu cuối giữ phím này cho riêng mình
 keymap-alt = { $keys }: Alt có thể đến chậm hoặc không đến qua đường truyền xa
 keymap-keyless = lệnh “{ $action }” không còn phím nào; vẫn gọi được từ bảng lệnh
+keymap-scope-trial = Khi thử ngưỡng
