@@ -173,6 +173,12 @@ fn args(finding: &Finding) -> BTreeMap<&'static str, Arg<'_>> {
         Finding::ListCut { limit, words } => {
             [("limit", Arg::Number((*limit).into())), ("words", one(words))].into()
         }
+        Finding::TooManyDuties { limit, left, words } => [
+            ("limit", Arg::Number((*limit).into())),
+            ("left", Arg::Number((*left).into())),
+            ("words", one(words)),
+        ]
+        .into(),
         Finding::InferredYear { words, year } => {
             [("words", one(words)), ("year", Arg::Number((*year).into()))].into()
         }
