@@ -19,6 +19,9 @@ impl Words {
                 "domain-label-import-plan",
                 &[("number", number.into()), ("tasks", (*tasks).into())],
             ),
+            Label::AmendPlan { number, added: 0, changed: 0, dropped: 0 } => {
+                self.say_with("domain-label-amend-plan-head", &[("number", number.into())])
+            }
             Label::AmendPlan { number, added, changed, dropped } => self.say_with(
                 "domain-label-amend-plan",
                 &[

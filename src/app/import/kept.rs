@@ -11,6 +11,9 @@ use crate::intake::plan::AgencyBook;
 
 use chrono::NaiveDate;
 
+/// The name under which it is kept whether the head is taken; no clause is called so.
+const HEAD: &str = "=";
+
 /// A half-done review.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct KeptReview {
@@ -46,10 +49,12 @@ impl KeptReview {
     /// What is to be kept of a review.
     pub fn of(review: &ImportReview) -> Self {
         let count = review.difference().rows.len();
+        let mut rows = vec![(HEAD.to_owned(), review.is_head_agreed())];
+        rows.extend((0..count).map(|row| (key(review, row), review.is_agreed(row))));
         Self {
             path: review.path.clone(),
             deeds: review.deeds().to_vec(),
-            rows: (0..count).map(|row| (key(review, row), review.is_agreed(row))).collect(),
+            rows,
             current: review.current().map(|row| key(review, row)),
         }
     }
@@ -80,7 +85,9 @@ impl KeptReview {
         };
         let count = review.difference().rows.len();
         let wanted = (0..count).map(|row| taken(row).unwrap_or_else(|| review.is_agreed(row))).collect();
-        review.take(wanted);
+        let head = self.rows.iter().find(|(known, _)| known == HEAD).map(|(_, is_taken)| *is_taken);
+        let head = head.unwrap_or_else(|| review.is_head_agreed());
+        review.take(wanted, head);
         let current = (0..count).find(|row| Some(key(review, *row)) == self.current);
         if let Some(row) = current {
             review.go_to(row);

@@ -13,7 +13,7 @@ use crate::domain::snapshot::Snapshot;
 use crate::domain::text::Text;
 use crate::intake::finding::{Finding, Noted};
 use crate::intake::plan::{
-    AgencyBook, Correction, Difference, PlanReading, Row, Standing, TaskReading, compare_anew,
+    AgencyBook, Correction, Difference, Part, PlanReading, Row, Standing, TaskReading, compare_anew,
 };
 
 /// How many steps can be taken back.
@@ -31,6 +31,8 @@ pub struct Compared {
 /// One line of the review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReviewLine {
+    /// What differs in head and foot.
+    Head,
     /// A finding, by its place in the reading, that belongs to no duty.
     Finding(usize),
     /// A row of the difference, by its place.
@@ -40,7 +42,7 @@ pub enum ReviewLine {
 /// A document under review, and what of it is taken.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ImportReview {
-    /// The lines by their place: findings of the whole document first, then duties with findings, then the others. What
+    /// The lines by their place: what differs in the head, findings of the whole document, then duties with findings, then the others. What
     /// is marked is taken.
     pub grid: Grid,
     /// Where the document lies.
@@ -65,17 +67,20 @@ impl ImportReview {
         };
         let whole: Vec<Noted> =
             reading.findings.iter().filter(|noted| !of_duty(noted.clause.as_ref())).cloned().collect();
-        let mut lines: Vec<ReviewLine> = (0..whole.len()).map(ReviewLine::Finding).collect();
+        let head = difference.is_plain(Part::Head).then_some(ReviewLine::Head);
+        let mut lines: Vec<ReviewLine> = head.into_iter().collect();
+        lines.extend((0..whole.len()).map(ReviewLine::Finding));
         for wanted in [true, false] {
             let rows = difference.rows.iter().enumerate();
             let rows = rows.filter(|(_, row)| findings(reading, row).next().is_some() == wanted);
             lines.extend(rows.map(|(place, _)| ReviewLine::Row(place)));
         }
-        let agreed = (0..difference.rows.len()).map(|place| difference.is_plain(place)).collect();
+        let agreed = (0..difference.rows.len()).map(|place| difference.is_plain(Part::Row(place))).collect();
+        let takes_head = head.is_some();
         let (whole, lines) = (Arc::new(whole), Arc::new(lines));
         let compared = Arc::new(compared);
         let (fixed, deeds, splits) = (Vec::new(), Vec::new(), Vec::new());
-        let sheet = Sheet { compared, whole, lines, agreed, fixed, deeds, splits };
+        let sheet = Sheet { compared, whole, lines, takes_head, agreed, fixed, deeds, splits };
         let mut review = Self {
             grid: Grid::default(),
             path: path.to_owned(),
@@ -114,8 +119,13 @@ impl ImportReview {
     pub fn current(&self) -> Option<usize> {
         match self.line(self.grid.current()?)? {
             ReviewLine::Row(row) => Some(row),
-            ReviewLine::Finding(_) => None,
+            ReviewLine::Head | ReviewLine::Finding(_) => None,
         }
+    }
+
+    /// Whether what differs in head and foot will be stored.
+    pub fn is_head_agreed(&self) -> bool {
+        self.sheet.takes_head
     }
 
     /// A finding of no duty.
@@ -138,9 +148,10 @@ impl ImportReview {
         self.sheet.agreed.get(row).copied().unwrap_or(false)
     }
 
-    /// How many rows will be stored.
+    /// How many rows will be stored, the head among them.
     pub fn count_agreed(&self) -> usize {
-        self.sheet.agreed.iter().filter(|is_agreed| **is_agreed).count()
+        let rows = self.sheet.agreed.iter().filter(|is_agreed| **is_agreed).count();
+        rows + usize::from(self.sheet.takes_head)
     }
 
     /// Whether a person has corrected a row.
@@ -192,7 +203,8 @@ impl ImportReview {
         let mut grid = std::mem::take(&mut self.grid);
         let found = grid.seek(direction, page, |raw| match self.line(raw) {
             Some(ReviewLine::Row(row)) => self.is_noted(row),
-            line => line.is_some(),
+            Some(ReviewLine::Finding(_)) => true,
+            Some(ReviewLine::Head) | None => false,
         });
         self.grid = grid;
         found
@@ -235,10 +247,11 @@ impl ImportReview {
         &mut Arc::make_mut(&mut self.sheet.compared).reading
     }
 
-    /// Takes these rows, as far as they can be stored.
-    pub(super) fn take(&mut self, wanted: Vec<bool>) {
+    /// Takes these rows, and the head or not, as far as they can be stored.
+    pub(super) fn take(&mut self, wanted: Vec<bool>, head: bool) {
+        let takes_head = head && self.difference().is_plain(Part::Head);
         let agreed = wanted.into_iter().enumerate().map(|(row, is)| is && self.can_be_agreed(row)).collect();
-        self.step(|sheet| sheet.agreed = agreed);
+        self.step(|sheet| (sheet.agreed, sheet.takes_head) = (agreed, takes_head));
     }
 
     /// Puts the cursor on a row; the window follows with the next key.
@@ -294,12 +307,15 @@ impl ImportReview {
     /// Takes over what the grid has marked, as far as it can be stored.
     fn take_marks(&mut self) {
         let mut agreed = vec![false; self.sheet.agreed.len()];
+        let mut takes_head = false;
         for raw in self.grid.marks.iter() {
-            if let Some(ReviewLine::Row(row)) = self.line(raw) {
-                agreed[row] = self.can_be_agreed(row);
+            match self.line(raw) {
+                Some(ReviewLine::Row(row)) => agreed[row] = self.can_be_agreed(row),
+                Some(ReviewLine::Head) => takes_head = true,
+                Some(ReviewLine::Finding(_)) | None => {}
             }
         }
-        self.step(|sheet| sheet.agreed = agreed);
+        self.step(|sheet| (sheet.agreed, sheet.takes_head) = (agreed, takes_head));
         self.lay_out();
     }
 
@@ -308,7 +324,12 @@ impl ImportReview {
         let count = self.sheet.lines.len() as u32;
         self.grid.marks.clear();
         for (raw, line) in self.sheet.lines.iter().enumerate() {
-            if matches!(line, ReviewLine::Row(row) if self.sheet.agreed.get(*row) == Some(&true)) {
+            let is_taken = match line {
+                ReviewLine::Head => self.sheet.takes_head,
+                ReviewLine::Row(row) => self.sheet.agreed.get(*row) == Some(&true),
+                ReviewLine::Finding(_) => false,
+            };
+            if is_taken {
                 self.grid.marks.insert(raw as u32);
             }
         }

@@ -16,7 +16,7 @@ const WRAPPED: &str = include_str!("../../../tests/fixtures/plans/wrapped-paste.
 const DASHES: &str = include_str!("../../../tests/fixtures/plans/bare-dashes.txt");
 
 /// The book after a document was taken in, as the store would number its rows.
-pub(super) fn folded(book: &Snapshot, taken: Taken) -> Snapshot {
+pub(crate) fn folded(book: &Snapshot, taken: Taken) -> Snapshot {
     struct Assign<'a>(&'a Snapshot);
     impl ChangesVisitorMut for Assign<'_> {
         fn table<R: Row>(&mut self, changes: &mut Vec<Change<R>>) {
