@@ -1,5 +1,6 @@
 //! Whole plans in our own words, with the structure and the traps of real ones.
 
+mod documents;
 mod kept;
 
 use proptest::prelude::*;
