@@ -3,6 +3,8 @@
 //! The document and the book are read anew then, so what is kept names duties by their clauses; what no longer stands is
 //! left out.
 
+use std::collections::HashMap;
+
 use super::form;
 use super::sheet::ImportReview;
 use crate::domain::snapshot::Snapshot;
@@ -79,14 +81,13 @@ impl KeptReview {
                 _ => {}
             }
         }
-        let taken = |row: usize| {
-            let key = key(review, row);
-            self.rows.iter().find(|(known, _)| *known == key).map(|(_, is_taken)| *is_taken)
-        };
+        // The first of one name counts.
+        let known: HashMap<&str, bool> =
+            self.rows.iter().rev().map(|(known, is_taken)| (&**known, *is_taken)).collect();
+        let taken = |row: usize| known.get(&*key(review, row)).copied();
         let count = review.difference().rows.len();
         let wanted = (0..count).map(|row| taken(row).unwrap_or_else(|| review.is_agreed(row))).collect();
-        let head = self.rows.iter().find(|(known, _)| known == HEAD).map(|(_, is_taken)| *is_taken);
-        let head = head.unwrap_or_else(|| review.is_head_agreed());
+        let head = known.get(HEAD).copied().unwrap_or_else(|| review.is_head_agreed());
         review.take(wanted, head);
         let current = (0..count).find(|row| Some(key(review, *row)) == self.current);
         if let Some(row) = current {

@@ -2,6 +2,7 @@
 //!
 //! Every choice, correction and split is a step that can be taken back, without touching the book: nothing here is stored.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::kept::Deed;
@@ -53,6 +54,8 @@ pub struct ImportReview {
     pub(super) storing: Option<RequestId>,
     /// Whether the person was told that leaving drops what was chosen.
     pub(super) was_told: bool,
+    /// The clauses with findings, which every painting asks for.
+    noted: HashSet<Text>,
     sheet: Sheet,
     before: Vec<Sheet>,
     after: Vec<Sheet>,
@@ -62,9 +65,9 @@ impl ImportReview {
     /// The review of what was read from a path.
     pub fn new(path: &str, compared: Compared) -> Self {
         let Compared { reading, difference } = &compared;
-        let of_duty = |clause: Option<&Text>| {
-            clause.is_some_and(|clause| reading.tasks.iter().any(|task| task.clause == *clause))
-        };
+        let clauses: HashSet<&Text> = reading.tasks.iter().map(|task| &task.clause).collect();
+        let of_duty = |clause: Option<&Text>| clause.is_some_and(|clause| clauses.contains(clause));
+        let noted = noted(reading);
         let whole: Vec<Noted> =
             reading.findings.iter().filter(|noted| !of_duty(noted.clause.as_ref())).cloned().collect();
         let head = difference.is_plain(Part::Head).then_some(ReviewLine::Head);
@@ -72,7 +75,10 @@ impl ImportReview {
         lines.extend((0..whole.len()).map(ReviewLine::Finding));
         for wanted in [true, false] {
             let rows = difference.rows.iter().enumerate();
-            let rows = rows.filter(|(_, row)| findings(reading, row).next().is_some() == wanted);
+            let rows = rows.filter(|(_, row)| {
+                let task = row.reading.and_then(|place| reading.tasks.get(place));
+                task.is_some_and(|task| noted.contains(&task.clause)) == wanted
+            });
             lines.extend(rows.map(|(place, _)| ReviewLine::Row(place)));
         }
         let agreed = (0..difference.rows.len()).map(|place| difference.is_plain(Part::Row(place))).collect();
@@ -87,6 +93,7 @@ impl ImportReview {
             is_wide: false,
             storing: None,
             was_told: false,
+            noted,
             sheet,
             before: Vec::new(),
             after: Vec::new(),
@@ -167,7 +174,7 @@ impl ImportReview {
     /// Whether a row is worth a look: it has findings, or the document gives no ground for the difference.
     pub fn is_noted(&self, row: usize) -> bool {
         let is_doubtful = self.difference().rows.get(row).is_some_and(|row| row.is_doubtful);
-        is_doubtful || self.findings(row).next().is_some()
+        is_doubtful || self.task(row).is_some_and(|task| self.noted.contains(&task.clause))
     }
 
     /// Whether a row asks for several things, or is one of those it was split into.
@@ -321,6 +328,7 @@ impl ImportReview {
 
     /// Puts the lines of the sheet into the grid, with what is taken as marks.
     fn lay_out(&mut self) {
+        self.noted = noted(self.reading());
         let count = self.sheet.lines.len() as u32;
         self.grid.marks.clear();
         for (raw, line) in self.sheet.lines.iter().enumerate() {
@@ -349,6 +357,10 @@ impl ImportReview {
             (1..=whole.parts).contains(&part).then(|| Some((at, row.checked_sub(part - 1)?)))?
         })
     }
+}
+
+fn noted(reading: &PlanReading) -> HashSet<Text> {
+    reading.findings.iter().filter_map(|noted| noted.clause.clone()).collect()
 }
 
 fn findings<'a>(reading: &'a PlanReading, row: &Row) -> impl Iterator<Item = &'a Finding> + use<'a> {

@@ -260,7 +260,7 @@ fn a_mended_head_is_one_line_on_top_that_can_be_left() {
     assert_eq!(desk.model.notice, Some(Notice::NothingToImport));
     desk.act(Action::Undo);
     let effects = desk.act(Action::Open);
-    let [Effect::Commit(_, Proposal { changes, .. })] = &effects[..] else { panic!("{effects:?}") };
+    let [Effect::Commit(_, Proposal { changes, .. }), ..] = &effects[..] else { panic!("{effects:?}") };
     assert_eq!((changes.plans.len(), changes.len()), (1, 1));
 }
 
