@@ -25,10 +25,12 @@ use crate::domain::change::Origin;
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::Text;
 use crate::intake::document::{Document, DocumentError};
-use crate::intake::plan::{self, AgencyBook, PlanReading, Refusal, difference, take};
+use crate::intake::plan::{self, AgencyBook, Part, PlanReading, Refusal, difference, take};
 
 pub use crate::intake::finding::Finding;
-pub use crate::intake::plan::{Actor, FieldChange, Gave, Held, Row, Seeming, Span, Standing, TaskReading};
+pub use crate::intake::plan::{
+    Actor, FieldChange, Gave, HeadChange, Held, Row, Seeming, Span, Standing, TaskReading,
+};
 pub use kept::{Deed, KeptReview};
 pub use sheet::{Compared, ImportReview, ReviewLine};
 
@@ -262,7 +264,10 @@ pub(super) fn answered(model: &mut Model, request: RequestId, is_saved: bool) {
 /// Stores what is agreed to, as one change.
 fn store(model: &mut Model) -> Vec<Effect> {
     let Some(review) = model.import().filter(|review| review.storing.is_none()) else { return Vec::new() };
-    let is_wanted = |row| review.is_agreed(row);
+    let is_wanted = |part| match part {
+        Part::Head => review.is_head_agreed(),
+        Part::Row(row) => review.is_agreed(row),
+    };
     let taken = take(review.reading(), &model.snapshot, review.difference(), model.today, is_wanted);
     let Some(taken) = taken else {
         model.say(Notice::NothingToImport);

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::clean;
-use crate::intake::plan::{Difference, PlanReading, Row, Standing};
+use crate::intake::plan::{Difference, Part, PlanReading, Row, Standing};
 use crate::wording::Words;
 
 use crate::ui::{changes, findings};
@@ -41,7 +41,10 @@ impl Told<'_> {
         let number = clean(self.reading.header.number.as_deref().unwrap_or("?"));
         let plain = |standing| {
             let rows = self.difference.rows.iter().enumerate();
-            rows.filter(|(place, row)| row.standing() == standing && self.difference.is_plain(*place)).count()
+            rows.filter(|(place, row)| {
+                row.standing() == standing && self.difference.is_plain(Part::Row(*place))
+            })
+            .count()
         };
         let (added, changed, dropped) =
             (plain(Standing::New), plain(Standing::Changed), plain(Standing::Gone));
@@ -53,7 +56,8 @@ impl Told<'_> {
             ("dropped", dropped.into()),
             ("same", self.difference.count(Standing::Same).into()),
         ];
-        let id = match (self.difference.plan.is_some(), added + changed + dropped, is_dry) {
+        let differing = added + changed + dropped + self.difference.head.len();
+        let id = match (self.difference.plan.is_some(), differing, is_dry) {
             (false, _, true) => "cli-import-read",
             (false, _, false) => "cli-import-stored",
             (true, 0, _) => "cli-import-same",
@@ -63,8 +67,14 @@ impl Told<'_> {
         self.words.say_with(id, &args)
     }
 
-    /// One line a duty that differs, those left as they are behind the others.
+    /// One line of the head and one a duty that differs, those left as they are behind the others.
     fn rows(&self, out: &mut dyn Write) -> io::Result<()> {
+        if !self.difference.head.is_empty() {
+            let standing = self.words.say("import-standing-changed");
+            let (of, said) =
+                (self.words.say("import-head"), changes::head(&self.difference.head, self.words));
+            writeln!(out, "  {standing:<5} {of:<10} {}", clean(&said))?;
+        }
         let differs = |row: &&Row| row.standing() != Standing::Same;
         for row in self.difference.rows.iter().filter(|row| !row.is_doubtful).filter(differs) {
             self.row(out, row)?;

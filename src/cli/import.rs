@@ -38,7 +38,7 @@ pub(super) fn run(context: &Context, asked: &ImportPlan) -> Result<u8, Report> {
     };
     context.print(|out| {
         if asked.is_json {
-            serde_json::to_writer_pretty(&mut *out, &PlanJson::of(&reading))?;
+            serde_json::to_writer_pretty(&mut *out, &PlanJson::of(&reading, &difference, &book))?;
             return writeln!(out);
         }
         let told = Told { reading: &reading, difference: &difference, book: &book, words };

@@ -132,6 +132,15 @@ pub enum Finding {
         /// The first word or name that is left out.
         words: Text,
     },
+    /// More duties than a document is read for; what stands behind is left out.
+    TooManyDuties {
+        /// How many duties are read.
+        limit: u32,
+        /// How many paragraphs are left out.
+        left: u32,
+        /// The first words that are left out.
+        words: Text,
+    },
     /// A date of issue whose day is left open.
     OpenDay {
         /// The words.
@@ -197,6 +206,7 @@ impl Finding {
             Self::OutsideOutline { .. } => "outside_outline",
             Self::NoAgencyRead { .. } => "no_agency_read",
             Self::ListCut { .. } => "list_cut",
+            Self::TooManyDuties { .. } => "too_many_duties",
             Self::OpenDay { .. } => "open_day",
             Self::RepeatedClause { .. } => "repeated_clause",
             Self::NoNumber => "no_number",

@@ -1,6 +1,6 @@
 //! In what a plan that was read differs from the book, as sentences.
 
-use crate::app::import::{FieldChange, Held};
+use crate::app::import::{FieldChange, HeadChange, Held};
 use crate::domain::deadline::Deadline;
 use crate::domain::snapshot::Snapshot;
 use crate::wording::Words;
@@ -34,6 +34,24 @@ pub fn sentence(change: &FieldChange, book: &Snapshot, words: &Words) -> String 
             )
         }
     }
+}
+
+/// What differs in head and foot, in one line.
+pub fn head(changes: &[HeadChange], words: &Words) -> String {
+    let said = |change: &HeadChange| {
+        let (id, from, to) = match change {
+            HeadChange::Title { from, to } => ("import-head-title", from.to_string(), to.to_string()),
+            HeadChange::Signer { from, to } => ("import-head-signer", or_dash(from), or_dash(to)),
+            HeadChange::Date { from, to } => ("import-head-date", words.day(*from), words.day(*to)),
+            HeadChange::Place { from, to } => ("import-head-place", or_dash(from), or_dash(to)),
+        };
+        words.say_with(id, &[("from", from.into()), ("to", to.into())])
+    };
+    changes.iter().map(said).collect::<Vec<_>>().join("; ")
+}
+
+fn or_dash(text: &str) -> String {
+    if text.is_empty() { "—".to_owned() } else { text.to_owned() }
 }
 
 fn deadlines(all: &[Deadline], words: &Words) -> String {

@@ -28,6 +28,8 @@ pub fn sentence(finding: &Finding, words: &Words) -> String {
         Finding::ListCut { limit, words: said } => {
             words.say_with(&id, &[("limit", (*limit).into()), ("words", said.into())])
         }
+        Finding::TooManyDuties { limit, left, words: said } => words
+            .say_with(&id, &[("limit", (*limit).into()), ("left", (*left).into()), ("words", said.into())]),
         Finding::InferredYear { words: said, year } => {
             words.say_with(&id, &[("words", said.into()), ("year", year.to_string().into())])
         }

@@ -4,6 +4,7 @@ use super::{Value, Words};
 use crate::domain::change::Origin;
 use crate::domain::label::Label;
 use crate::domain::log::LogEntry;
+use crate::domain::text::Text;
 
 impl Words {
     /// What a change set was: "Nhập kế hoạch 2881/KH-UBND, 25 nhiệm vụ".
@@ -19,15 +20,9 @@ impl Words {
                 "domain-label-import-plan",
                 &[("number", number.into()), ("tasks", (*tasks).into())],
             ),
-            Label::AmendPlan { number, added, changed, dropped } => self.say_with(
-                "domain-label-amend-plan",
-                &[
-                    ("number", number.into()),
-                    ("added", (*added).into()),
-                    ("changed", (*changed).into()),
-                    ("dropped", (*dropped).into()),
-                ],
-            ),
+            Label::AmendPlan { number, added, changed, dropped } => {
+                self.amended(number, [*added, *changed, *dropped])
+            }
             Label::ImportSheet { round, added, changed } => self.say_with(
                 "domain-label-import-sheet",
                 &[("round", round.into()), ("added", (*added).into()), ("changed", (*changed).into())],
@@ -67,6 +62,20 @@ impl Words {
         }
     }
 
+    /// What a document changed in a plan that stood already; where no task is touched, it was the head.
+    fn amended(&self, number: &Text, [added, changed, dropped]: [u32; 3]) -> String {
+        if added + changed + dropped == 0 {
+            return self.say_with("domain-label-amend-plan-head", &[("number", number.into())]);
+        }
+        let args = [
+            ("number", number.into()),
+            ("added", added.into()),
+            ("changed", changed.into()),
+            ("dropped", dropped.into()),
+        ];
+        self.say_with("domain-label-amend-plan", &args)
+    }
+
     /// What an entry of the log was; one that takes another back or brings it in again says so.
     pub fn log_entry(&self, entry: &LogEntry) -> String {
         let label = self.label(&entry.label);
@@ -92,6 +101,14 @@ mod tests {
         assert_eq!(vi.label(&label(25)), "Nhập kế hoạch 2881/KH-UBND, 25 nhiệm vụ");
         assert_eq!(en.label(&label(25)), "Import plan 2881/KH-UBND, 25 tasks");
         assert_eq!(en.label(&label(1)), "Import plan 2881/KH-UBND, 1 task");
+    }
+
+    #[test]
+    fn a_document_that_touched_no_task_changed_the_head() {
+        let label = |changed| Label::AmendPlan { number: "17/KH-UBND".into(), added: 0, changed, dropped: 0 };
+        let vi = Words::new(Lang::Vi);
+        assert_eq!(vi.label(&label(0)), "Cập nhật phần đầu kế hoạch 17/KH-UBND");
+        assert!(vi.label(&label(2)).contains("2 đổi"));
     }
 
     #[test]

@@ -198,7 +198,9 @@ fn an_amended_plan_changes_what_differs_and_a_dry_run_says_it_first() {
     let plan = plan();
     let (was, now) = ("Tháng 11 năm 2015", "Tháng 10 năm 2015");
     assert!(plan.contains(was));
-    let (file, amended) = (home.write("plan.txt", &plan), home.write("new.txt", &plan.replace(was, now)));
+    let (signed, signs) = ("Trần Văn Đường", "Nguyễn Thị Rừng");
+    let text = plan.replace(was, now).replace(signed, signs);
+    let (file, amended) = (home.write("plan.txt", &plan), home.write("new.txt", &text));
     assert_eq!(home.run(&["import", "plan", &file]).code, 0);
     let tasks = home.run(&["list", "tasks", "--json"]).json();
     let dry = home.run(&["import", "plan", &amended, "--dry-run"]);
@@ -206,6 +208,13 @@ fn an_amended_plan_changes_what_differs_and_a_dry_run_says_it_first() {
         dry.out.contains("  đổi ") && dry.out.contains("hạn ") && dry.out.contains("chưa ghi gì"),
         "{dry:?}"
     );
+    assert!(dry.out.contains(&format!("người ký {signed} → {signs}")), "{dry:?}");
+    let json = home.run(&["import", "plan", &amended, "--dry-run", "--json"]).json();
+    assert!(
+        json["plan"]["amends"]["number"].is_string() && json["plan"]["changes"][0]["to"] == signs,
+        "{json}"
+    );
+    assert!(json["tasks"].as_array().unwrap().iter().any(|task| task["standing"] == "changed"), "{json}");
     assert_eq!(home.run(&["list", "tasks", "--json"]).json(), tasks);
     let stored = home.run(&["import", "plan", &amended]);
     assert!(stored.code == 0 && stored.out.contains("Đã cập nhật"), "{stored:?}");

@@ -3,6 +3,8 @@
 //! The document and the book are read anew then, so what is kept names duties by their clauses; what no longer stands is
 //! left out.
 
+use std::collections::HashMap;
+
 use super::form;
 use super::sheet::ImportReview;
 use crate::domain::snapshot::Snapshot;
@@ -10,6 +12,9 @@ use crate::domain::text::Text;
 use crate::intake::plan::AgencyBook;
 
 use chrono::NaiveDate;
+
+/// The name under which it is kept whether the head is taken; no clause is called so.
+const HEAD: &str = "=";
 
 /// A half-done review.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -46,10 +51,12 @@ impl KeptReview {
     /// What is to be kept of a review.
     pub fn of(review: &ImportReview) -> Self {
         let count = review.difference().rows.len();
+        let mut rows = vec![(HEAD.to_owned(), review.is_head_agreed())];
+        rows.extend((0..count).map(|row| (key(review, row), review.is_agreed(row))));
         Self {
             path: review.path.clone(),
             deeds: review.deeds().to_vec(),
-            rows: (0..count).map(|row| (key(review, row), review.is_agreed(row))).collect(),
+            rows,
             current: review.current().map(|row| key(review, row)),
         }
     }
@@ -74,13 +81,14 @@ impl KeptReview {
                 _ => {}
             }
         }
-        let taken = |row: usize| {
-            let key = key(review, row);
-            self.rows.iter().find(|(known, _)| *known == key).map(|(_, is_taken)| *is_taken)
-        };
+        // The first of one name counts.
+        let known: HashMap<&str, bool> =
+            self.rows.iter().rev().map(|(known, is_taken)| (&**known, *is_taken)).collect();
+        let taken = |row: usize| known.get(&*key(review, row)).copied();
         let count = review.difference().rows.len();
         let wanted = (0..count).map(|row| taken(row).unwrap_or_else(|| review.is_agreed(row))).collect();
-        review.take(wanted);
+        let head = known.get(HEAD).copied().unwrap_or_else(|| review.is_head_agreed());
+        review.take(wanted, head);
         let current = (0..count).find(|row| Some(key(review, *row)) == self.current);
         if let Some(row) = current {
             review.go_to(row);

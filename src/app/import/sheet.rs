@@ -2,6 +2,7 @@
 //!
 //! Every choice, correction and split is a step that can be taken back, without touching the book: nothing here is stored.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::kept::Deed;
@@ -13,7 +14,7 @@ use crate::domain::snapshot::Snapshot;
 use crate::domain::text::Text;
 use crate::intake::finding::{Finding, Noted};
 use crate::intake::plan::{
-    AgencyBook, Correction, Difference, PlanReading, Row, Standing, TaskReading, compare_anew,
+    AgencyBook, Correction, Difference, Part, PlanReading, Row, Standing, TaskReading, compare_anew,
 };
 
 /// How many steps can be taken back.
@@ -31,6 +32,8 @@ pub struct Compared {
 /// One line of the review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReviewLine {
+    /// What differs in head and foot.
+    Head,
     /// A finding, by its place in the reading, that belongs to no duty.
     Finding(usize),
     /// A row of the difference, by its place.
@@ -40,7 +43,7 @@ pub enum ReviewLine {
 /// A document under review, and what of it is taken.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ImportReview {
-    /// The lines by their place: findings of the whole document first, then duties with findings, then the others. What
+    /// The lines by their place: what differs in the head, findings of the whole document, then duties with findings, then the others. What
     /// is marked is taken.
     pub grid: Grid,
     /// Where the document lies.
@@ -51,6 +54,8 @@ pub struct ImportReview {
     pub(super) storing: Option<RequestId>,
     /// Whether the person was told that leaving drops what was chosen.
     pub(super) was_told: bool,
+    /// The clauses with findings, which every painting asks for.
+    noted: HashSet<Text>,
     sheet: Sheet,
     before: Vec<Sheet>,
     after: Vec<Sheet>,
@@ -60,28 +65,35 @@ impl ImportReview {
     /// The review of what was read from a path.
     pub fn new(path: &str, compared: Compared) -> Self {
         let Compared { reading, difference } = &compared;
-        let of_duty = |clause: Option<&Text>| {
-            clause.is_some_and(|clause| reading.tasks.iter().any(|task| task.clause == *clause))
-        };
+        let clauses: HashSet<&Text> = reading.tasks.iter().map(|task| &task.clause).collect();
+        let of_duty = |clause: Option<&Text>| clause.is_some_and(|clause| clauses.contains(clause));
+        let noted = noted(reading);
         let whole: Vec<Noted> =
             reading.findings.iter().filter(|noted| !of_duty(noted.clause.as_ref())).cloned().collect();
-        let mut lines: Vec<ReviewLine> = (0..whole.len()).map(ReviewLine::Finding).collect();
+        let head = difference.is_plain(Part::Head).then_some(ReviewLine::Head);
+        let mut lines: Vec<ReviewLine> = head.into_iter().collect();
+        lines.extend((0..whole.len()).map(ReviewLine::Finding));
         for wanted in [true, false] {
             let rows = difference.rows.iter().enumerate();
-            let rows = rows.filter(|(_, row)| findings(reading, row).next().is_some() == wanted);
+            let rows = rows.filter(|(_, row)| {
+                let task = row.reading.and_then(|place| reading.tasks.get(place));
+                task.is_some_and(|task| noted.contains(&task.clause)) == wanted
+            });
             lines.extend(rows.map(|(place, _)| ReviewLine::Row(place)));
         }
-        let agreed = (0..difference.rows.len()).map(|place| difference.is_plain(place)).collect();
+        let agreed = (0..difference.rows.len()).map(|place| difference.is_plain(Part::Row(place))).collect();
+        let takes_head = head.is_some();
         let (whole, lines) = (Arc::new(whole), Arc::new(lines));
         let compared = Arc::new(compared);
         let (fixed, deeds, splits) = (Vec::new(), Vec::new(), Vec::new());
-        let sheet = Sheet { compared, whole, lines, agreed, fixed, deeds, splits };
+        let sheet = Sheet { compared, whole, lines, takes_head, agreed, fixed, deeds, splits };
         let mut review = Self {
             grid: Grid::default(),
             path: path.to_owned(),
             is_wide: false,
             storing: None,
             was_told: false,
+            noted,
             sheet,
             before: Vec::new(),
             after: Vec::new(),
@@ -114,8 +126,13 @@ impl ImportReview {
     pub fn current(&self) -> Option<usize> {
         match self.line(self.grid.current()?)? {
             ReviewLine::Row(row) => Some(row),
-            ReviewLine::Finding(_) => None,
+            ReviewLine::Head | ReviewLine::Finding(_) => None,
         }
+    }
+
+    /// Whether what differs in head and foot will be stored.
+    pub fn is_head_agreed(&self) -> bool {
+        self.sheet.takes_head
     }
 
     /// A finding of no duty.
@@ -138,9 +155,10 @@ impl ImportReview {
         self.sheet.agreed.get(row).copied().unwrap_or(false)
     }
 
-    /// How many rows will be stored.
+    /// How many rows will be stored, the head among them.
     pub fn count_agreed(&self) -> usize {
-        self.sheet.agreed.iter().filter(|is_agreed| **is_agreed).count()
+        let rows = self.sheet.agreed.iter().filter(|is_agreed| **is_agreed).count();
+        rows + usize::from(self.sheet.takes_head)
     }
 
     /// Whether a person has corrected a row.
@@ -156,7 +174,7 @@ impl ImportReview {
     /// Whether a row is worth a look: it has findings, or the document gives no ground for the difference.
     pub fn is_noted(&self, row: usize) -> bool {
         let is_doubtful = self.difference().rows.get(row).is_some_and(|row| row.is_doubtful);
-        is_doubtful || self.findings(row).next().is_some()
+        is_doubtful || self.task(row).is_some_and(|task| self.noted.contains(&task.clause))
     }
 
     /// Whether a row asks for several things, or is one of those it was split into.
@@ -192,7 +210,8 @@ impl ImportReview {
         let mut grid = std::mem::take(&mut self.grid);
         let found = grid.seek(direction, page, |raw| match self.line(raw) {
             Some(ReviewLine::Row(row)) => self.is_noted(row),
-            line => line.is_some(),
+            Some(ReviewLine::Finding(_)) => true,
+            Some(ReviewLine::Head) | None => false,
         });
         self.grid = grid;
         found
@@ -235,10 +254,11 @@ impl ImportReview {
         &mut Arc::make_mut(&mut self.sheet.compared).reading
     }
 
-    /// Takes these rows, as far as they can be stored.
-    pub(super) fn take(&mut self, wanted: Vec<bool>) {
+    /// Takes these rows, and the head or not, as far as they can be stored.
+    pub(super) fn take(&mut self, wanted: Vec<bool>, head: bool) {
+        let takes_head = head && self.difference().is_plain(Part::Head);
         let agreed = wanted.into_iter().enumerate().map(|(row, is)| is && self.can_be_agreed(row)).collect();
-        self.step(|sheet| sheet.agreed = agreed);
+        self.step(|sheet| (sheet.agreed, sheet.takes_head) = (agreed, takes_head));
     }
 
     /// Puts the cursor on a row; the window follows with the next key.
@@ -294,21 +314,30 @@ impl ImportReview {
     /// Takes over what the grid has marked, as far as it can be stored.
     fn take_marks(&mut self) {
         let mut agreed = vec![false; self.sheet.agreed.len()];
+        let mut takes_head = false;
         for raw in self.grid.marks.iter() {
-            if let Some(ReviewLine::Row(row)) = self.line(raw) {
-                agreed[row] = self.can_be_agreed(row);
+            match self.line(raw) {
+                Some(ReviewLine::Row(row)) => agreed[row] = self.can_be_agreed(row),
+                Some(ReviewLine::Head) => takes_head = true,
+                Some(ReviewLine::Finding(_)) | None => {}
             }
         }
-        self.step(|sheet| sheet.agreed = agreed);
+        self.step(|sheet| (sheet.agreed, sheet.takes_head) = (agreed, takes_head));
         self.lay_out();
     }
 
     /// Puts the lines of the sheet into the grid, with what is taken as marks.
     fn lay_out(&mut self) {
+        self.noted = noted(self.reading());
         let count = self.sheet.lines.len() as u32;
         self.grid.marks.clear();
         for (raw, line) in self.sheet.lines.iter().enumerate() {
-            if matches!(line, ReviewLine::Row(row) if self.sheet.agreed.get(*row) == Some(&true)) {
+            let is_taken = match line {
+                ReviewLine::Head => self.sheet.takes_head,
+                ReviewLine::Row(row) => self.sheet.agreed.get(*row) == Some(&true),
+                ReviewLine::Finding(_) => false,
+            };
+            if is_taken {
                 self.grid.marks.insert(raw as u32);
             }
         }
@@ -328,6 +357,10 @@ impl ImportReview {
             (1..=whole.parts).contains(&part).then(|| Some((at, row.checked_sub(part - 1)?)))?
         })
     }
+}
+
+fn noted(reading: &PlanReading) -> HashSet<Text> {
+    reading.findings.iter().filter_map(|noted| noted.clause.clone()).collect()
 }
 
 fn findings<'a>(reading: &'a PlanReading, row: &Row) -> impl Iterator<Item = &'a Finding> + use<'a> {

@@ -16,6 +16,7 @@ pub(super) struct Sheet {
     /// Findings of no duty, by what they say: their places move when findings go.
     pub(super) whole: Arc<Vec<Noted>>,
     pub(super) lines: Arc<Vec<ReviewLine>>,
+    pub(super) takes_head: bool,
     pub(super) agreed: Vec<bool>,
     pub(super) fixed: Vec<Text>,
     pub(super) deeds: Vec<Deed>,

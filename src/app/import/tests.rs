@@ -241,6 +241,30 @@ fn a_book_begun_with_a_plan_opens_its_review() {
 }
 
 #[test]
+fn a_mended_head_is_one_line_on_top_that_can_be_left() {
+    let mut desk = Desk::new();
+    let empty = Snapshot::default();
+    let taken = take(desk.review().reading(), &empty, desk.review().difference(), DAY, |_| true).unwrap();
+    desk.model.snapshot = Arc::new(crate::intake::plan::tests::folded(&empty, taken));
+    let text = PLAN.replace("Trần Văn Đường", "Nguyễn Thị Rừng");
+    let read = read(text.as_bytes(), &desk.model.snapshot).unwrap();
+    let compared = compare(read, &desk.model.snapshot, DAY).unwrap();
+    desk.act(Action::Back);
+    let job = desk.ask("b.txt");
+    desk.hear(Message::Finished(job, JobResult::PlanRead(Ok(Box::new(compared)))));
+    assert_eq!((desk.review().line(0), desk.review().count_agreed()), (Some(ReviewLine::Head), 1));
+    desk.act(Action::First);
+    desk.act(Action::Mark);
+    assert!(!desk.review().is_head_agreed());
+    desk.act(Action::Open);
+    assert_eq!(desk.model.notice, Some(Notice::NothingToImport));
+    desk.act(Action::Undo);
+    let effects = desk.act(Action::Open);
+    let [Effect::Commit(_, Proposal { changes, .. }), ..] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!((changes.plans.len(), changes.len()), (1, 1));
+}
+
+#[test]
 fn a_half_done_review_comes_back_with_all_that_was_done() {
     let mut desk = Desk::new();
     desk.go_to("II.1.1-1");

@@ -6,7 +6,7 @@ use super::{Block, Cell, Document};
 
 /// The blocks in lines: a table has a line for each row, `|` between its cells, `/` between their lines, `<` and `^`
 /// where the cell to the left or above reaches over.
-pub(super) fn told(document: &Document) -> String {
+pub(in crate::intake) fn told(document: &Document) -> String {
     let cell = |cell: &Cell| match cell {
         Cell::Text(text) => text.replace('\n', "/"),
         Cell::Left => "<".to_owned(),
@@ -23,7 +23,7 @@ pub(super) fn told(document: &Document) -> String {
 }
 
 /// A zip of parts.
-pub(super) fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
+pub(in crate::intake) fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in parts {
         zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
@@ -33,7 +33,7 @@ pub(super) fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
 }
 
 /// A Word document of a body, and the rules of its lists and styles.
-pub(super) fn docx(body: &str, numbering: &str, styles: &str) -> Vec<u8> {
+pub(in crate::intake) fn docx(body: &str, numbering: &str, styles: &str) -> Vec<u8> {
     let part = |root: &str, inside: &str| {
         format!("<?xml version=\"1.0\"?><w:{root} xmlns:w=\"w\">{inside}</w:{root}>")
     };
@@ -46,7 +46,7 @@ pub(super) fn docx(body: &str, numbering: &str, styles: &str) -> Vec<u8> {
 }
 
 /// An open document of styles and a body.
-pub(super) fn odt(styles: &str, body: &str) -> Vec<u8> {
+pub(in crate::intake) fn odt(styles: &str, body: &str) -> Vec<u8> {
     let content = format!(
         "<?xml version=\"1.0\"?><office:document-content><office:automatic-styles>{styles}</office:automatic-styles>\
         <office:body><office:text>{body}</office:text></office:body></office:document-content>"

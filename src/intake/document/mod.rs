@@ -11,7 +11,7 @@ mod grid;
 mod html;
 mod kind;
 #[cfg(test)]
-mod made;
+pub(super) mod made;
 mod markdown;
 mod number;
 mod odt;

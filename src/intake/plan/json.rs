@@ -3,6 +3,17 @@
 //! `deadlines` begins with the deadline that binds first: the reports a sentence asks for before the activity of the
 //! time line. `coordinate` and `requested` list whose members are known; open sets in these roles are in the findings
 //! (`open_set` with name and role), so that nobody takes them for one agency. `args` of a finding is an object.
+//!
+//! What was read stands beside the book. `plan.amends` is the plan there that the document is, replaces or amends, by id
+//! and number; null where it is a new one. `plan.whole` says whether the document holds all of that plan, so that what it
+//! lacks is gone. `standing` of a task is new, changed, same or gone; those that are gone come last, as the book has
+//! them, as long as somebody still works on them. `changes` of a task and of the plan lists what differs: `field`, `from`
+//! (the book) and `to` (the document). Of a task the field is clause, sentence, title or deadlines (a list as in
+//! `deadlines`); roles, where `agency` says whose, and each side has `roles` and `owes`; or status of a task that is gone,
+//! for each `agency` that still works on it. Of the plan it is title, signer, date or place. `doubtful` is true where the
+//! document gives no ground for the difference or somebody has edited the task by hand: such a task is left as it is.
+
+mod differs;
 
 use std::collections::BTreeMap;
 
@@ -10,10 +21,12 @@ use serde::Serialize;
 
 use crate::domain::deadline::{Deadline, Reading, Series};
 use crate::domain::plan::Role;
+use crate::domain::snapshot::Snapshot;
 use crate::domain::text::Text;
 use crate::intake::finding::{Finding, Noted};
 
-use super::{Actor, PlanReading, TaskReading};
+use super::{Actor, Difference, PlanReading, TaskReading};
+use differs::{Amends, Change, Compared};
 
 /// The reading of a plan as JSON.
 #[derive(Debug, Serialize)]
@@ -30,6 +43,9 @@ struct Head<'a> {
     date: Option<String>,
     signer: Option<&'a str>,
     title: Option<&'a str>,
+    amends: Option<Amends<'a>>,
+    whole: bool,
+    changes: Vec<Change<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -44,6 +60,9 @@ struct Task<'a> {
     recipients: Vec<To<'a>>,
     obligated: Vec<&'a str>,
     deadlines: Vec<When<'a>>,
+    standing: &'static str,
+    doubtful: bool,
+    changes: Vec<Change<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -88,9 +107,10 @@ enum Arg<'a> {
 }
 
 impl<'a> PlanJson<'a> {
-    /// The JSON of a reading.
-    pub fn of(reading: &'a PlanReading) -> Self {
+    /// The JSON of a reading beside the book it was compared with.
+    pub fn of(reading: &'a PlanReading, difference: &'a Difference, book: &'a Snapshot) -> Self {
         let header = &reading.header;
+        let compared = Compared::new(reading, difference, book);
         Self {
             plan: Head {
                 number: header.number.as_deref(),
@@ -98,8 +118,11 @@ impl<'a> PlanJson<'a> {
                 date: header.date.map(|date| date.to_string()),
                 signer: header.signer.as_deref(),
                 title: header.title.as_deref(),
+                amends: compared.amends(),
+                whole: difference.is_whole,
+                changes: compared.head(),
             },
-            tasks: reading.tasks.iter().map(|task| Task::of(reading, task)).collect(),
+            tasks: compared.tasks(),
             findings: reading.findings.iter().map(Note::of).collect(),
         }
     }
@@ -123,6 +146,9 @@ impl<'a> Task<'a> {
             recipients: to.collect(),
             obligated: names(&task.obligated),
             deadlines: task.deadlines.iter().map(When::of).collect(),
+            standing: "new",
+            doubtful: false,
+            changes: Vec::new(),
         }
     }
 }
@@ -173,6 +199,12 @@ fn args(finding: &Finding) -> BTreeMap<&'static str, Arg<'_>> {
         Finding::ListCut { limit, words } => {
             [("limit", Arg::Number((*limit).into())), ("words", one(words))].into()
         }
+        Finding::TooManyDuties { limit, left, words } => [
+            ("limit", Arg::Number((*limit).into())),
+            ("left", Arg::Number((*left).into())),
+            ("words", one(words)),
+        ]
+        .into(),
         Finding::InferredYear { words, year } => {
             [("words", one(words)), ("year", Arg::Number((*year).into()))].into()
         }

@@ -31,7 +31,7 @@ mod split;
 mod table;
 mod task;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod timing;
 mod title;
 
@@ -50,7 +50,9 @@ use super::finding::{Finding, Noted};
 
 use paragraph::Paragraph;
 
-pub use amend::{Difference, FieldChange, Held, Row, Standing, Taken, compare_anew, difference, take};
+pub use amend::{
+    Difference, FieldChange, HeadChange, Held, Part, Row, Standing, Taken, compare_anew, difference, take,
+};
 pub use book::AgencyBook;
 pub use correct::Correction;
 pub use nature::{Nature, Seeming};

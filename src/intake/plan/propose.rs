@@ -36,7 +36,7 @@ pub fn propose(
     day: NaiveDate,
 ) -> Result<(Difference, Option<Taken>), Refusal> {
     let difference = difference(reading, book, day)?;
-    let taken = take(reading, book, &difference, day, |place| difference.is_plain(place));
+    let taken = take(reading, book, &difference, day, |part| difference.is_plain(part));
     Ok((difference, taken))
 }
 

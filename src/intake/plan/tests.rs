@@ -1,5 +1,7 @@
 //! Whole plans in our own words, with the structure and the traps of real ones.
 
+mod compared;
+mod documents;
 mod kept;
 
 use proptest::prelude::*;
@@ -10,13 +12,14 @@ use crate::domain::id::{Id, PROVISIONAL, TxId};
 use crate::domain::row::{Row, RowRef};
 use crate::domain::snapshot::{ChangesVisitorMut, Snapshot};
 use crate::domain::{permission, validate};
+use compared::json_beside;
 
 const HEADINGS: &str = include_str!("../../../tests/fixtures/plans/headings-and-dashes.txt");
 const WRAPPED: &str = include_str!("../../../tests/fixtures/plans/wrapped-paste.txt");
 const DASHES: &str = include_str!("../../../tests/fixtures/plans/bare-dashes.txt");
 
 /// The book after a document was taken in, as the store would number its rows.
-pub(super) fn folded(book: &Snapshot, taken: Taken) -> Snapshot {
+pub(crate) fn folded(book: &Snapshot, taken: Taken) -> Snapshot {
     struct Assign<'a>(&'a Snapshot);
     impl ChangesVisitorMut for Assign<'_> {
         fn table<R: Row>(&mut self, changes: &mut Vec<Change<R>>) {
@@ -222,7 +225,9 @@ fn a_text_that_is_no_plan_says_so() {
 #[test]
 fn the_json_has_the_names_and_days_that_others_read() {
     let reading = reading(HEADINGS);
-    let json = serde_json::to_value(json::PlanJson::of(&reading)).unwrap();
+    let json = json_beside(&reading, &Snapshot::default());
+    assert_eq!(json["plan"]["amends"], serde_json::Value::Null);
+    assert!(json["tasks"].as_array().unwrap().iter().all(|task| task["standing"] == "new"));
     assert_eq!(json["plan"]["number"], "17/KH-UBND");
     assert_eq!(json["plan"]["date"], "2015-01-12");
     let task = &json["tasks"][1];

@@ -38,6 +38,24 @@ fn a_plan_is_reviewed_findings_first_and_stored_as_one_change() {
 }
 
 #[test]
+fn a_head_that_was_mended_stands_on_top_and_is_stored() {
+    let mut world = reviewing(PLAN);
+    world.keys("Enter");
+    let seq = world.model().snapshot.seq;
+    world.document = PLAN.replace("Trần Văn Đường", "Nguyễn Thị Rừng");
+    world.keys("Ctrl-o \"plan.txt Enter");
+    world.assert_shows("nhận 1 · 0 mới · 0 đổi");
+    world.assert_shows("[x] đổi");
+    world.assert_shows("người ký Trần Văn Đường → Nguyễn Thị Rừng");
+    world.keys("Home Space Enter");
+    world.assert_shows("Không có gì để ghi");
+    world.keys("Space Enter");
+    assert_eq!(world.model().snapshot.seq, seq + 1);
+    let mut plans = world.model().snapshot.rows::<Plan>();
+    assert!(plans.any(|(_, plan)| &*plan.signer == "Nguyễn Thị Rừng"));
+}
+
+#[test]
 fn a_row_left_out_is_not_stored_and_leaving_asks_once() {
     let mut world = reviewing(PLAN);
     let before = tasks(&world);

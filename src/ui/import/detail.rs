@@ -22,6 +22,10 @@ pub(super) fn paint(view: &View<'_>, review: &ImportReview, canvas: &mut Canvas<
     canvas.put(0, 0, 2, "──", Role::Faint);
     let Some(line) = review.grid.current().and_then(|raw| review.line(raw)) else { return };
     let end = match line {
+        ReviewLine::Head => {
+            let said = changes::head(&review.difference().head, view.words);
+            canvas.put_wrapped(3, 0, &said, Role::Plain)
+        }
         ReviewLine::Finding(place) => {
             let said = review.whole_finding(place).map(|finding| findings::sentence(finding, view.words));
             canvas.put_wrapped(3, 0, &said.unwrap_or_default(), Role::Caution)

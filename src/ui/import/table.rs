@@ -3,8 +3,8 @@
 use crate::app::import::{ImportReview, ReviewLine, Row, Standing};
 use crate::ui::View;
 use crate::ui::canvas::Canvas;
-use crate::ui::findings;
 use crate::ui::theme::Role;
+use crate::ui::{changes, findings};
 
 /// Paints the lines in view under the heading.
 pub(super) fn paint(view: &View<'_>, review: &ImportReview, canvas: &mut Canvas<'_>) {
@@ -16,11 +16,20 @@ pub(super) fn paint(view: &View<'_>, review: &ImportReview, canvas: &mut Canvas<
         canvas.put(0, y, 1, if is_current { "▌" } else { " " }, Role::Current);
         let role = if is_current { Role::Current } else { Role::Plain };
         match review.line(*raw) {
+            Some(ReviewLine::Head) => head(view, review, canvas, y, role),
             Some(ReviewLine::Finding(place)) => finding(view, review, place, canvas, y, role),
             Some(ReviewLine::Row(place)) => row(view, review, place, canvas, y, role),
             None => {}
         }
     }
+}
+
+fn head(view: &View<'_>, review: &ImportReview, canvas: &mut Canvas<'_>, y: u16, role: Role) {
+    canvas.put(2, y, 3, if review.is_head_agreed() { "[x]" } else { "[ ]" }, role);
+    canvas.put(6, y, 6, &view.words.say("import-standing-changed"), Role::Key);
+    canvas.put(13, y, 11, &view.words.say("import-head"), role);
+    let room = canvas.width().saturating_sub(26);
+    canvas.put(25, y, room, &changes::head(&review.difference().head, view.words), Role::Plain);
 }
 
 fn finding(

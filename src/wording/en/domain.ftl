@@ -196,6 +196,7 @@ domain-label-import-plan =
         [one] Import plan { $number }, { $tasks } task
        *[other] Import plan { $number }, { $tasks } tasks
     }
+domain-label-amend-plan-head = Update the head of plan { $number }
 domain-label-amend-plan = Update by { $number }: { $added } new, { $changed } changed, { $dropped } dropped
 domain-label-import-sheet = Import figures of round { $round }: { $added } new rows, { $changed } changed
 domain-label-record-progress = Record progress of { $clause }, { $agency }

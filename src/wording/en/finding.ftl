@@ -33,6 +33,11 @@ finding-skipped-section =
 finding-outside-outline = Stands outside the tasks and is not taken for one: “{ $words }”.
 finding-no-agency-read = No agency was read in “{ $words }”.
 finding-list-cut = A list is too long and only { $limit } names are followed; left out from “{ $words }” on.
+finding-too-many-duties =
+    { $left ->
+        [one] The document has more than { $limit } tasks and headings; { $left } paragraph behind them, from “{ $words }” on, was not read: divide the document.
+       *[other] The document has more than { $limit } tasks and headings; { $left } paragraphs behind them, from “{ $words }” on, were not read: divide the document.
+    }
 finding-open-day = The day of issue is left open: “{ $words }”; not guessed.
 finding-repeated-clause = Two clauses carry the number { $clause }; the later one got a suffix.
 finding-no-number = No document number was found.

@@ -154,6 +154,7 @@ domain-deadline-inferred = { $read } (năm suy ra)
 domain-label-new-book = Lập sổ mới, tỉnh { $province }
 domain-label-sample = Tạo tỉnh mẫu, { $villages } thôn
 domain-label-import-plan = Nhập kế hoạch { $number }, { $tasks } nhiệm vụ
+domain-label-amend-plan-head = Cập nhật phần đầu kế hoạch { $number }
 domain-label-amend-plan = Cập nhật theo { $number }: { $added } nhiệm vụ mới, { $changed } đổi, { $dropped } thôi
 domain-label-import-sheet = Nhập số liệu đợt { $round }: { $added } dòng mới, { $changed } dòng đổi
 domain-label-record-progress = Ghi tiến độ { $clause }, { $agency }

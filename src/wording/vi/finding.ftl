@@ -25,6 +25,7 @@ finding-skipped-section = Bỏ qua mục “{ $title }” ({ $paragraphs } đo�
 finding-outside-outline = Đứng ngoài các nhiệm vụ, không tính là nhiệm vụ: “{ $words }”.
 finding-no-agency-read = Không đọc được tên cơ quan trong “{ $words }”.
 finding-list-cut = Danh sách quá dài, chỉ theo { $limit } tên; từ “{ $words }” trở đi không tính.
+finding-too-many-duties = Văn bản có hơn { $limit } nhiệm vụ, đề mục; { $left } đoạn phía sau, từ “{ $words }”, không đọc: hãy tách văn bản ra.
 finding-open-day = Ngày ban hành còn để trống: “{ $words }”; không đoán.
 finding-repeated-clause = Hai mục cùng mang số { $clause }; mục sau được thêm đuôi.
 finding-no-number = Không thấy số, ký hiệu văn bản.

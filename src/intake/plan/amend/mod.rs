@@ -4,8 +4,9 @@
 //! so that progress, evidence and history stay with them; what a document no longer holds is dropped with that document
 //! as ground, never deleted. Reading one document twice differs in nothing. Where the document says what it said and only
 //! the book differs, a person has set it since (or another version has read it): such a difference is doubtful, is shown,
-//! and is not taken unasked.
+//! and is not taken unasked. What differs in title, signer, day or place is taken as one part beside the duties.
 
+mod head;
 mod holding;
 mod likeness;
 mod take;
@@ -31,6 +32,7 @@ use likeness::Said;
 
 pub(super) use likeness::plain_words;
 
+pub use head::HeadChange;
 pub use take::{Taken, take};
 
 /// How a reading differs from what the book holds of its plan.
@@ -40,6 +42,8 @@ pub struct Difference {
     pub plan: Option<PlanId>,
     /// Whether the document holds the whole plan, so that what it lacks is gone; an amendment names only some duties.
     pub is_whole: bool,
+    /// In what the head and foot differ from the plan.
+    pub head: Vec<HeadChange>,
     /// One row a duty: those of the document in its order, then those that are gone.
     pub rows: Vec<Row>,
 }
@@ -55,6 +59,15 @@ pub struct Row {
     pub changes: Vec<FieldChange>,
     /// Whether the document gives no ground for the difference, or somebody has edited the task by hand.
     pub is_doubtful: bool,
+}
+
+/// A part of a difference that can be taken or left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// What differs in head and foot.
+    Head,
+    /// The row at this place.
+    Row(usize),
 }
 
 /// How one duty stands.
@@ -152,9 +165,14 @@ impl Difference {
         self.rows.iter().filter(|row| row.standing() == standing).count()
     }
 
-    /// Whether a row is taken without asking: it differs, and the document says so.
-    pub fn is_plain(&self, place: usize) -> bool {
-        self.rows.get(place).is_some_and(|row| row.standing() != Standing::Same && !row.is_doubtful)
+    /// Whether a part is taken without asking: it differs, and the document says so.
+    pub fn is_plain(&self, part: Part) -> bool {
+        match part {
+            Part::Head => !self.head.is_empty(),
+            Part::Row(place) => {
+                self.rows.get(place).is_some_and(|row| row.standing() != Standing::Same && !row.is_doubtful)
+            }
+        }
     }
 }
 
@@ -176,6 +194,7 @@ pub fn difference(reading: &PlanReading, book: &Snapshot, day: NaiveDate) -> Res
         return Ok(Difference {
             plan: None,
             is_whole: true,
+            head: Vec::new(),
             rows: (0..reading.tasks.len()).map(new).collect(),
         });
     };
@@ -184,7 +203,9 @@ pub fn difference(reading: &PlanReading, book: &Snapshot, day: NaiveDate) -> Res
     if is_whole {
         rows.extend(comparing.gone(&rows, day));
     }
-    Ok(Difference { plan: Some(plan), is_whole, rows })
+    let own = book.get(plan).filter(|plan| fold(&plan.number) == fold(number));
+    let head = own.map_or_else(Vec::new, |plan| head::changes_of(&reading.header, plan));
+    Ok(Difference { plan: Some(plan), is_whole, head, rows })
 }
 
 /// Compares one row again after a person has corrected its duty: what differs then is what they want.

@@ -2,18 +2,18 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::domain::agency::AgencyId;
-use crate::domain::date::Period;
 use crate::domain::label::Label;
 use crate::domain::plan::{DocumentRef, Plan, PlanId, PlanState, Progress, Status, Task, TaskId};
 use crate::domain::snapshot::{Changes, Snapshot};
 use crate::domain::text::Text;
 
 use super::super::{Header, PlanReading, TaskReading};
+use super::head::{self, HeadChange};
 use super::holding::{self, Agencies, Standing as Assignments};
-use super::{Difference, FieldChange, Row, Standing};
+use super::{Difference, FieldChange, Part, Row, Standing};
 
 /// A change that takes a document in.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,25 +26,26 @@ pub struct Taken {
     pub changes: Changes,
 }
 
-/// The change that takes in the rows agreed to; nothing where that changes nothing.
+/// The change that takes in the parts agreed to; nothing where that changes nothing.
 pub fn take(
     reading: &PlanReading,
     book: &Snapshot,
     difference: &Difference,
     day: NaiveDate,
-    is_wanted: impl Fn(usize) -> bool,
+    is_wanted: impl Fn(Part) -> bool,
 ) -> Option<Taken> {
     let number = reading.header.number.clone()?;
     let wanted: Vec<&Row> = difference
         .rows
         .iter()
         .enumerate()
-        .filter(|(place, _)| is_wanted(*place))
+        .filter(|(place, _)| is_wanted(Part::Row(*place)))
         .map(|(_, row)| row)
         .collect();
     let count = |standing| wanted.iter().filter(|row| row.standing() == standing).count() as u32;
     let (added, changed, dropped) = (count(Standing::New), count(Standing::Changed), count(Standing::Gone));
-    if added + changed + dropped == 0 {
+    let head: &[HeadChange] = if is_wanted(Part::Head) { &difference.head } else { &[] };
+    if added + changed + dropped == 0 && head.is_empty() {
         return None;
     }
     let date = reading.header.date;
@@ -57,6 +58,7 @@ pub fn take(
         let label = Label::ImportPlan { number, tasks: added };
         return Some(Taken { label, basis: None, changes: taking.changes });
     };
+    taking.change_head(plan, head);
     taking.amend(plan, &wanted, difference);
     let label = Label::AmendPlan { number: number.clone(), added, changed, dropped };
     Some(Taken { label, basis: Some(DocumentRef { number, date }), changes: taking.changes })
@@ -64,7 +66,6 @@ pub fn take(
 
 fn plan_of(header: &Header, number: Text) -> Option<Plan> {
     let date = header.date?;
-    let year = Period::year(date.year()).unwrap_or(Period::day(date));
     let or_nothing = |text: &Option<Text>| text.clone().unwrap_or_else(|| Text::from(""));
     Some(Plan {
         number,
@@ -72,7 +73,7 @@ fn plan_of(header: &Header, number: Text) -> Option<Plan> {
         date,
         signer: or_nothing(&header.signer),
         title: or_nothing(&header.title),
-        period: header.period.unwrap_or(year),
+        period: head::period(header, date),
         state: PlanState::Issued,
     })
 }
@@ -111,6 +112,12 @@ impl<'a> Taking<'a> {
             deadlines: read.deadlines.clone(),
         });
         holding::add(&mut self.changes, task, read, &mut self.agencies);
+    }
+
+    fn change_head(&mut self, id: PlanId, changes: &[HeadChange]) {
+        let Some(before) = self.book.get(id).filter(|_| !changes.is_empty()) else { return };
+        let after = head::changed(before, changes, &self.reading.header);
+        self.changes.update(id, before.clone(), after);
     }
 
     fn amend(&mut self, plan: PlanId, wanted: &[&Row], difference: &Difference) {

@@ -176,12 +176,49 @@ fn a_row_not_agreed_to_keeps_its_clause_and_nothing_collides() {
     let reading = read_with(&amended, &before);
     let difference = difference(&reading, &before, DAY).unwrap();
     for refused in 0..difference.rows.len() {
-        let taken = take(&reading, &before, &difference, DAY, |place| place != refused);
+        let taken = take(&reading, &before, &difference, DAY, |part| part != Part::Row(refused));
         if let Some(taken) = taken {
             folded(&before, taken);
         }
     }
     assert_eq!(take(&reading, &before, &difference, DAY, |_| false), None);
+}
+
+#[test]
+fn a_head_that_was_mended_changes_the_plan_and_no_duty() {
+    let before = book();
+    let text = with(PLAN, "Trần Văn Đường", "Nguyễn Thị Rừng");
+    let text = with(&text, "ngày 12 tháng 01 năm 2015", "ngày 13 tháng 01 năm 2015");
+    let (difference, taken) = imported(&text, &before);
+    let kinds: Vec<_> = difference.head.iter().map(std::mem::discriminant).collect();
+    assert_eq!(kinds.len(), 2, "{:?}", difference.head);
+    assert!(matches!(&difference.head[0], HeadChange::Signer { from, to }
+        if &**from == "Trần Văn Đường" && &**to == "Nguyễn Thị Rừng"));
+    let Taken { label, basis, changes } = taken.clone().unwrap();
+    assert_eq!(label, Label::AmendPlan { number: "17/KH-UBND".into(), added: 0, changed: 0, dropped: 0 });
+    assert_eq!((changes.plans.len(), changes.len(), basis.is_some()), (1, 1, true));
+    let after = folded(&before, taken.unwrap());
+    let plan = after.rows::<Plan>().next().unwrap().1;
+    assert_eq!(
+        (&*plan.signer, plan.date),
+        ("Nguyễn Thị Rừng", NaiveDate::from_ymd_opt(2015, 1, 13).unwrap())
+    );
+    assert_eq!(imported(&text, &after).1, None);
+    let left = take(&read_with(&text, &before), &before, &difference, DAY, |part| part != Part::Head);
+    assert_eq!(left, None, "who leaves the head leaves the plan as it is");
+}
+
+#[test]
+fn a_title_brings_its_span_of_days_and_what_is_not_said_changes_nothing() {
+    let before = book();
+    let text = with(PLAN, "Quý I năm 2015 và cả năm 2015", "Quý II năm 2015");
+    let after = folded(&before, imported(&text, &before).1.unwrap());
+    let plan = |book: &Snapshot| book.rows::<Plan>().next().unwrap().1.clone();
+    assert_ne!(plan(&after).period, plan(&before).period);
+    let mut silent = read_with(PLAN, &before);
+    silent.header.signer = None;
+    silent.header.place = None;
+    assert_eq!(difference(&silent, &before, DAY).unwrap().head, []);
 }
 
 #[test]

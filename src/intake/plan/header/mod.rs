@@ -64,17 +64,20 @@ static OPENINGS: LazyLock<Phrases<Opening>> = LazyLock::new(|| {
     ])
 });
 
+/// Where a plan begins that another document puts into force.
+static ATTACHED: LazyLock<Paragraph> = LazyLock::new(Paragraph::attached);
+
 /// A plan without its head and foot.
 #[derive(Debug, Default)]
-pub(super) struct Body {
+pub(super) struct Body<'a> {
     pub(super) header: Header,
     /// What stands between, with what goes on behind the foot.
-    pub(super) paragraphs: Vec<Paragraph>,
+    pub(super) paragraphs: Vec<&'a Paragraph>,
     pub(super) findings: Vec<Noted>,
 }
 
 /// Takes head and foot off; what is left are the duties.
-pub(super) fn take_off(paragraphs: &[Paragraph]) -> Body {
+pub(super) fn take_off(paragraphs: &[Paragraph]) -> Body<'_> {
     let mut body = Body::default();
     let mut at = body.head(paragraphs);
     let mut foot: Vec<&Paragraph> = Vec::new();
@@ -85,7 +88,7 @@ pub(super) fn take_off(paragraphs: &[Paragraph]) -> Body {
         if is_foot && goes_on(paragraph, opening, is_signed) {
             is_foot = false;
             if opening == Some(Opening::Plan) {
-                body.paragraphs.push(Paragraph::attached());
+                body.paragraphs.push(&ATTACHED);
                 at += body.head(&paragraphs[at..]).max(1);
                 continue;
             }
@@ -95,7 +98,7 @@ pub(super) fn take_off(paragraphs: &[Paragraph]) -> Body {
         if is_foot {
             foot.push(paragraph);
         } else {
-            body.paragraphs.push(paragraph.clone());
+            body.paragraphs.push(paragraph);
         }
         at += 1;
     }
@@ -159,7 +162,7 @@ struct Head {
     end: usize,
 }
 
-impl Body {
+impl Body<'_> {
     /// Reads a head; gives how many paragraphs it has.
     fn head(&mut self, paragraphs: &[Paragraph]) -> usize {
         let ends =
@@ -305,7 +308,7 @@ impl Body {
 
 impl Head {
     /// Whether title or bases are behind: what follows may be a duty.
-    fn is_begun(&self, body: &Body) -> bool {
+    fn is_begun(&self, body: &Body<'_>) -> bool {
         !self.title.is_empty() || self.about.is_some() || !body.header.bases.is_empty()
     }
 }

@@ -8,6 +8,9 @@
 //! A numbered heading that names an agency makes it the actor of everything below. A time line closes the duties of
 //! its heading that have none yet; "1.2. Đơn vị phối hợp" holds for all of 1. Headings of purpose and requirements
 //! hold no duties.
+//!
+//! A document is read up to so many duties and headings, so that neither memory nor any screen is filled with more than
+//! an office could look at; what stands behind is counted in a finding.
 
 mod duty;
 mod said;
@@ -59,12 +62,16 @@ pub(super) struct Outline {
 }
 
 /// Reads the outline of the paragraphs between head and foot.
-pub(super) fn outline(paragraphs: &[Paragraph], book: &AgencyBook) -> Outline {
+pub(super) fn outline(paragraphs: &[&Paragraph], book: &AgencyBook) -> Outline {
     let (definitions, cut) = definitions(paragraphs, book);
     let defined = Defined::new(&definitions);
     let mut walk = Walk::new(book, &defined);
     for (index, paragraph) in paragraphs.iter().enumerate() {
-        walk.paragraph(paragraph, paragraphs.get(index + 1));
+        if walk.is_full() {
+            walk.leave_out(&paragraphs[index..]);
+            break;
+        }
+        walk.paragraph(paragraph, paragraphs.get(index + 1).copied());
     }
     let (duties, mut findings) = walk.finish();
     let limit = u32::try_from(MOST_DEFINITIONS).unwrap_or(u32::MAX);
@@ -79,7 +86,7 @@ const MOST_DEFINITIONS: usize = 64;
 
 /// "Ban Dân tộc: là Cơ quan thường trực Chương trình …" gives the agency a second name. The first definition counts.
 /// Beside them the first name that is one too many.
-fn definitions(paragraphs: &[Paragraph], book: &AgencyBook) -> (Vec<(Text, Who)>, Option<Text>) {
+fn definitions(paragraphs: &[&Paragraph], book: &AgencyBook) -> (Vec<(Text, Who)>, Option<Text>) {
     let none = Defined::new(&[]);
     let mut definitions = Vec::new();
     for paragraph in paragraphs {

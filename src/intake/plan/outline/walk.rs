@@ -20,6 +20,12 @@ use super::section::{Sections, Skipped};
 /// How many words of its own a heading may have beside its actor before they are noted.
 const HEADING_WORDS: usize = 5;
 
+/// How many bytes of what is left out are shown.
+const LEFT_OUT: usize = 120;
+
+/// How many duties a document has at most, and as many headings and findings on the way; a real plan has 200.
+pub(in crate::intake::plan) const MOST_DUTIES: usize = 20_000;
+
 /// A numbered heading that is open.
 #[derive(Debug, Clone)]
 struct Level {
@@ -75,6 +81,21 @@ impl<'a> Walk<'a> {
             scoped: HashMap::new(),
             findings: Vec::new(),
         }
+    }
+
+    /// Whether no more is read.
+    pub(super) fn is_full(&self) -> bool {
+        [self.items.len(), self.blocks.len(), self.findings.len()].iter().any(|count| *count >= MOST_DUTIES)
+    }
+
+    /// Notes what is not read any more.
+    pub(super) fn leave_out(&mut self, paragraphs: &[&Paragraph]) {
+        let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let first = paragraphs.iter().map(|paragraph| &paragraph.text).find(|text| !text.is_empty());
+        let words = first.map_or("", |text| beginning(text, LEFT_OUT)).into();
+        let finding =
+            Finding::TooManyDuties { limit: count(MOST_DUTIES), left: count(paragraphs.len()), words };
+        self.findings.insert(0, Noted { clause: None, finding });
     }
 
     /// Takes the next paragraph; `next` is the one after it.

@@ -108,6 +108,27 @@ fn a_list_that_is_cut_says_so() {
     assert!(reading.findings.iter().any(|noted| is_cut(&noted.finding)));
 }
 
+#[test]
+fn a_document_of_more_duties_than_are_read_says_how_much_is_left_out() {
+    let most = 20_000;
+    for (piece, left) in [("- a\n", 4), ("a\n\n", 4), ("1.1. a:\n", 5), ("I. a\n", 4)] {
+        let text = format!(
+            "KẾ HOẠCH\nMua cây\n\nII. VIỆC\n{}- Sở Tài chính mua cây.\n\n- b\n\n- c",
+            piece.repeat(most + 1)
+        );
+        let reading = read(&text, &book());
+        let found: Vec<&Finding> = reading
+            .findings
+            .iter()
+            .map(|noted| &noted.finding)
+            .filter(|finding| matches!(finding, Finding::TooManyDuties { .. }))
+            .collect();
+        let [Finding::TooManyDuties { limit, left: count, words }] = &found[..] else { panic!("{found:?}") };
+        assert!(*limit as usize == most && words.starts_with('a'), "{piece:?}: {words}");
+        assert!(reading.tasks.len() <= most && *count >= left, "{piece:?}: {count}");
+    }
+}
+
 /// A name without digits.
 fn word(number: u32) -> String {
     let letter = |digit: u32| char::from_u32(u32::from('a') + digit).unwrap_or('a');
