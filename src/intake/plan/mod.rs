@@ -20,6 +20,7 @@ mod lexicon;
 mod link;
 mod marker;
 mod mention;
+mod naming;
 mod nature;
 mod outline;
 mod paragraph;
@@ -161,7 +162,7 @@ fn read_paragraphs(paragraphs: &[Paragraph], book: &AgencyBook) -> PlanReading {
     let outline = outline::outline(&body.paragraphs, book);
     let mut reading = task::assemble(body.header, body.findings, outline, book);
     link::note_order(&mut reading);
-    reading.seems = nature::seeming(paragraphs, &reading.header, &reading.tasks, reading.agencies.len());
+    reading.seems = nature::seeming(paragraphs, &reading.header, &reading.tasks, (book, &reading.defined));
     reading
 }
 
