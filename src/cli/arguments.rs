@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use clap_complete::Shell;
 
+use super::import::{self, ImportPlan};
 use super::read_date::{self, ReadDate};
 use super::round::{self, Rounds};
 use super::rules::{self, Rules};
@@ -95,22 +96,6 @@ pub(super) struct Demo {
     pub(super) villages: Option<u32>,
 }
 
-/// How a plan is read in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
-pub(super) struct ImportPlan {
-    /// The file; `-` is standard input.
-    pub(super) file: PathBuf,
-    /// Whether nothing is stored.
-    pub(super) is_dry: bool,
-    /// Whether the reading is printed as JSON.
-    pub(super) is_json: bool,
-    /// Whether findings make the command fail.
-    pub(super) is_strict: bool,
-    /// Whether it is read in although it seems to be no plan.
-    pub(super) is_any: bool,
-}
-
 /// What is listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Subject {
@@ -194,13 +179,7 @@ fn request(matches: &ArgMatches, words: &Words) -> Result<Request, Report> {
         }),
         Some(("import", import)) => match import.subcommand().ok_or_else(missing)? {
             ("sheet", asked) => Asked::ImportSheet(sheet::asked(asked).ok_or_else(missing)?),
-            (_, plan) => Asked::ImportPlan(ImportPlan {
-                file: plan.get_one::<PathBuf>("file").cloned().ok_or_else(missing)?,
-                is_dry: plan.get_flag("dry-run"),
-                is_json: plan.get_flag("json"),
-                is_strict: plan.get_flag("strict"),
-                is_any: plan.get_flag("even-if-no-plan"),
-            }),
+            (_, plan) => Asked::ImportPlan(import::asked(plan).ok_or_else(missing)?),
         },
         Some(("list", list)) => {
             let name = list.get_one::<String>("subject").ok_or_else(missing)?;
@@ -274,16 +253,6 @@ pub(super) fn command(words: &Words) -> Command {
             .help(words.say_with("cli-demo-villages", &[("usual", villages::USUAL.into())]))
             .value_parser(value_parser!(u32).range(1..=1_000_000)),
     ]);
-    let plan = Command::new("plan")
-        .about(say("cli-import-plan"))
-        .override_usage(say("cli-import-plan-usage"))
-        .args([
-            file("cli-import-plan-file"),
-            flag("dry-run", "cli-dry-run"),
-            flag("json", "cli-import-plan-json"),
-            flag("strict", "cli-strict"),
-            flag("even-if-no-plan", "cli-import-any"),
-        ]);
     let list = Command::new("list").about(say("cli-list")).override_usage(say("cli-list-usage")).args([
         Arg::new("subject")
             .value_name(say("cli-value-subject"))
@@ -318,7 +287,7 @@ pub(super) fn command(words: &Words) -> Command {
                 .about(say("cli-import"))
                 .override_usage(say("cli-import-usage"))
                 .subcommand_required(true)
-                .subcommands([plan, sheet::command(words)]),
+                .subcommands([import::command(words), sheet::command(words)]),
             list,
             read_date::command(words),
             Command::new("verify").about(say("cli-verify")).override_usage(say("cli-verify-usage")),
