@@ -3,14 +3,14 @@
 import-standing-new = new
 import-standing-changed = chg
 import-standing-same = same
-import-standing-gone = gone
+import-standing-gone = drop
 import-change-clause = clause { $from } → { $to }
 import-change-sentence = sentence “{ $from }” → “{ $to }”
 import-change-deadlines = deadline { $from } → { $to }
 import-change-roles = { $agency }: { $from } → { $to }
 import-change-dropped = { $agency }: { $from } → dropped
 import-owes = owes it
-import-title = Import { $number }: taking { $agreed } · { $added } new · { $changed } changed · { $dropped } gone · { $same } the same
+import-title = Import { $number }: taking { $agreed } · { $added } new · { $changed } changed · { $dropped } dropped · { $same } the same
 import-not-read = The plan cannot be read: check the path, and whether you may read the file
 import-lacks-parts = The document lacks a number, a date or tasks: perhaps it is not a plan
 import-no-plan = This seems to be { $nature }, not a plan (number { $number }, date { $date }; paragraphs { $paragraphs }, dates { $dates }, agencies { $agencies })

@@ -3,14 +3,14 @@
 import-standing-new = mới
 import-standing-changed = đổi
 import-standing-same = cũ
-import-standing-gone = mất
+import-standing-gone = thôi
 import-change-clause = mục { $from } → { $to }
 import-change-sentence = câu “{ $from }” → “{ $to }”
 import-change-deadlines = hạn { $from } → { $to }
 import-change-roles = { $agency }: { $from } → { $to }
 import-change-dropped = { $agency }: { $from } → thôi thực hiện
 import-owes = phải làm
-import-title = Nhập { $number }: nhận { $agreed } · { $added } mới · { $changed } đổi · { $dropped } mất · { $same } như cũ
+import-title = Nhập { $number }: nhận { $agreed } · { $added } mới · { $changed } đổi · { $dropped } thôi · { $same } như cũ
 import-not-read = Không đọc được kế hoạch: kiểm tra đường dẫn và quyền đọc tệp
 import-lacks-parts = Văn bản không có đủ số, ngày và nhiệm vụ: có lẽ đây không phải là kế hoạch
 import-no-plan = Có vẻ là { $nature }, không phải kế hoạch (số { $number }, ngày { $date }; { $paragraphs } đoạn, { $dates } ngày tháng, { $agencies } cơ quan)
