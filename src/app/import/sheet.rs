@@ -40,8 +40,8 @@ pub enum ReviewLine {
 /// A document under review, and what of it is taken.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ImportReview {
-    /// The lines by their place: findings of the whole document first, then duties with findings, then the others. What
-    /// is marked is taken.
+    /// The lines by their place: findings of the whole document first, then duties with findings, then the others; those
+    /// that the book has as they are stand last. What is marked is taken.
     pub grid: Grid,
     /// Where the document lies.
     pub path: String,
@@ -66,11 +66,12 @@ impl ImportReview {
         let whole: Vec<Noted> =
             reading.findings.iter().filter(|noted| !of_duty(noted.clause.as_ref())).cloned().collect();
         let mut lines: Vec<ReviewLine> = (0..whole.len()).map(ReviewLine::Finding).collect();
-        for wanted in [true, false] {
-            let rows = difference.rows.iter().enumerate();
-            let rows = rows.filter(|(_, row)| findings(reading, row).next().is_some() == wanted);
-            lines.extend(rows.map(|(place, _)| ReviewLine::Row(place)));
-        }
+        let mut rows: Vec<usize> = (0..difference.rows.len()).collect();
+        rows.sort_by_key(|place| {
+            let row = &difference.rows[*place];
+            (row.standing() == Standing::Same, findings(reading, row).next().is_none())
+        });
+        lines.extend(rows.into_iter().map(ReviewLine::Row));
         let agreed = (0..difference.rows.len()).map(|place| difference.is_plain(place)).collect();
         let (whole, lines) = (Arc::new(whole), Arc::new(lines));
         let compared = Arc::new(compared);
@@ -191,7 +192,7 @@ impl ImportReview {
     pub(super) fn seek(&mut self, direction: Direction, page: usize) -> bool {
         let mut grid = std::mem::take(&mut self.grid);
         let found = grid.seek(direction, page, |raw| match self.line(raw) {
-            Some(ReviewLine::Row(row)) => self.is_noted(row),
+            Some(ReviewLine::Row(row)) => self.is_noted(row) && self.can_be_agreed(row),
             line => line.is_some(),
         });
         self.grid = grid;

@@ -182,6 +182,41 @@ fn the_review_stays_until_the_commit_is_durable() {
 }
 
 #[test]
+fn what_the_book_has_stands_last_and_is_no_doubt() {
+    let mut desk = Desk::new();
+    let proposed = plan::propose(desk.review().reading(), &desk.model.snapshot, DAY).unwrap().1.unwrap();
+    let mut book = Snapshot::default();
+    book.fold(&crate::domain::change::ChangeSet {
+        id: crate::domain::id::TxId(1),
+        author: "nga".into(),
+        at: 0,
+        label: proposed.label,
+        origin: Origin::Import,
+        basis: None,
+        changes: proposed.changes,
+    });
+    desk.model.snapshot = Arc::new(book);
+    let amended = PLAN.replace("cho cả giai đoạn và từng năm", "cho cả giai đoạn, từng năm và từng quý");
+    let compared =
+        compare(read(amended.as_bytes(), &desk.model.snapshot).unwrap(), &desk.model.snapshot, DAY);
+    let mut review = ImportReview::new("a.txt", compared.unwrap());
+    let standings: Vec<Standing> = (0_u32..)
+        .map_while(|raw| review.line(raw))
+        .filter_map(|line| match line {
+            ReviewLine::Row(row) => Some(review.difference().rows[row].standing()),
+            ReviewLine::Finding(_) => None,
+        })
+        .collect();
+    assert_eq!(standings.iter().filter(|one| **one == Standing::Same).count() + 1, standings.len());
+    assert_eq!(standings[0], Standing::Changed);
+    for _ in 0..standings.len() {
+        review.seek(Direction::Forward, 5);
+        let row = review.current();
+        assert!(row.is_none_or(|row| review.can_be_agreed(row)));
+    }
+}
+
+#[test]
 fn a_late_reading_of_another_path_is_not_shown() {
     let mut desk = Desk::new();
     desk.act(Action::Back);
