@@ -219,7 +219,9 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             None
         }
         Action::Quit => return vec![Effect::Quit],
-        _ => None,
+        // There is nothing to the side of a list.
+        Action::Left | Action::Right => None,
+        action => (!offers(action)).then_some(Notice::ReviewFirst),
     };
     if let Some(notice) = problem {
         model.say(notice);

@@ -182,6 +182,17 @@ fn the_review_stays_until_the_commit_is_durable() {
 }
 
 #[test]
+fn what_cannot_be_done_in_a_review_is_said() {
+    let mut desk = Desk::new();
+    for action in [Action::ShowReview, Action::ReadPlan, Action::Filter] {
+        desk.act(action);
+        assert_eq!(desk.model.notice, Some(Notice::ReviewFirst), "{action:?}");
+    }
+    desk.act(Action::Redraw);
+    assert_eq!(desk.model.notice, None);
+}
+
+#[test]
 fn what_the_book_has_stands_last_and_is_no_doubt() {
     let mut desk = Desk::new();
     let proposed = plan::propose(desk.review().reading(), &desk.model.snapshot, DAY).unwrap().1.unwrap();

@@ -78,3 +78,4 @@ import-action-detail = See sentence and detail on most of the screen, or less
 import-review-lost = The review of { $path } was left half-done, and the file can no longer be read; put it back and import the plan again
 import-several = One sentence asks for { $n } things that could be followed one by one; { $key } splits it or joins it again.
 import-status = { $n } tasks with something to look at · { $path }
+import-review-first = A plan is under review: store it or leave it first
