@@ -170,15 +170,32 @@ fn the_review_stays_until_the_commit_is_durable() {
         Some(Effect::Commit(request, _)) => *request,
         other => panic!("{other:?}"),
     };
-    let first = request(&desk.act(Action::Open));
+    assert!(desk.act(Action::Open).is_empty(), "rows with findings are asked about");
+    let taken = desk.review().count_agreed() as u32;
+    let Some(Dialog::Confirm(Question::Import { rows, noted })) = desk.model.dialogs.last() else {
+        panic!("no question")
+    };
+    assert!(*rows == taken && (1..taken).contains(noted), "{rows} {noted}");
+    desk.act(Action::Cancel);
+    assert!(matches!(desk.model.dialogs.last(), Some(Dialog::Import(_))));
+    desk.act(Action::Open);
+    let first = request(&desk.act(Action::Accept));
     let taken = desk.review().count_agreed();
     desk.hear(Message::Answered(first, Answer::Conflicted(Vec::new())));
     assert_eq!(desk.review().count_agreed(), taken, "what was refused can be stored again");
-    let second = request(&desk.act(Action::Open));
+    desk.act(Action::Open);
+    let second = request(&desk.act(Action::Accept));
     desk.hear(Message::Answered(first, Answer::Saved { seq: 1, kept: 0 }));
     assert!(desk.model.import().is_some(), "an answer to another request");
     desk.hear(Message::Answered(second, Answer::Saved { seq: 1, kept: 0 }));
     assert!(desk.model.import().is_none());
+}
+
+#[test]
+fn clean_rows_are_stored_without_a_question() {
+    let mut desk = Desk::new();
+    desk.act(Action::TakeClean);
+    assert!(matches!(desk.act(Action::Open).first(), Some(Effect::Commit(..))));
 }
 
 #[test]

@@ -37,6 +37,10 @@ pub(in crate::ui) fn question(
                 &[("label", words.label(label).into()), ("rows", (*rows).into())],
             ),
         ),
+        Question::Import { rows, noted } => (
+            words.say_with("import-ask-store", &[("n", (*rows).into()), ("noted", (*noted).into())]),
+            words.say("import-ask-store-body").into_owned(),
+        ),
         Question::Decide { verdict, rows, replaced, refused, .. } => (
             words.say_with("review-ask-decide", &[("verdict", words.verdict(*verdict).into_owned().into())]),
             words.say_with(

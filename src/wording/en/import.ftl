@@ -78,4 +78,10 @@ import-action-detail = See sentence and detail on most of the screen, or less
 import-review-lost = The review of { $path } was left half-done, and the file can no longer be read; put it back and import the plan again
 import-several = One sentence asks for { $n } things that could be followed one by one; { $key } splits it or joins it again.
 import-status = { $n } tasks with something to look at · { $path }
+import-ask-store =
+    { $n ->
+        [one] Store { $n } task, of which { $noted } still to be looked at?
+       *[other] Store { $n } tasks, of which { $noted } still to be looked at?
+    }
+import-ask-store-body = Go back to see the rows marked !; what is stored can still be corrected task by task, or taken back as a whole.
 import-review-first = A plan is under review: store it or leave it first

@@ -78,4 +78,6 @@ import-action-detail = Xem câu và chi tiết trên cả màn hình, hoặc thu
 import-review-lost = Lần trước đang xem lại { $path } dở dang, nay không đọc được tệp ấy; đặt lại tệp rồi nhập kế hoạch lần nữa
 import-several = Một câu gồm { $n } việc có thể theo dõi riêng; { $key } tách ra hoặc gộp lại.
 import-status = { $n } nhiệm vụ có điều cần xem · { $path }
+import-ask-store = Ghi { $n } nhiệm vụ, trong đó { $noted } còn điều cần xem?
+import-ask-store-body = Trở lại để xem những dòng có dấu !; đã ghi rồi thì vẫn sửa từng nhiệm vụ được, hoặc hoàn tác cả lần nhập.
 import-review-first = Đang xem lại kế hoạch: hãy ghi hoặc rời khỏi đây trước
