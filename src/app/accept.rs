@@ -110,6 +110,7 @@ fn accept_question(model: &mut Model, question: Question, env: &Env) -> Vec<Effe
             let request = model.saving.begin(Notice::Undone(label));
             vec![Effect::Undo(request, tx)]
         }
+        Question::Import { .. } => import::confirmed(model),
         Question::Decide { .. } => review::confirmed(model, question, env),
     }
 }

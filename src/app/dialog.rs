@@ -110,6 +110,13 @@ pub enum Question {
         /// How many rows it changed.
         rows: u32,
     },
+    /// Store a plan of which something is still to be looked at?
+    Import {
+        /// How many rows are taken.
+        rows: u32,
+        /// How many of them something is noted of.
+        noted: u32,
+    },
     /// Decide on many places at once?
     Decide {
         /// What is said.

@@ -12,7 +12,7 @@ mod state;
 use chrono::NaiveDate;
 
 use super::action::Action;
-use super::dialog::{Dialog, ListKind, Prompt, PromptKind};
+use super::dialog::{Dialog, ListKind, Prompt, PromptKind, Question};
 use super::geometry;
 use super::grid::Direction;
 use super::last_place::Draft;
@@ -186,7 +186,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         return Vec::new();
     }
     let problem = match action {
-        Action::Open => return store(model),
+        Action::Open => return store(model, false),
         Action::Back => {
             leave(model, was_told);
             None
@@ -221,7 +221,9 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             None
         }
         Action::Quit => return vec![Effect::Quit],
-        _ => None,
+        // There is nothing to the side of a list.
+        Action::Left | Action::Right => None,
+        action => (!offers(action)).then_some(Notice::ReviewFirst),
     };
     if let Some(notice) = problem {
         model.say(notice);
@@ -261,8 +263,13 @@ pub(super) fn answered(model: &mut Model, request: RequestId, is_saved: bool) {
     }
 }
 
-/// Stores what is agreed to, as one change.
-fn store(model: &mut Model) -> Vec<Effect> {
+/// Stores what is agreed to although something is noted of it.
+pub(super) fn confirmed(model: &mut Model) -> Vec<Effect> {
+    store(model, true)
+}
+
+/// Stores what is agreed to, as one change; asks first where rows are taken that are still to be looked at.
+fn store(model: &mut Model, is_confirmed: bool) -> Vec<Effect> {
     let Some(review) = model.import().filter(|review| review.storing.is_none()) else { return Vec::new() };
     let is_wanted = |part| match part {
         Part::Head => review.is_head_agreed(),
@@ -273,6 +280,12 @@ fn store(model: &mut Model) -> Vec<Effect> {
         model.say(Notice::NothingToImport);
         return Vec::new();
     };
+    let noted = (0..review.difference().rows.len()).filter(|row| is_wanted(*row) && review.is_noted(*row));
+    let (rows, noted) = (review.count_agreed() as u32, noted.count() as u32);
+    if noted > 0 && !is_confirmed {
+        model.open(Dialog::Confirm(Question::Import { rows, noted }));
+        return Vec::new();
+    }
     let request = model.saving.begin(Notice::Imported(taken.label.clone()));
     if let Some(review) = model.import_mut() {
         review.storing = Some(request);

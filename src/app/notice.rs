@@ -91,6 +91,8 @@ pub enum Notice {
     NoFinding,
     /// A document was taken in.
     Imported(Label),
+    /// A review is under way, which is stored or left before anything else.
+    ReviewFirst,
     /// Something was chosen in a review: leaving once more drops it.
     ImportUnsaved,
     /// The agency has no duty that recurs here.

@@ -12,6 +12,7 @@ use clap_complete::Shell;
 use super::assess::{self, Assess};
 use super::compare::{self, Compare};
 use super::decide::{self, Decide};
+use super::import::{self, ImportPlan};
 use super::list;
 use super::read_date::{self, ReadDate};
 use super::reviews::ListReviews;
@@ -108,22 +109,6 @@ pub(super) struct Demo {
     pub(super) villages: Option<u32>,
 }
 
-/// How a plan is read in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
-pub(super) struct ImportPlan {
-    /// The file; `-` is standard input.
-    pub(super) file: PathBuf,
-    /// Whether nothing is stored.
-    pub(super) is_dry: bool,
-    /// Whether the reading is printed as JSON.
-    pub(super) is_json: bool,
-    /// Whether findings make the command fail.
-    pub(super) is_strict: bool,
-    /// Whether it is read in although it seems to be no plan.
-    pub(super) is_any: bool,
-}
-
 /// What is listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Subject {
@@ -207,13 +192,7 @@ fn request(matches: &ArgMatches, words: &Words) -> Result<Request, Report> {
         }),
         Some(("import", import)) => match import.subcommand().ok_or_else(missing)? {
             ("sheet", asked) => Asked::ImportSheet(sheet::asked(asked).ok_or_else(missing)?),
-            (_, plan) => Asked::ImportPlan(ImportPlan {
-                file: plan.get_one::<PathBuf>("file").cloned().ok_or_else(missing)?,
-                is_dry: plan.get_flag("dry-run"),
-                is_json: plan.get_flag("json"),
-                is_strict: plan.get_flag("strict"),
-                is_any: plan.get_flag("even-if-no-plan"),
-            }),
+            (_, plan) => Asked::ImportPlan(import::asked(plan).ok_or_else(missing)?),
         },
         Some(("list", asked)) => list::asked(asked).ok_or_else(missing)?,
         Some(("assess", asked)) => Asked::Assess(assess::asked(asked)),
@@ -280,16 +259,6 @@ pub(super) fn command(words: &Words) -> Command {
             .help(words.say_with("cli-demo-villages", &[("usual", villages::USUAL.into())]))
             .value_parser(value_parser!(u32).range(1..=1_000_000)),
     ]);
-    let plan = Command::new("plan")
-        .about(say("cli-import-plan"))
-        .override_usage(say("cli-import-plan-usage"))
-        .args([
-            file("cli-import-plan-file"),
-            flag("dry-run", "cli-dry-run"),
-            flag("json", "cli-import-plan-json"),
-            flag("strict", "cli-strict"),
-            flag("even-if-no-plan", "cli-import-any"),
-        ]);
     let keymap = Command::new("keymap")
         .about(say("cli-check-keymap"))
         .override_usage(say("cli-check-keymap-usage"))
@@ -314,7 +283,7 @@ pub(super) fn command(words: &Words) -> Command {
                 .about(say("cli-import"))
                 .override_usage(say("cli-import-usage"))
                 .subcommand_required(true)
-                .subcommands([plan, sheet::command(words)]),
+                .subcommands([import::command(words), sheet::command(words)]),
             list::command(words),
             assess::command(words),
             decide::command(words),

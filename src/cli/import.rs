@@ -1,6 +1,8 @@
 //! `ct135 import plan`: reads the text of a plan, says what it found and how it differs from what the book has, and stores
 //! that as one change.
 
+mod arguments;
+
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
@@ -10,16 +12,17 @@ use crate::domain::snapshot::Snapshot;
 use crate::domain::text::clean;
 use crate::intake::document::{Document, LARGEST};
 use crate::intake::plan::{
-    self, AgencyBook, Difference, PlanReading, Refusal, Taken, json::PlanJson, propose,
+    self, AgencyBook, Difference, Named, PlanReading, Refusal, Taken, json::PlanJson, propose,
 };
 use crate::report::{Kind, Report};
 use crate::store::Store;
 use crate::ui::findings::no_plan;
 use crate::wording::Words;
 
-use super::arguments::ImportPlan;
 use super::context::Context;
 use super::differences::Told;
+
+pub(super) use arguments::{ImportPlan, asked, command};
 
 /// Reads the plan in, or only says what it would read.
 pub(super) fn run(context: &Context, asked: &ImportPlan) -> Result<u8, Report> {
@@ -31,7 +34,7 @@ pub(super) fn run(context: &Context, asked: &ImportPlan) -> Result<u8, Report> {
         Some(store) => store.snapshot(),
         None => context.planned_book()?.into(),
     };
-    let reading = read(&document, &book, asked)?;
+    let reading = read(context, &document, &book, asked)?;
     let difference = match &store {
         Some(store) => keep(context, store, &reading, asked)?,
         None => compare(context, &reading, &book, asked)?.0,
@@ -51,18 +54,28 @@ pub(super) fn run(context: &Context, asked: &ImportPlan) -> Result<u8, Report> {
 /// Lays out the book that a plan begins, without the plan, which is reviewed on screen first: what is no plan makes no
 /// store.
 pub(super) fn begin(context: &Context, file: &str) -> Result<Arc<Store>, Report> {
-    let asked =
-        ImportPlan { file: file.into(), is_dry: false, is_json: false, is_strict: false, is_any: false };
+    let asked = ImportPlan { file: file.into(), ..ImportPlan::default() };
     let document = document(&asked.file, &context.words)?;
-    let reading = read(&document, &Snapshot::default(), &asked)?;
+    let reading = read(context, &document, &Snapshot::default(), &asked)?;
     compare(context, &reading, &Snapshot::default(), &asked)?;
     context.open_or_lay_out()
 }
 
-fn read(document: &Document, book: &Snapshot, asked: &ImportPlan) -> Result<PlanReading, Report> {
+fn read(
+    context: &Context,
+    document: &Document,
+    book: &Snapshot,
+    asked: &ImportPlan,
+) -> Result<PlanReading, Report> {
+    let date = match &asked.date {
+        Some(typed) => Some(context.day(typed, context.clock(book)?.today())?),
+        None => None,
+    };
+    let number = asked.number.as_deref().map(|number| clean(number.trim()).into());
+    let named = Named { number, date };
     let agencies =
         AgencyBook::of(book).map_err(|error| Report::new(Kind::Refused, clean(&error.to_string())))?;
-    let mut reading = plan::read_document(document, &agencies);
+    let mut reading = plan::read_named(document, &agencies, &named);
     if asked.is_any {
         reading.seems = None;
     }
@@ -125,8 +138,20 @@ fn refused(refusal: Refusal, reading: &PlanReading, file: &Path, words: &Words) 
             return Report::new(Kind::Refused, format!("{file}: {said}."))
                 .hint(words.say("cli-import-no-plan-hint"));
         }
-        Refusal::NoNumber => words.say_with("cli-import-no-number", &[("file", file.into())]),
-        Refusal::NoDate => words.say_with("cli-import-no-date", &[("file", file.into())]),
+        Refusal::NoNumber => {
+            return Report::new(
+                Kind::Refused,
+                words.say_with("cli-import-no-number", &[("file", file.into())]),
+            )
+            .hint(words.say("cli-import-no-number-hint"));
+        }
+        Refusal::NoDate => {
+            return Report::new(
+                Kind::Refused,
+                words.say_with("cli-import-no-date", &[("file", file.into())]),
+            )
+            .hint(words.say("cli-import-no-date-hint"));
+        }
         Refusal::NoTasks => words.say_with("cli-import-no-tasks", &[("file", file.into())]),
     };
     Report::new(Kind::Refused, message)

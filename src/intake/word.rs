@@ -10,6 +10,8 @@ use std::str::CharIndices;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::domain::text::fold;
+
 use super::letter::{Class, Keyed, Keys, Letters};
 
 #[cfg(test)]
@@ -272,10 +274,19 @@ impl<T: Copy> Phrases<T> {
         if !self.firsts.may_have(first.bare_key) {
             return None;
         }
-        let entries = self.by_first.get(&first.bare_key)?;
+        self.found(words, at, Strictness::Spelled)
+    }
+
+    /// The same where a capital word may have other marks on its "a": "Đăk" and "Đắk" are one place.
+    pub(crate) fn longest_place(&self, words: &Words<'_>, at: usize) -> Option<(T, usize)> {
+        self.found(words, at, Strictness::Place)
+    }
+
+    fn found(&self, words: &Words<'_>, at: usize, strictness: Strictness) -> Option<(T, usize)> {
+        let entries = self.by_first.get(&words.tokens.get(at)?.bare_key)?;
         entries.iter().find_map(|entry| {
             let (steps, meaning) = &self.entries[*entry];
-            matches(steps, words, at).map(|next| (*meaning, next))
+            matches(steps, words, at, strictness).map(|next| (*meaning, next))
         })
     }
 }
@@ -287,7 +298,20 @@ impl<T> Phrases<T> {
     }
 }
 
-fn matches(steps: &[Step], words: &Words<'_>, at: usize) -> Option<usize> {
+/// How alike a word has to be to that of a phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Strictness {
+    Spelled,
+    Place,
+}
+
+/// Whether a word may be a place that is spelled in several ways: a capital word with an "a" in it.
+fn may_be_place(words: &Words<'_>, token: &Token) -> bool {
+    let plain = fold(&words.text[token.start..token.end]);
+    token.is_capital && plain.contains('a')
+}
+
+fn matches(steps: &[Step], words: &Words<'_>, at: usize, strictness: Strictness) -> Option<usize> {
     let mut next = at;
     for step in steps {
         if step.allows_mark && matches!(words.tokens.get(next)?.kind, TokenKind::Mark(',' | '-' | ';' | '/'))
@@ -296,6 +320,10 @@ fn matches(steps: &[Step], words: &Words<'_>, at: usize) -> Option<usize> {
         }
         let token = words.tokens.get(next)?;
         let same = if words.has_marks { token.key == step.key } else { token.bare_key == step.bare_key };
+        let same = same
+            || strictness == Strictness::Place
+                && token.bare_key == step.bare_key
+                && may_be_place(words, token);
         if matches!(token.kind, TokenKind::Mark(_)) || !same {
             return None;
         }

@@ -10,7 +10,8 @@ use super::listing::{Cell, Column, Listing, Shown, Sink};
 use super::names::{full, names};
 use crate::domain::agenda::{Agenda, agenda};
 use crate::domain::deadline::Deadline;
-use crate::domain::plan::{Assignment, Progress, Role, Task, TaskId};
+use crate::domain::occurrence::Timing;
+use crate::domain::plan::{Assignment, Progress, Role, Status, Task, TaskId};
 use crate::domain::snapshot::Snapshot;
 use crate::wording::Words;
 
@@ -62,6 +63,19 @@ impl<'b> Tasks<'b> {
                 })
                 .collect(),
         )
+    }
+
+    /// How the task lies to the day; one that everybody has given up is not done.
+    fn timing(&self, id: TaskId, timing: Timing, words: &Words) -> Cell<'_> {
+        let rows = self.progress.get(&id).map_or(&[][..], Vec::as_slice);
+        let is_dropped = !rows.is_empty() && rows.iter().all(|row| row.status == Status::Dropped);
+        if timing == Timing::Settled && is_dropped {
+            return Cell::Term(
+                keys::status(Status::Dropped),
+                words.say("domain-timing-dropped").into_owned(),
+            );
+        }
+        Cell::Term(keys::timing(timing), words.timing(timing))
     }
 
     fn progress(&self, id: TaskId, words: &Words) -> Cell<'_> {
@@ -129,7 +143,7 @@ impl Listing for Tasks<'_> {
                 Cell::text(&task.sentence),
                 Cell::or_empty(first.map(|deadline| Cell::Text(words.deadline_short(deadline).into()))),
                 Cell::or_empty(due.day.map(Cell::Day)),
-                Cell::Term(keys::timing(due.timing), words.timing(due.timing)),
+                self.timing(*id, due.timing, words),
                 self.in_role(*id, Role::Lead),
                 self.in_role(*id, Role::Perform),
                 self.in_role(*id, Role::Coordinate),

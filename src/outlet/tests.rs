@@ -8,7 +8,7 @@ use crate::domain::agency::{Agency, AgencyKind, Authority};
 use crate::domain::date::Period;
 use crate::domain::deadline::{Deadline, Reading};
 use crate::domain::id::Id;
-use crate::domain::plan::{Assignment, Plan, PlanState, Role, RoleSet, Task};
+use crate::domain::plan::{Assignment, Plan, PlanState, Progress, Role, RoleSet, Status, Task};
 use crate::domain::snapshot::Snapshot;
 use crate::wording::{Lang, Words};
 
@@ -105,6 +105,32 @@ fn book() -> Snapshot {
         }),
     );
     book
+}
+
+#[test]
+fn a_task_that_everybody_has_given_up_is_not_called_done() {
+    let mut book = book();
+    let mut row = Progress {
+        task: Id::new(0),
+        agency: Id::new(0),
+        status: Status::Done,
+        step: None,
+        percent: None,
+        note: "".into(),
+        evidence: None,
+        day: day(2015, 1, 5),
+    };
+    let timing = |book: &Snapshot| {
+        let text = written(&Tasks::new(book, day(2015, 1, 5)), Format::Json);
+        serde_json::from_str::<serde_json::Value>(&text).unwrap()[0]["timing"].clone()
+    };
+    book.tables.progress.set(Id::new(0), Some(row.clone()));
+    assert_eq!(timing(&book), "settled");
+    row.status = Status::Dropped;
+    book.tables.progress.set(Id::new(0), Some(row));
+    assert_eq!(timing(&book), "dropped");
+    let text = written(&Tasks::new(&book, day(2015, 1, 5)), Format::Text);
+    assert!(text.contains("thôi thực hiện") && !text.contains("đã xong"), "{text}");
 }
 
 #[test]

@@ -86,6 +86,7 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         Notice::NothingToCorrect => plain("import-nothing-to-correct"),
         Notice::NothingToSplit => plain("import-nothing-to-split"),
         Notice::NoFinding => plain("import-no-finding"),
+        Notice::ReviewFirst => plain("import-review-first"),
         Notice::ImportUnsaved => plain("import-unsaved"),
         Notice::Imported(label) => (words.label(label), Role::Plain),
         Notice::NothingToReceive => plain("calendar-nothing-to-receive"),

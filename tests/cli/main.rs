@@ -261,6 +261,22 @@ fn what_is_no_plan_is_refused_and_makes_no_store() {
 }
 
 #[test]
+fn a_draft_is_read_with_the_number_and_the_day_that_are_said() {
+    let home = Home::new();
+    let plan = include_str!("../fixtures/plans/headings-and-dashes.txt");
+    let draft = plan.replace("Số: **17** /KH-UBND", "").replace("Lâm Sơn, ngày 12 tháng 01 năm 2015", "");
+    let draft = home.write("draft.txt", &draft);
+    let run = ["import", "plan", &draft, "--dry-run"];
+    home.run(&run).refused(4, "--number");
+    home.run(&[&run[..], &["--number", "25/KH-UBND"]].concat()).refused(4, "--date");
+    let said = home.run(&[&run[..], &["--number", "25/KH-UBND", "--date", "12/1/2015"]].concat());
+    assert!(said.code == 0 && said.out.contains("25/KH-UBND"), "{said:?}");
+    let whole = home.write("plan.txt", plan);
+    let said = home.run(&["import", "plan", &whole, "--dry-run", "--number", "25/KH-UBND"]);
+    assert!(said.out.contains("17/KH-UBND"), "what the document says counts: {said:?}");
+}
+
+#[test]
 fn while_somebody_has_the_store_readers_read_and_a_second_writer_is_told_who() {
     let home = Home::new();
     let sample = home.sample();

@@ -43,8 +43,8 @@ pub enum ReviewLine {
 /// A document under review, and what of it is taken.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ImportReview {
-    /// The lines by their place: what differs in the head, findings of the whole document, then duties with findings, then the others. What
-    /// is marked is taken.
+    /// The lines by their place: what differs in the head, findings of the whole document, then duties with findings, then
+    /// the others; those that the book has as they are stand last. What is marked is taken.
     pub grid: Grid,
     /// Where the document lies.
     pub path: String,
@@ -73,14 +73,14 @@ impl ImportReview {
         let head = difference.is_plain(Part::Head).then_some(ReviewLine::Head);
         let mut lines: Vec<ReviewLine> = head.into_iter().collect();
         lines.extend((0..whole.len()).map(ReviewLine::Finding));
-        for wanted in [true, false] {
-            let rows = difference.rows.iter().enumerate();
-            let rows = rows.filter(|(_, row)| {
-                let task = row.reading.and_then(|place| reading.tasks.get(place));
-                task.is_some_and(|task| noted.contains(&task.clause)) == wanted
-            });
-            lines.extend(rows.map(|(place, _)| ReviewLine::Row(place)));
-        }
+        let mut rows: Vec<usize> = (0..difference.rows.len()).collect();
+        rows.sort_by_key(|place| {
+            let row = &difference.rows[*place];
+            let task = row.reading.and_then(|place| reading.tasks.get(place));
+            let is_noted = task.is_some_and(|task| noted.contains(&task.clause));
+            (row.standing() == Standing::Same, !is_noted)
+        });
+        lines.extend(rows.into_iter().map(ReviewLine::Row));
         let agreed = (0..difference.rows.len()).map(|place| difference.is_plain(Part::Row(place))).collect();
         let takes_head = head.is_some();
         let (whole, lines) = (Arc::new(whole), Arc::new(lines));
@@ -209,7 +209,7 @@ impl ImportReview {
     pub(super) fn seek(&mut self, direction: Direction, page: usize) -> bool {
         let mut grid = std::mem::take(&mut self.grid);
         let found = grid.seek(direction, page, |raw| match self.line(raw) {
-            Some(ReviewLine::Row(row)) => self.is_noted(row),
+            Some(ReviewLine::Row(row)) => self.is_noted(row) && self.can_be_agreed(row),
             Some(ReviewLine::Finding(_)) => true,
             Some(ReviewLine::Head) | None => false,
         });

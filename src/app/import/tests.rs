@@ -170,15 +170,78 @@ fn the_review_stays_until_the_commit_is_durable() {
         Some(Effect::Commit(request, _)) => *request,
         other => panic!("{other:?}"),
     };
-    let first = request(&desk.act(Action::Open));
+    assert!(desk.act(Action::Open).is_empty(), "rows with findings are asked about");
+    let taken = desk.review().count_agreed() as u32;
+    let Some(Dialog::Confirm(Question::Import { rows, noted })) = desk.model.dialogs.last() else {
+        panic!("no question")
+    };
+    assert!(*rows == taken && (1..taken).contains(noted), "{rows} {noted}");
+    desk.act(Action::Cancel);
+    assert!(matches!(desk.model.dialogs.last(), Some(Dialog::Import(_))));
+    desk.act(Action::Open);
+    let first = request(&desk.act(Action::Accept));
     let taken = desk.review().count_agreed();
     desk.hear(Message::Answered(first, Answer::Conflicted(Vec::new())));
     assert_eq!(desk.review().count_agreed(), taken, "what was refused can be stored again");
-    let second = request(&desk.act(Action::Open));
+    desk.act(Action::Open);
+    let second = request(&desk.act(Action::Accept));
     desk.hear(Message::Answered(first, Answer::Saved { seq: 1, kept: 0 }));
     assert!(desk.model.import().is_some(), "an answer to another request");
     desk.hear(Message::Answered(second, Answer::Saved { seq: 1, kept: 0 }));
     assert!(desk.model.import().is_none());
+}
+
+#[test]
+fn clean_rows_are_stored_without_a_question() {
+    let mut desk = Desk::new();
+    desk.act(Action::TakeClean);
+    assert!(matches!(desk.act(Action::Open).first(), Some(Effect::Commit(..))));
+}
+
+#[test]
+fn what_cannot_be_done_in_a_review_is_said() {
+    let mut desk = Desk::new();
+    for action in [Action::ShowReview, Action::ReadPlan, Action::Filter] {
+        desk.act(action);
+        assert_eq!(desk.model.notice, Some(Notice::ReviewFirst), "{action:?}");
+    }
+    desk.act(Action::Redraw);
+    assert_eq!(desk.model.notice, None);
+}
+
+#[test]
+fn what_the_book_has_stands_last_and_is_no_doubt() {
+    let mut desk = Desk::new();
+    let proposed = plan::propose(desk.review().reading(), &desk.model.snapshot, DAY).unwrap().1.unwrap();
+    let mut book = Snapshot::default();
+    book.fold(&crate::domain::change::ChangeSet {
+        id: crate::domain::id::TxId(1),
+        author: "nga".into(),
+        at: 0,
+        label: proposed.label,
+        origin: Origin::Import,
+        basis: None,
+        changes: proposed.changes,
+    });
+    desk.model.snapshot = Arc::new(book);
+    let amended = PLAN.replace("cho cả giai đoạn và từng năm", "cho cả giai đoạn, từng năm và từng quý");
+    let compared =
+        compare(read(amended.as_bytes(), &desk.model.snapshot).unwrap(), &desk.model.snapshot, DAY);
+    let mut review = ImportReview::new("a.txt", compared.unwrap());
+    let standings: Vec<Standing> = (0_u32..)
+        .map_while(|raw| review.line(raw))
+        .filter_map(|line| match line {
+            ReviewLine::Row(row) => Some(review.difference().rows[row].standing()),
+            ReviewLine::Finding(_) => None,
+        })
+        .collect();
+    assert_eq!(standings.iter().filter(|one| **one == Standing::Same).count() + 1, standings.len());
+    assert_eq!(standings[0], Standing::Changed);
+    for _ in 0..standings.len() {
+        review.seek(Direction::Forward, 5);
+        let row = review.current();
+        assert!(row.is_none_or(|row| review.can_be_agreed(row)));
+    }
 }
 
 #[test]

@@ -37,11 +37,16 @@ fn every_command_is_read() {
     assert_eq!(asked("ct135").command, Asked::Open);
     let demo = Demo { is_fresh: true, is_prepared_only: true, villages: Some(100_000) };
     assert_eq!(asked("ct135 demo --fresh --prepare --villages 100000").command, Asked::Demo(demo));
-    let import = ImportPlan { file: "-".into(), is_dry: true, is_json: true, is_strict: false, is_any: true };
-    assert_eq!(
-        asked("ct135 import plan - --dry-run --json --even-if-no-plan").command,
-        Asked::ImportPlan(import)
-    );
+    let import = ImportPlan {
+        file: "-".into(),
+        is_dry: true,
+        is_any: true,
+        number: Some("9/KH".into()),
+        date: Some("12/1/2015".into()),
+        ..ImportPlan::default()
+    };
+    let typed = "ct135 import plan - --dry-run --even-if-no-plan --number 9/KH --date 12/1/2015";
+    assert_eq!(asked(typed).command, Asked::ImportPlan(import));
     assert_eq!(asked("ct135 verify").command, Asked::Verify);
     assert_eq!(asked("ct135 check keymap a.toml").command, Asked::CheckKeymap("a.toml".into()));
     assert_eq!(asked("ct135 check rules a.toml").command, Asked::CheckRules("a.toml".into()));

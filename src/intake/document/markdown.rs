@@ -1,6 +1,6 @@
 //! The tables of Markdown, in a text whose other lines stay as they are.
 //!
-//! Only what has the line of dashes below its head is a table: a text that merely has `|` in it stays a text.
+//! Only what has the line of dashes below its head is a table here: a text that merely has `|` in it stays a text.
 
 use super::build::MOST_PIECES;
 use super::grid::MOST_COLUMNS;
@@ -52,7 +52,7 @@ fn is_rule(line: &str) -> bool {
 }
 
 /// The cells of a line; `\|` is a bar of the text.
-fn cells(line: &str) -> Vec<String> {
+pub(super) fn cells(line: &str) -> Vec<String> {
     let line = line.trim();
     let line = line.strip_prefix('|').unwrap_or(line);
     let mut cells = vec![String::new()];
@@ -77,7 +77,8 @@ fn lines(cell: &str) -> String {
     parts.join("\n")
 }
 
-fn closed(rows: Vec<Vec<String>>) -> Block {
+/// The table of these rows, every one as wide as the widest.
+pub(super) fn closed(rows: Vec<Vec<String>>) -> Block {
     let width = rows.iter().map(Vec::len).max().unwrap_or(0);
     let row = |row: Vec<String>| {
         let mut cells: Vec<Cell> = row.into_iter().map(Cell::Text).collect();

@@ -5,6 +5,7 @@
 //! once. What it does not know: what a paragraph means.
 
 mod build;
+mod copied;
 mod decode;
 mod docx;
 mod grid;
@@ -189,7 +190,7 @@ impl Document {
 
     /// The document of a plain text.
     pub fn of_text(text: &str) -> Self {
-        Self { format: Format::Text, blocks: markdown::with_tables(text::lines(text)) }
+        Self { format: Format::Text, blocks: copied::with_tables(markdown::with_tables(text::lines(text))) }
     }
 }
 

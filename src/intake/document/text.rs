@@ -4,7 +4,8 @@ use crate::domain::text::clean_lines;
 
 use super::Block;
 
-/// The lines of a text.
+/// The lines of a text. Tabs stay for whoever puts tables together, and are spaces for everybody else.
 pub(super) fn lines(text: &str) -> Vec<Block> {
-    clean_lines(text).lines().map(|line| Block::Line(line.to_owned())).collect()
+    let pieces: Vec<String> = text.split('\t').map(clean_lines).collect();
+    pieces.join("\t").lines().map(|line| Block::Line(line.to_owned())).collect()
 }

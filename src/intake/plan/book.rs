@@ -8,6 +8,9 @@ use crate::domain::text::fold;
 use crate::intake::catalogue::{AgencyEntry, CatalogueError, agencies};
 use crate::intake::word::{Phrases, Words};
 
+/// A name has at least so many words where one of them may be spelled otherwise.
+const LEAST_WORDS: usize = 3;
+
 /// Agencies by every name and spelling they are known by.
 #[derive(Debug, Clone)]
 pub struct AgencyBook {
@@ -39,9 +42,20 @@ impl AgencyBook {
     /// The agency whose name begins at a token, and the token after the name. Names of single agencies are written
     /// with a capital.
     pub(super) fn named(&self, words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
-        let (index, next) = self.names.longest(words, at)?;
+        let spelled = self.names.longest(words, at);
+        let (index, next) = self.place(words, at, spelled.map_or(at, |(_, next)| next)).or(spelled)?;
         let is_single = self.rows[index].kind == AgencyKind::Single;
         (!is_single || words.tokens[at].is_capital || words.is_ascii).then_some((index, next))
+    }
+
+    /// The agency of a place whose name stands here in another spelling, where that reaches further than what was found.
+    fn place(&self, words: &Words<'_>, at: usize, found: usize) -> Option<(usize, usize)> {
+        if !words.tokens.get(at)?.is_capital {
+            return None;
+        }
+        let (index, next) = self.names.longest_place(words, at)?;
+        let is_further = next > found && next - at >= LEAST_WORDS;
+        (is_further && self.rows[index].kind == AgencyKind::Single).then_some((index, next))
     }
 
     /// Whether a text may begin with the name of an agency.
@@ -70,5 +84,27 @@ impl AgencyBook {
 
     pub(super) fn row(&self, index: usize) -> &Agency {
         &self.rows[index]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_known_in_either_spelling_of_its_name() {
+        let named = |text: &str| {
+            let mut row = agencies().unwrap().iter().find(|row| &*row.key == "bdt").unwrap().row();
+            let mut other = row.clone();
+            (row.name, row.aliases) = ("UBND huyện Đắk Glei".into(), vec!["Phòng Đắk".into()]);
+            (other.name, other.aliases) = ("UBND huyện Đắk Hà".into(), Vec::new());
+            let book = AgencyBook::new(vec![row, other]);
+            book.named(&Words::new(text), 0)
+        };
+        assert_eq!(named("UBND huyện Đắk Glei"), Some((0, 4)));
+        assert_eq!(named("UBND huyện Đăk Glei"), Some((0, 4)));
+        assert_eq!(named("UBND huyện Đak Hà"), Some((1, 4)));
+        assert_eq!(named("UBND huyên Đăk Hà"), None);
+        assert_eq!(named("Phòng Đăk"), None);
     }
 }

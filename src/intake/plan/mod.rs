@@ -20,6 +20,7 @@ mod lexicon;
 mod link;
 mod marker;
 mod mention;
+mod naming;
 mod nature;
 mod outline;
 mod paragraph;
@@ -150,20 +151,34 @@ pub struct TaskReading {
 
 /// Reads the text of a plan with the agencies that are known.
 pub fn read(text: &str, book: &AgencyBook) -> PlanReading {
-    read_paragraphs(&paragraph::paragraphs(&Document::of_text(text).blocks), book)
+    read_document(&Document::of_text(text), book)
 }
 
 /// Reads a document that holds a plan with the agencies that are known.
 pub fn read_document(document: &Document, book: &AgencyBook) -> PlanReading {
-    read_paragraphs(&paragraph::paragraphs(&document.blocks), book)
+    read_named(document, book, &Named::default())
 }
 
-fn read_paragraphs(paragraphs: &[Paragraph], book: &AgencyBook) -> PlanReading {
-    let body = header::take_off(paragraphs);
+/// What a person says a document is, where it does not say so itself.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Named {
+    /// Its number and symbol.
+    pub number: Option<Text>,
+    /// The day of issue.
+    pub date: Option<NaiveDate>,
+}
+
+/// Reads a document that may lack its number and its date.
+pub fn read_named(document: &Document, book: &AgencyBook, named: &Named) -> PlanReading {
+    let paragraphs: &[Paragraph] = &paragraph::paragraphs(&document.blocks);
+    let mut body = header::take_off(paragraphs);
+    let header = &mut body.header;
+    header.number = header.number.take().or_else(|| named.number.clone());
+    header.date = header.date.or(named.date);
     let outline = outline::outline(&body.paragraphs, book);
     let mut reading = task::assemble(body.header, body.findings, outline, book);
     link::note_order(&mut reading);
-    reading.seems = nature::seeming(paragraphs, &reading.header, &reading.tasks, reading.agencies.len());
+    reading.seems = nature::seeming(paragraphs, &reading.header, &reading.tasks, (book, &reading.defined));
     reading
 }
 

@@ -6,13 +6,13 @@
 
 use std::sync::LazyLock;
 
-use crate::domain::deadline::Reading;
-use crate::intake::deadline::{Context, read as read_deadline};
 use crate::intake::word::{Phrases, Words, beginning};
 
+use super::book::AgencyBook;
 use super::marker::{Marker, has_small};
+use super::mention::Defined;
 use super::paragraph::Paragraph;
-use super::{Header, TaskReading};
+use super::{Header, TaskReading, naming};
 
 /// A document that seems to be no plan, and what was found in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,19 +121,15 @@ pub(super) fn seeming(
     paragraphs: &[Paragraph],
     header: &Header,
     tasks: &[TaskReading],
-    agencies: usize,
+    (book, defined): (&AgencyBook, &Defined),
 ) -> Option<Seeming> {
     let nature = nature(paragraphs, header, tasks)?;
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    let days = |paragraph: &Paragraph| {
-        let read = read_deadline(&paragraph.text, Context { day: header.date });
-        read.iter().filter(|deadline| matches!(deadline.reading, Reading::Date(_))).count()
-    };
     Some(Seeming {
         nature,
         paragraphs: count(paragraphs.len()),
-        dates: count(paragraphs.iter().map(days).sum()),
-        agencies: count(agencies),
+        dates: count(paragraphs.iter().map(|paragraph| naming::days(&paragraph.text)).sum()),
+        agencies: count(naming::agencies(paragraphs, book, defined)),
     })
 }
 
@@ -229,6 +225,14 @@ mod tests {
         assert_eq!(nature("Số: 3/BC-UBND\n1. Sở Tài chính cấp tiền trong quý II/2015."), "report");
         assert_eq!(nature("Số: 3/KH-UBND\n1. Cấp tiền."), "plan");
         assert_eq!(nature("Số: 3/BDT-KH\nKính gửi: Sở Tài chính\nXin gửi số liệu."), "letter");
+    }
+
+    #[test]
+    fn agencies_and_days_are_counted_in_the_whole_text() {
+        let letter = include_str!("../../../tests/fixtures/plans/no-plan-letter.txt");
+        let reading = read(letter, &AgencyBook::of(&Snapshot::default()).unwrap());
+        let seeming = reading.seems.unwrap();
+        assert_eq!((seeming.dates, seeming.agencies >= 3), (2, true), "{seeming:?}");
     }
 
     #[test]

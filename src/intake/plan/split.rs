@@ -4,6 +4,7 @@
 //! lead, the coordinators, who owes, the deadlines. Performers and recipients belong to the verb they stand with, so a
 //! part has only its own.
 
+use crate::domain::deadline::{Activity, Deadline};
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::Text;
 use crate::intake::deadline::Context;
@@ -14,6 +15,7 @@ use super::book::AgencyBook;
 use super::outline::Duty;
 use super::roster::{Roster, Who};
 use super::task::{Maker, Reader};
+use super::timing::{of_activity, recurs_as, reports};
 use super::{Actor, PlanReading, TaskReading};
 
 impl PlanReading {
@@ -118,11 +120,21 @@ impl Maker<'_> {
             part.open.clone_from(&whole.open);
             own.extend(noted.iter().filter(|finding| matches!(finding, Finding::OpenSet { .. })).cloned());
         }
-        let is_silent = |deadline: &crate::domain::deadline::Deadline| deadline.words.is_empty();
-        if part.deadlines.iter().all(is_silent) {
-            part.deadlines.clone_from(&whole.deadlines);
-            own.retain(|finding| !finding.is_of_deadline());
-            own.extend(noted.iter().filter(|finding| finding.is_of_deadline()).cloned());
+        if part.deadlines.iter().all(|deadline| deadline.words.is_empty()) {
+            let inherited = inherited(whole, words);
+            if !inherited.is_empty() {
+                let is_all = inherited == whole.deadlines;
+                let of_reports = |finding: &&Finding| {
+                    matches!(
+                        finding,
+                        Finding::SentenceBeatsTimeLine { .. } | Finding::LongerReportAbsorbs { .. }
+                    )
+                };
+                let times = noted.iter().filter(|finding| finding.is_of_deadline());
+                own.retain(|finding| !finding.is_of_deadline());
+                own.extend(times.filter(|finding| is_all || !of_reports(finding)).cloned());
+                part.deadlines = inherited;
+            }
         }
         own.dedup();
         let at_clause = |finding| Noted { clause: Some(clause.clone()), finding };
@@ -131,8 +143,25 @@ impl Maker<'_> {
     }
 }
 
+/// The deadlines that a part without time words has from the whole. Reports that recur belong to the part that reports;
+/// for another one a rhythm in the sentence is not said, and that of the time line is for its work.
+fn inherited(whole: &TaskReading, part: &str) -> Vec<Deadline> {
+    if reports(part) || !reports(&whole.sentence) {
+        return whole.deadlines.clone();
+    }
+    let of_part = |deadline: &Deadline| {
+        if !recurs_as(deadline, Activity::Report) {
+            return Some(deadline.clone());
+        }
+        let is_of_sentence = whole.sentence.contains(&*deadline.words);
+        (!is_of_sentence).then(|| of_activity(deadline.clone(), Activity::Ongoing))
+    };
+    whole.deadlines.iter().filter_map(of_part).collect()
+}
+
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::domain::snapshot::Snapshot;
     use crate::intake::finding::Finding;
     use crate::intake::plan::{AgencyBook, PlanReading, read};
@@ -160,6 +189,37 @@ mod tests {
         assert!(whole.sentence.contains(&*one.sentence) && whole.sentence.contains(&*two.sentence));
         let is_several = |finding: &Finding| matches!(finding, Finding::SeveralDeliverables { .. });
         assert!(!reading.of_clause(&one.clause).any(|noted| is_several(&noted.finding)));
+    }
+
+    #[test]
+    fn reports_go_to_the_part_that_reports_and_the_time_line_to_the_others() {
+        let book = AgencyBook::of(&Snapshot::default()).unwrap();
+        let mut reading = read(PLAN, &book);
+        let at = place(&reading, "II.1.1-3");
+        let whole = reading.tasks[at].clone();
+        assert_eq!(reading.split(at, &book), Some(2));
+        let reports = |deadline: &Deadline| recurs_as(deadline, Activity::Report);
+        let (watch, report) = (&reading.tasks[at], &reading.tasks[at + 1]);
+        assert!(report.deadlines.iter().all(reports) && !watch.deadlines.iter().any(reports));
+        let lines: Vec<_> = whole.deadlines.iter().filter(|one| !reports(one)).cloned().collect();
+        assert!(!lines.is_empty() && watch.deadlines == lines);
+        let is_of_reports = |finding: &Finding| matches!(finding, Finding::SentenceBeatsTimeLine { .. });
+        assert!(!reading.of_clause(&watch.clause).any(|noted| is_of_reports(&noted.finding)));
+    }
+
+    #[test]
+    fn a_part_beside_reports_has_no_time_where_only_the_reports_have() {
+        let book = AgencyBook::of(&Snapshot::default()).unwrap();
+        let plan = "Số: 3/KH-UBND\n\nA, ngày 12 tháng 01 năm 2015\n\nKẾ HOẠCH\nLàm đường\n\nI. NHIỆM VỤ\n\n1. Sở Tài chính\n\n\
+            - Hướng dẫn các huyện làm đường trên địa bàn; định kỳ hàng quý báo cáo tiến độ gửi UBND tỉnh.\n";
+        let mut reading = read(plan, &book);
+        assert_eq!(reading.split(0, &book), Some(2), "{:?}", reading.findings);
+        let counts = [0, 1].map(|at: usize| {
+            reading.tasks[at].deadlines.iter().filter(|one| recurs_as(one, Activity::Report)).count()
+        });
+        assert_eq!(counts, [0, 1]);
+        let is_undated = |finding: &Finding| *finding == Finding::NoDeadline;
+        assert!(reading.of_clause(&reading.tasks[0].clause).any(|noted| is_undated(&noted.finding)));
     }
 
     #[test]

@@ -148,8 +148,14 @@ impl Timing {
     }
 }
 
-fn recurs_as(deadline: &Deadline, activity: Activity) -> bool {
+/// Whether what recurs is this.
+pub(super) fn recurs_as(deadline: &Deadline, activity: Activity) -> bool {
     deadline.reading.series().iter().any(|series| series.of == activity)
+}
+
+/// Whether words ask for a report.
+pub(super) fn reports(words: &str) -> bool {
+    signs(&Words::new(words)).iter().any(|(_, sign)| *sign == Sign::Is(Activity::Report))
 }
 
 /// The deadlines the sentence names, each series with the activity it belongs to.
@@ -222,7 +228,8 @@ const fn activity(sign: Sign) -> Option<Activity> {
     }
 }
 
-fn of_activity(mut deadline: Deadline, activity: Activity) -> Deadline {
+/// The same deadline, of this activity where it recurs.
+pub(super) fn of_activity(mut deadline: Deadline, activity: Activity) -> Deadline {
     if let Reading::Recurring { series, .. } = &mut deadline.reading {
         for one in series {
             one.of = activity;

@@ -106,7 +106,9 @@ fn is_any_mark(token: &Token, marks: &[char]) -> bool {
 
 /// Whether a word only leads up to the work.
 fn is_adverb(words: &Words<'_>, at: usize) -> bool {
-    words.tokens.get(at).is_some_and(|token| !token.is_capital) && is_weak(words, at)
+    words.tokens.get(at).is_some_and(|token| !token.is_capital)
+        && is_weak(words, at)
+        && COMPOUNDS.longest(words, at).is_none()
 }
 
 /// Takes away the words and open brackets with which no name ends.
@@ -148,6 +150,13 @@ mod tests {
         assert!(without_bounds.starts_with(&named) && !named.ends_with("sản"), "{named}");
         let work = "Mở các phiên chợ ngày nghỉ tìm việc làm mới thanh niên thôn bản vùng hồ suối khe bãi đồi";
         assert!(short(work).contains("việc làm"), "{}", short(work));
+    }
+
+    #[test]
+    fn a_word_that_begins_like_a_small_one_stays_whole() {
+        assert_eq!(short("theo dõi, đôn đốc các huyện thực hiện"), "Theo dõi, đôn đốc các huyện thực hiện");
+        assert_eq!(short("cho vay vốn các hộ nghèo"), "Cho vay vốn các hộ nghèo");
+        assert_eq!(short("và theo dõi tiến độ"), "Theo dõi tiến độ");
     }
 
     #[test]

@@ -40,6 +40,10 @@ pub(in crate::ui) fn question(
                 &[("label", words.label(label).into()), ("rows", (*rows).into())],
             ),
         ),
+        Question::Import { rows, noted } => (
+            words.say_with("import-ask-store", &[("n", (*rows).into()), ("noted", (*noted).into())]),
+            words.say("import-ask-store-body").into_owned(),
+        ),
         Question::Decide { verdict, reason, preview } => {
             return decision(view, (*verdict, reason), preview, canvas);
         }

@@ -85,6 +85,7 @@ cli-value-glyphs = unicode|old-fonts|ascii
 cli-value-shell = SHELL
 cli-value-keymap = NAME|FILE
 cli-value-words = WORDS
+cli-value-number = NUMBER
 cli-value-subject = WHAT
 
 cli-store = The folder of the store; without it, the store used last
@@ -104,14 +105,16 @@ cli-demo-prepare = Only make it and print its folder, without a screen
 cli-demo-villages = How many villages (usually { $usual })
 
 cli-import = Read a document into the store
-cli-import-usage = ct135 import plan FILE|- [--dry-run] [--json] [--strict] [--even-if-no-plan]
+cli-import-usage = ct135 import plan FILE|- [--dry-run] [--json] [--strict] [--even-if-no-plan] [--number NUMBER] [--date DAY]
 cli-import-plan = Read the document of a plan and store it as one change
-cli-import-plan-usage = ct135 import plan FILE|- [--dry-run] [--json] [--strict] [--even-if-no-plan]
+cli-import-plan-usage = ct135 import plan FILE|- [--dry-run] [--json] [--strict] [--even-if-no-plan] [--number NUMBER] [--date DAY]
 cli-import-plan-file = A .docx, .odt, .html, .md or .txt file; - is standard input
 cli-import-plan-json = Print the reading as JSON
 cli-dry-run = Only read and report, store nothing
 cli-strict = Exit with code 1 if there is something to look at
 cli-import-any = Read it even if it seems to be no plan
+cli-import-number = The number of a document that has none yet, such as 25/KH-UBND
+cli-import-date = The day of issue of a document that names none
 
 cli-list = Print the data of the store, without a screen
 cli-list-usage = ct135 list tasks|agencies|places|reviews|deadlines|log [--json|--csv] [--round ROUND] [--filter WORDS] [--columns COLUMN,COLUMN]
@@ -248,9 +251,11 @@ cli-import-left =
        *[other] { $n } tasks differ from the document but were left, because somebody has edited them; see them in the import review:
     }
 cli-import-no-number = There is no document number in { $file }, so it was not imported.
+cli-import-no-number-hint = If it is a draft, run again with --number, such as --number 25/KH-UBND.
 cli-import-no-date = There is no date of issue in { $file }, so it was not imported.
+cli-import-no-date-hint = If it is a draft, run again with --date, such as --date 15/11/2014.
 cli-import-no-tasks = There is no task in { $file }; perhaps it is not a plan.
-cli-import-no-plan-hint = If it is a plan all the same, run again with --even-if-no-plan.
+cli-import-no-plan-hint = If it is a plan all the same, run again with --even-if-no-plan; where it has no number or date, add --number and --date.
 cli-fault = ct135 failed and had to stop; every change it called saved is kept. The log: { $log }
 cli-terminal = the terminal
 cli-demo-store = The sample has a folder of its own: leave --store out, and use --villages N for another one.

@@ -332,6 +332,7 @@ domain-timing-left =
        *[other] { $days } days left
     }
 domain-timing-settled = done
+domain-timing-dropped = dropped
 domain-timing-never = no day
 
 domain-dayless-undated = no deadline

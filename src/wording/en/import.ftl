@@ -3,7 +3,7 @@
 import-standing-new = new
 import-standing-changed = chg
 import-standing-same = same
-import-standing-gone = gone
+import-standing-gone = drop
 import-change-clause = clause { $from } → { $to }
 import-change-sentence = sentence “{ $from }” → “{ $to }”
 import-change-deadlines = deadline { $from } → { $to }
@@ -15,7 +15,7 @@ import-head-date = date { $from } → { $to }
 import-head-place = place { $from } → { $to }
 import-head = the plan
 import-owes = owes it
-import-title = Import { $number }: taking { $agreed } · { $added } new · { $changed } changed · { $dropped } gone · { $same } the same
+import-title = Import { $number }: taking { $agreed } · { $added } new · { $changed } changed · { $dropped } dropped · { $same } the same
 import-not-read = The plan cannot be read: check the path, and whether you may read the file
 import-lacks-parts = The document lacks a number, a date or tasks: perhaps it is not a plan
 import-no-plan = This seems to be { $nature }, not a plan (number { $number }, date { $date }; paragraphs { $paragraphs }, dates { $dates }, agencies { $agencies })
@@ -83,3 +83,10 @@ import-action-detail = See sentence and detail on most of the screen, or less
 import-review-lost = The review of { $path } was left half-done, and the file can no longer be read; put it back and import the plan again
 import-several = One sentence asks for { $n } things that could be followed one by one; { $key } splits it or joins it again.
 import-status = { $n } tasks with something to look at · { $path }
+import-ask-store =
+    { $n ->
+        [one] Store { $n } task, of which { $noted } still to be looked at?
+       *[other] Store { $n } tasks, of which { $noted } still to be looked at?
+    }
+import-ask-store-body = Go back to see the rows marked !; what is stored can still be corrected task by task, or taken back as a whole.
+import-review-first = A plan is under review: store it or leave it first

@@ -270,6 +270,7 @@ domain-timing-overdue = quá hạn { $days } ngày
 domain-timing-today = hôm nay
 domain-timing-left = còn { $days } ngày
 domain-timing-settled = đã xong
+domain-timing-dropped = thôi thực hiện
 domain-timing-never = chưa có ngày
 
 domain-dayless-undated = chưa có hạn

@@ -6,6 +6,7 @@
 //! the book differs, a person has set it since (or another version has read it): such a difference is doubtful, is shown,
 //! and is not taken unasked. What differs in title, signer, day or place is taken as one part beside the duties.
 
+mod ground;
 mod head;
 mod holding;
 mod likeness;
@@ -26,7 +27,8 @@ use crate::domain::plan::{Assignment, Plan, PlanId, Progress, RoleSet, Status, T
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::{Text, fold};
 
-use super::{PlanReading, Refusal, TaskReading};
+use super::{PlanReading, Refusal};
+use ground::Grounds;
 use holding::{Agencies, Standing as Assignments};
 use likeness::Said;
 
@@ -258,6 +260,7 @@ struct Comparing<'a> {
     agencies: Agencies<'a>,
     assignments: Assignments<'a>,
     edited: HashSet<Text>,
+    grounds: Grounds,
     is_whole: bool,
 }
 
@@ -275,14 +278,15 @@ impl<'a> Comparing<'a> {
             tasks.iter().map(|(_, task)| Said { clause: &task.clause, sentence: &task.sentence }).collect();
         let pairs = likeness::pair(&read, &stand);
         let (agencies, assignments) = (Agencies::new(reading, book), Assignments::of(book));
-        Self { reading, book, tasks, pairs, agencies, assignments, edited: edited(book), is_whole }
+        let grounds = Grounds::of(reading, book, plan, &tasks, &pairs);
+        Self { reading, book, tasks, pairs, agencies, assignments, edited: edited(book), grounds, is_whole }
     }
 
     /// The same for one duty whose task is known already.
     fn alone(reading: &'a PlanReading, book: &'a Snapshot, is_whole: bool) -> Self {
         let (agencies, assignments) = (Agencies::new(reading, book), Assignments::of(book));
-        let (tasks, pairs) = (Vec::new(), Vec::new());
-        Self { reading, book, tasks, pairs, agencies, assignments, edited: HashSet::new(), is_whole }
+        let (tasks, pairs, edited, grounds) = Default::default();
+        Self { reading, book, tasks, pairs, agencies, assignments, edited, grounds, is_whole }
     }
 
     fn rows(&self) -> Vec<Row> {
@@ -308,8 +312,12 @@ impl<'a> Comparing<'a> {
             let (from, to) = (task.deadlines.clone(), read.deadlines.clone());
             changes.push(FieldChange::Deadlines { from, to });
         }
-        let has_ground = !changes.is_empty() && !is_only_read_otherwise(&changes, read, task);
-        changes.extend(holding::changes_of(read, id, &self.assignments, &self.agencies, self.book));
+        let roles = holding::changes_of(read, id, &self.assignments, &self.agencies, self.book);
+        // What the same sentence says otherwise, a person has set or another version has read.
+        let has_ground = !says_the_same
+            || roles.is_empty()
+                && (read.deadlines == task.deadlines || self.grounds.gives(&task.deadlines, &read.deadlines));
+        changes.extend(roles);
         let is_doubtful = !changes.is_empty() && (!has_ground || self.edited.contains(&task.clause));
         Row { reading: Some(place), task: Some(id), changes, is_doubtful }
     }
@@ -354,14 +362,6 @@ impl<'a> Comparing<'a> {
             })
             .collect()
     }
-}
-
-/// Whether the words of the document are those of the book, and only their reading is another.
-fn is_only_read_otherwise(changes: &[FieldChange], read: &TaskReading, task: &Task) -> bool {
-    let words = |deadlines: &[Deadline]| deadlines.iter().map(|one| one.words.clone()).collect::<Vec<_>>();
-    let is_deadline = |change: &FieldChange| matches!(change, FieldChange::Deadlines { .. });
-    let says_no_more = words(&read.deadlines).iter().all(|said| said.is_empty());
-    changes.iter().all(is_deadline) && (says_no_more || words(&read.deadlines) == words(&task.deadlines))
 }
 
 /// The clauses of tasks that people have edited by hand, as the log tells.

@@ -170,6 +170,25 @@ fn what_people_have_set_by_hand_is_shown_and_left() {
 }
 
 #[test]
+fn what_a_review_corrected_before_storing_is_left_by_the_next_reading() {
+    let empty = Snapshot::default();
+    let mut reading = read_with(PLAN, &empty);
+    let at =
+        reading.tasks.iter().position(|task| task.sentence.starts_with("Lập kế hoạch làm đường")).unwrap();
+    let typed = reading.tasks.iter().map(|task| task.deadlines[0].clone());
+    let typed = typed.into_iter().find(|one| &*one.words == "Quý II/2015").unwrap();
+    reading.tasks[at].deadlines = vec![Deadline { words: "20/6/2015".into(), ..typed }];
+    let book = folded(&empty, propose(&reading, &empty, DAY).unwrap().1.unwrap());
+    let (difference, taken) = imported(PLAN, &book);
+    assert_eq!((taken, rows_of(&difference, Standing::Changed)[0].is_doubtful), (None, true));
+
+    // A number that moved is no ground for it either.
+    let amended = with(PLAN, FIRST, &format!("- Mở lớp dạy nghề cho thanh niên các thôn.\n\n{FIRST}"));
+    let after = folded(&book, imported(&amended, &book).1.unwrap());
+    assert_eq!(&*task(&after, "Lập kế hoạch làm đường").1.deadlines[0].words, "20/6/2015");
+}
+
+#[test]
 fn a_row_not_agreed_to_keeps_its_clause_and_nothing_collides() {
     let before = book();
     let amended = with(PLAN, FIRST, &format!("- Mở lớp dạy nghề cho thanh niên các thôn.\n\n{FIRST}"));
