@@ -118,6 +118,12 @@ impl<'a> Cursor<'a> {
         (at..self.len()).find(ends).unwrap_or(self.len())
     }
 
+    /// Whether a sentence or a clause ends between a token and a place.
+    pub(super) fn parts(&self, from_token: usize, to: usize) -> bool {
+        let from = self.lexemes.partition_point(|lexeme| lexeme.from < from_token);
+        (from..to).any(|at| self.is_mark(at, &[';', '.']))
+    }
+
     fn after_spelled(&self, at: usize) -> usize {
         if !self.is_mark(at, &['(']) {
             return at;
