@@ -1,6 +1,7 @@
 //! Whole plans in our own words, with the structure and the traps of real ones.
 
 mod kept;
+mod times;
 
 use proptest::prelude::*;
 

@@ -10,7 +10,7 @@ use crate::domain::deadline::{Activity, Deadline, Every, Reading};
 use crate::domain::text::Text;
 use crate::intake::deadline::{Context, Found, read, scan};
 use crate::intake::finding::Finding;
-use crate::intake::word::{Phrases, Words};
+use crate::intake::word::{Phrases, TokenKind, Words};
 
 use super::lexicon::Glue;
 use super::mention::Sentence;
@@ -120,10 +120,7 @@ impl Timing {
             if let Some(object) = &deadline.object {
                 self.findings.push(Finding::ObjectNotDate { object: object.clone(), words: words() });
             }
-            if let (true, Some(due)) = (deadline.is_year_inferred, deadline.reading.due()) {
-                let year = chrono::Datelike::year(&due);
-                self.findings.push(Finding::InferredYear { words: words(), year });
-            }
+            self.findings.extend(inferred_year(deadline));
             match &deadline.reading {
                 Reading::Broken(broken) => self.findings.push(Finding::BrokenDate { words: broken.clone() }),
                 Reading::Undated if deadline.words.is_empty() => self.findings.push(Finding::NoDeadline),
@@ -146,6 +143,19 @@ impl Timing {
             self.findings.push(Finding::LongerReportAbsorbs { every });
         }
     }
+}
+
+/// That a year was inferred. Where it stands in the words, at the end of a range or of a list, nothing is missing in
+/// them ("Quý II - Quý III/2015"), whatever the reading took from there.
+pub(super) fn inferred_year(deadline: &Deadline) -> Option<Finding> {
+    let due = deadline.reading.due().filter(|_| deadline.is_year_inferred)?;
+    let year = chrono::Datelike::year(&due);
+    let words = Words::new(&deadline.words);
+    let is_said = words.tokens.iter().any(|token| match token.kind {
+        TokenKind::Number { value, digits: 4 } => value as i32 == year,
+        _ => false,
+    });
+    (!is_said).then(|| Finding::InferredYear { words: deadline.words.clone(), year })
 }
 
 fn recurs_as(deadline: &Deadline, activity: Activity) -> bool {
