@@ -24,6 +24,7 @@ mod term;
 #[cfg(test)]
 mod tests;
 mod typed;
+mod unread;
 
 use chrono::NaiveDate;
 
@@ -40,6 +41,7 @@ use term::Term;
 
 pub use explained::{Explained, ReadingJson, explain};
 pub use typed::{TypedReading, read_typed};
+pub(crate) use unread::unread;
 
 /// What stands around the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

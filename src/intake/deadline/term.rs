@@ -26,6 +26,8 @@ pub(super) enum Term {
     Before,
     /// Chậm nhất, hoàn thành …: the end of what follows is the due day.
     AtLatest,
+    /// Hạn: a time is near, but the words of a period ("thời hạn 5 năm") begin so as well.
+    DueBy,
     /// Hoàn thành, trong: the span of what follows.
     Within,
     /// Không quá, trong thời hạn: counts a span of time.
@@ -191,6 +193,7 @@ const LIMITS: &[(&str, Term)] = &[
     ("không muộn hơn", Term::AtLatest),
     ("hạn cuối", Term::AtLatest),
     ("hạn chót", Term::AtLatest),
+    ("hạn", Term::DueBy),
     ("hoàn thành", Term::Within),
     ("hoàn thành trong", Term::Within),
     ("hoàn thành vào", Term::Within),

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use crate::domain::deadline::{Activity, Deadline, Every, Reading};
 use crate::domain::text::Text;
-use crate::intake::deadline::{Context, Found, read, scan};
+use crate::intake::deadline::{Context, Found, read, scan, unread};
 use crate::intake::finding::Finding;
 use crate::intake::word::{Phrases, TokenKind, Words};
 
@@ -91,7 +91,9 @@ pub(super) fn timing(
     let (first, second) = if reports > 0 { (said, lines) } else { (lines, said) };
     timing.deadlines.extend(first.into_iter().chain(second));
     if timing.deadlines.is_empty() {
-        let found = event(sentence, &signs, main_from).or_else(|| vague(words, &signs));
+        let found = event(sentence, &signs, main_from)
+            .or_else(|| timing.not_understood(words))
+            .or_else(|| vague(words, &signs));
         timing.ranges.extend(found.iter().map(|found| (found.from, found.to, Gave::Deadline)));
         timing.deadlines.push(found.map_or_else(Deadline::undated, |found| found.deadline));
     }
@@ -114,7 +116,18 @@ impl Timing {
         read
     }
 
+    /// Words of time in the sentence of which nothing could be read.
+    fn not_understood(&mut self, words: &Words<'_>) -> Option<Found> {
+        let (from, to) = unread(words)?;
+        let said: Text = words.slice(from, to).into();
+        self.findings.push(Finding::TimeNotUnderstood { words: said.clone() });
+        Some(Found { deadline: Deadline { words: said, ..Deadline::undated() }, from, to })
+    }
+
     fn note(&mut self) {
+        // That the words are not understood says more than that they name no day.
+        let unread = |finding: &Finding| matches!(finding, Finding::TimeNotUnderstood { .. });
+        let is_unread = self.findings.iter().any(unread);
         for deadline in &self.deadlines {
             let words = || deadline.words.clone();
             if let Some(object) = &deadline.object {
@@ -124,6 +137,7 @@ impl Timing {
             match &deadline.reading {
                 Reading::Broken(broken) => self.findings.push(Finding::BrokenDate { words: broken.clone() }),
                 Reading::Undated if deadline.words.is_empty() => self.findings.push(Finding::NoDeadline),
+                Reading::Undated if is_unread => {}
                 Reading::Undated => self.findings.push(Finding::VagueTime { words: words() }),
                 _ => {}
             }

@@ -1,4 +1,4 @@
-//! What a plan says of years that stand in the words.
+//! What a plan says of words of time that it could not read, and of years that stand in the words.
 
 use crate::domain::snapshot::Snapshot;
 use crate::intake::finding::Finding;
@@ -16,6 +16,51 @@ fn plan(sentence: &str, line: &str) -> PlanReading {
 fn findings(plan: &PlanReading) -> Vec<&Finding> {
     assert_eq!(plan.tasks.len(), 1, "{:?}", plan.tasks);
     plan.findings.iter().map(|noted| &noted.finding).collect()
+}
+
+/// The words that were not understood; whether there is said to be no deadline, or a vague one.
+fn not_understood(sentence: &str, line: &str) -> (Vec<String>, bool) {
+    let plan = plan(sentence, line);
+    let found = findings(&plan);
+    let words = found.iter().filter_map(|finding| match finding {
+        Finding::TimeNotUnderstood { words } => Some(words.to_string()),
+        _ => None,
+    });
+    let says_none = |finding: &&Finding| matches!(finding, Finding::NoDeadline | Finding::VagueTime { .. });
+    (words.collect(), found.iter().any(says_none))
+}
+
+#[test]
+fn words_of_time_that_are_not_read_are_no_missing_deadline() {
+    let table = [
+        (
+            "Gửi báo cáo trong ngày 40 của đợt về Ủy ban nhân dân tỉnh.",
+            "",
+            &["ngày 40 của đợt về Ủy ban nhân dân tỉnh"][..],
+        ),
+        ("Gửi danh sách hộ nghèo quý 7, đúng mẫu.", "", &["quý 7"]),
+        ("Gửi danh sách hộ nghèo vào tháng 13, đúng mẫu.", "", &["tháng 13"]),
+        ("Gửi danh sách hộ nghèo hạn trước 3 tuần, đúng mẫu.", "", &["hạn trước 3 tuần"]),
+        ("Gửi danh sách hộ nghèo.", "tháng 13/2015", &["tháng 13/2015"]),
+    ];
+    for (sentence, line, expected) in table {
+        let (words, says_none) = not_understood(sentence, line);
+        assert_eq!(words, expected, "{sentence} {line}");
+        assert!(!says_none, "{sentence} {line}");
+    }
+}
+
+#[test]
+fn days_of_documents_and_spans_of_programmes_are_no_words_left_unread() {
+    for sentence in [
+        "Triển khai Quyết định số 551/QĐ-TTg ngày 04/4/2013 của Thủ tướng Chính phủ.",
+        "Triển khai Thông tư số 05 ngày 18 tháng 11 năm 2013 của Bộ.",
+        "Lập danh sách hộ nghèo giai đoạn 2012-2015 của 20 thôn.",
+        "Tham mưu kế hoạch năm 2015 cho 3 xã.",
+        "Cấp gạo 15 kg một khẩu cho 20 hộ trước mắt còn khó khăn.",
+    ] {
+        assert_eq!(not_understood(sentence, "").0, [""; 0], "{sentence}");
+    }
 }
 
 #[test]
