@@ -88,6 +88,11 @@ pub enum DueDay {
         /// The day of the month.
         day: u8,
     },
+    /// A day of the first month of the period ("ngày 5 tháng đầu quý"); a report on a period is sent in the first month
+    /// of the one after it.
+    OfFirstMonth(u8),
+    /// A day of the month after the period ("ngày 5 tháng sau").
+    OfNextMonth(u8),
 }
 
 /// One series of a recurring deadline.

@@ -38,7 +38,7 @@ pub enum Finding {
         /// The words.
         words: Text,
     },
-    /// A time line that was not understood.
+    /// A time line, or words of time in a sentence, of which nothing was understood.
     TimeNotUnderstood {
         /// The words.
         words: Text,

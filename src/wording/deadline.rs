@@ -121,6 +121,8 @@ impl Words {
             }
             DueDay::OfMonth(day) => self.say_with("domain-due-of-month", &[("day", day.into())]),
             DueDay::OfLastMonth(day) => self.say_with("domain-due-of-last-month", &[("day", day.into())]),
+            DueDay::OfFirstMonth(day) => self.say_with("domain-due-of-first-month", &[("day", day.into())]),
+            DueDay::OfNextMonth(day) => self.say_with("domain-due-of-next-month", &[("day", day.into())]),
             DueDay::OfYear { month, day } => {
                 self.say_with("domain-due-of-year", &[("day", of_year(month, day).into())])
             }

@@ -73,6 +73,8 @@ fn people_are_told_what_was_read_inferred_and_left_open() {
         assert!(told(words, "vi").contains(vi), "{}", told(words, "vi"));
         assert!(told(words, "en").contains(en), "{}", told(words, "en"));
     }
+    let foreign = told("by the second week of April", "en");
+    assert!(foreign.contains("Dates are read in Vietnamese"), "{foreign}");
     let plain = home.run(&["read-date", "mai", "--on", "5/11/2014", "--ascii"]).out;
     assert!(plain.is_ascii(), "{plain}");
     let steered = home.run(&["read-date", "mai \u{1b}[31m", "--on", "5/11/2014"]).out;

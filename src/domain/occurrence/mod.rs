@@ -113,6 +113,15 @@ fn due_of(series: &Series, period: Period) -> (Period, NaiveDate) {
         Some(DueDay::OfNextYear { month, day }) => {
             (period, day_of(year + 1, u32::from(month), u32::from(day)).unwrap_or(period.end))
         }
+        // Nothing can be reported on a period that only begins.
+        Some(DueDay::OfFirstMonth(day)) if series.of != Activity::Report => {
+            let due = day_of(period.start.year(), period.start.month(), u32::from(day));
+            (period, due.unwrap_or(period.end))
+        }
+        Some(DueDay::OfFirstMonth(day) | DueDay::OfNextMonth(day)) => {
+            let next = period.end.succ_opt().unwrap_or(period.end);
+            (period, day_of(next.year(), next.month(), u32::from(day)).unwrap_or(period.end))
+        }
     }
 }
 

@@ -78,6 +78,19 @@ fn the_words_may_name_the_day() {
 }
 
 #[test]
+fn a_day_of_the_next_month_lies_behind_the_period_and_one_of_the_first_month_before_its_work() {
+    let on = |every, of, day| due(&[recurring(vec![Series { day: Some(day), ..series(every, of) }])]);
+    let (report, plan) = (Activity::Report, Activity::Plan);
+    assert_eq!(
+        on(Every::Month, report, DueDay::OfNextMonth(5))[..3],
+        ["2014-11-05", "2014-12-05", "2015-01-05"]
+    );
+    assert_eq!(on(Every::Quarter, report, DueDay::OfNextMonth(10))[..2], ["2015-01-10", "2015-04-10"]);
+    assert_eq!(on(Every::Quarter, report, DueDay::OfFirstMonth(5))[..2], ["2015-01-05", "2015-04-05"]);
+    assert_eq!(on(Every::Quarter, plan, DueDay::OfFirstMonth(5))[..2], ["2014-10-05", "2015-01-05"]);
+}
+
+#[test]
 fn two_dates_of_one_year_are_two_reports() {
     let on = |month| Series {
         day: Some(DueDay::OfYear { month, day: 20 }),

@@ -118,6 +118,24 @@ impl<'a> Cursor<'a> {
         (at..self.len()).find(ends).unwrap_or(self.len())
     }
 
+    /// The end of the clause that begins here, or so many places on where it is longer.
+    pub(super) fn clause_end_near(&self, at: usize, most: usize) -> usize {
+        let ends = |at: &usize| self.is_mark(*at, &[',', ';', '.', '(', ')', ':']);
+        let limit = (at + most).min(self.len());
+        (at..limit).find(ends).unwrap_or(limit)
+    }
+
+    /// The token after the last lexeme before a place.
+    pub(super) fn end_token(&self, to: usize) -> usize {
+        to.checked_sub(1).and_then(|last| self.lexemes.get(last)).map_or(0, |lexeme| lexeme.to)
+    }
+
+    /// Whether a sentence or a clause ends between a token and a place.
+    pub(super) fn parts(&self, from_token: usize, to: usize) -> bool {
+        let from = self.lexemes.partition_point(|lexeme| lexeme.from < from_token);
+        (from..to).any(|at| self.is_mark(at, &[';', '.']))
+    }
+
     fn after_spelled(&self, at: usize) -> usize {
         if !self.is_mark(at, &['(']) {
             return at;

@@ -38,25 +38,24 @@ pub fn explain(words: &str, on: NaiveDate) -> Explained {
         vec![Deadline { words: composed.clone(), reading, object: None, is_year_inferred }]
     };
     let is_single = reader.deadlines.len() <= 1 && !reader.is_effect;
+    let mut days = std::mem::take(&mut reader.days);
     let deadlines = match read_typed(words, on) {
         // Typed words are a time from end to end; the reader of plans passes over what it does not know.
         TypedReading::Read { reading, is_year_inferred } if is_single && is_dated(&reading) => {
+            days.clear();
             deadline(reading, is_year_inferred)
         }
-        TypedReading::Impossible if is_single => deadline(Reading::Broken(composed.clone()), false),
+        TypedReading::Impossible if is_single => {
+            days.clear();
+            deadline(Reading::Broken(composed.clone()), false)
+        }
         _ => {
             let read = std::mem::take(&mut reader.deadlines).into_iter();
             read.map(|deadline| Deadline { words: composed.clone(), ..deadline }).collect()
         }
     };
     let counts_working_days = cursor.has(Term::WorkingDay) && !deadlines.is_empty();
-    Explained {
-        words: composed.clone(),
-        deadlines,
-        days: reader.days,
-        is_effect: reader.is_effect,
-        counts_working_days,
-    }
+    Explained { words: composed.clone(), deadlines, days, is_effect: reader.is_effect, counts_working_days }
 }
 
 const fn is_dated(reading: &Reading) -> bool {
@@ -66,8 +65,9 @@ const fn is_dated(reading: &Reading) -> bool {
 /// A reading as JSON: days as YYYY-MM-DD, null or empty where the words do not say.
 ///
 /// `kind` is one of date, window, series, event, reference, relative, undated, broken, none. `day` of a series is a day
-/// of the week (`MON`), of the month (`15`), of the last month of the period (`last-month:25`), of the year (`06-05`) or
-/// of the year after (`next-year:01-10`); `every` is null where the words give a day but no rhythm. `also` stands there
+/// of the week (`MON`), of the month (`15`), of the first or last month of the period (`first-month:05`,
+/// `last-month:25`), of the month after it (`next-month:05`), of the year (`06-05`) or of the year after
+/// (`next-year:01-10`); `every` is null where the words give a day but no rhythm. `also` stands there
 /// only where the words hold several deadlines.
 #[derive(Debug, Serialize)]
 pub struct ReadingJson<'a> {
@@ -151,6 +151,8 @@ fn day_name(day: DueDay) -> String {
     match day {
         DueDay::OfWeek(weekday) => weekday_name(weekday).to_owned(),
         DueDay::OfMonth(day) => format!("{day:02}"),
+        DueDay::OfFirstMonth(day) => format!("first-month:{day:02}"),
+        DueDay::OfNextMonth(day) => format!("next-month:{day:02}"),
         DueDay::OfLastMonth(day) => format!("last-month:{day:02}"),
         DueDay::OfYear { month, day } => format!("{month:02}-{day:02}"),
         DueDay::OfNextYear { month, day } => format!("next-year:{month:02}-{day:02}"),

@@ -6,8 +6,14 @@
 //! then from the day of the document, and marked; a date that cannot be one is flagged; what the words do not carry is
 //! not invented.
 
+mod around;
 mod cursor;
 mod explained;
+#[cfg(test)]
+mod notation;
+#[cfg(test)]
+mod office_words;
+mod part;
 mod phrase;
 #[cfg(test)]
 mod phrase_table;
@@ -18,6 +24,7 @@ mod term;
 #[cfg(test)]
 mod tests;
 mod typed;
+mod unread;
 
 use chrono::NaiveDate;
 
@@ -34,6 +41,7 @@ use term::Term;
 
 pub use explained::{Explained, ReadingJson, explain};
 pub use typed::{TypedReading, read_typed};
+pub(crate) use unread::unread;
 
 /// What stands around the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -76,13 +84,15 @@ pub(crate) fn scan(words: &Words<'_>, context: Context) -> Vec<Found> {
         let is_adjunct = match cursor.term(at) {
             Some(Term::According) => true,
             Some(Term::Upon | Term::Expiry | Term::PhaseMoment) => at > 0,
+            Some(Term::AfterEvent) => at > 0 && cursor.counted_event(at).is_none(),
             _ => false,
         };
         let Some(phrase) = (!is_adjunct).then(|| cursor.phrase(at)).flatten() else {
             at += 1;
             continue;
         };
-        if !phrase.is_effect && is_deadline_in_sentence(&phrase) {
+        let is_day_of_before = !phrase.is_effect && give_days(&cursor, &mut found, &phrase);
+        if !is_day_of_before && !phrase.is_effect && is_deadline_in_sentence(&phrase) {
             let mut reader = Reader::new(&cursor, context);
             reader.take(&phrase);
             let (from, to) = (cursor.token(phrase.from), cursor.token(phrase.to));
@@ -94,6 +104,21 @@ pub(crate) fn scan(words: &Words<'_>, context: Context) -> Vec<Found> {
     found
 }
 
+/// "Hàng tháng báo cáo …, chậm nhất ngày 5 tháng sau": days whose rhythm stands before them in the same clause are the
+/// days of that rhythm. Whether the phrase holds such days.
+fn give_days(cursor: &Cursor<'_>, found: &mut [Found], phrase: &Phrase) -> bool {
+    let Meaning::Rhythm(rhythm) = &phrase.meaning else { return false };
+    let Some(last) = found.last_mut() else { return false };
+    let Reading::Recurring { series, .. } = &mut last.deadline.reading else { return false };
+    if !rhythm.gives_days_to(series) || cursor.parts(last.to, phrase.from) {
+        return false;
+    }
+    set_days(series, &rhythm.days);
+    let words = format!("{} … {}", last.deadline.words, cursor.slice(phrase.from, phrase.to));
+    last.deadline.words = words.into();
+    true
+}
+
 fn is_deadline_in_sentence(phrase: &Phrase) -> bool {
     let begins = phrase.from == 0;
     match &phrase.meaning {
@@ -103,7 +128,8 @@ fn is_deadline_in_sentence(phrase: &Phrase) -> bool {
             Limit::Before | Limit::By | Limit::Within => true,
         },
         Meaning::Range { first, .. } | Meaning::Since(first) => begins || first.stretch != Stretch::Year,
-        Meaning::Rhythm(rhythm) => begins || !rhythm.every.is_empty(),
+        Meaning::Rhythm(rhythm) => begins || !rhythm.every.is_empty() || rhythm.is_of_next_month(),
+        Meaning::Feast { is_limited, .. } => begins || *is_limited,
         Meaning::Count(_) => true,
         Meaning::Event => begins,
         Meaning::Reference | Meaning::Phase { .. } | Meaning::Vague | Meaning::Other => false,
@@ -162,6 +188,11 @@ impl<'a> Reader<'a> {
                 self.push(Reading::Relative { count: count.number, unit: count.unit, event }, words);
             }
             Meaning::Event => self.take_event(words),
+            Meaning::Feast { name: (from, to), year, .. } => {
+                let year = year.map(|year| format!(" {year}")).unwrap_or_default();
+                let event = format!("{}{year}", self.cursor.slice(*from, *to));
+                self.push(Reading::Event(event.into()), words);
+            }
             Meaning::Reference if self.deadlines.is_empty() => {
                 self.push(Reading::Reference(words.clone()), words);
             }
@@ -206,12 +237,20 @@ impl<'a> Reader<'a> {
                 *series = more;
             }
             // "định kỳ 6 tháng, … ngày 25 của tháng cuối kỳ": the day belongs to the series before it.
-            Some(Reading::Recurring { series, .. }) if more.is_empty() => set_days(series, &rhythm.days),
+            Some(Reading::Recurring { series, .. }) if more.is_empty() || rhythm.gives_days_to(series) => {
+                set_days(series, &rhythm.days);
+            }
             _ => {
                 if more.is_empty() {
                     self.days.extend(&rhythm.days);
                 }
-                self.push(Reading::Recurring { series: more, event: None }, words);
+                // Which month the next one is, only a rhythm tells.
+                let reading = if rhythm.is_of_next_month() {
+                    Reading::Undated
+                } else {
+                    Reading::Recurring { series: more, event: None }
+                };
+                self.push(reading, words);
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::cursor::{Cursor, Step};
 use super::point::{Point, Stretch};
 use super::rhythm::{Count, Rhythm};
-use super::term::Term;
+use super::term::{Item, Term};
 
 /// How many limiting words may stand before one time ("chậm nhất trước hết …"), so that no text is read twice over.
 pub(super) const MOST_LIMITS: usize = 6;
@@ -39,6 +39,12 @@ pub(super) enum Meaning {
     Count(Count),
     /// An event, from the first of its own words.
     Event,
+    /// "Tết Nguyên đán (năm 2016)", from the first word of its name to the last.
+    Feast {
+        name: (usize, usize),
+        year: Option<i32>,
+        is_limited: bool,
+    },
     /// Another document sets the time.
     Reference,
     /// The span of a programme ("giai đoạn 2012-2015").
@@ -75,6 +81,7 @@ impl Cursor<'_> {
             .or_else(|| self.limited(from))
             .or_else(|| self.count(from).map(|(count, to)| (Meaning::Count(count), to)))
             .or_else(|| self.open(from))
+            .or_else(|| self.feast(from))
             .or_else(|| self.words_only(from))?;
         Some(Phrase { meaning, from: at, to, is_effect })
     }
@@ -154,9 +161,7 @@ impl Cursor<'_> {
 
     fn limited(&self, at: usize) -> Step<Meaning> {
         let (limit, place) = self.limit(at);
-        if limit != Limit::Bare
-            && let Some((rhythm, to)) = self.monthly_day(place)
-        {
+        if let Some((rhythm, to)) = self.monthly_day(place) {
             return Some((Meaning::Rhythm(rhythm), to));
         }
         let (mut points, mut to) = self.points(place)?;
@@ -179,7 +184,7 @@ impl Cursor<'_> {
         Some((Meaning::Points { limit, points }, to))
     }
 
-    fn limit(&self, at: usize) -> (Limit, usize) {
+    pub(super) fn limit(&self, at: usize) -> (Limit, usize) {
         let mut limit = Limit::Bare;
         let mut place = at;
         while let Some(term) = self.term(place).filter(|_| place < at + MOST_LIMITS) {
@@ -204,9 +209,34 @@ impl Cursor<'_> {
         self.point(at + 1).map(|(point, to)| (Meaning::Since(point), to))
     }
 
+    /// "trước Tết Nguyên đán (năm 2016)", "sau Tết".
+    fn feast(&self, at: usize) -> Step<Meaning> {
+        let (_, place) = self.limit(at);
+        let place = place + usize::from(self.is(place, Term::After));
+        if !self.is(place, Term::Feast) {
+            return None;
+        }
+        let year = |at: usize| {
+            let open = usize::from(self.is_mark(at, &['(']));
+            let unit = at + open;
+            let (year, next) = self.year(unit + usize::from(self.is(unit, Term::Year)))?;
+            Some((year, next + usize::from(open > 0 && self.is_mark(next, &[')']))))
+        };
+        // "Tết Nguyên đán Bính Thân 2016": the year of the moon has a name of two words.
+        let mut named = (place + 1..place + 4)
+            .take_while(|end| *end == place + 1 || self.item(end - 1) == Some(Item::Other));
+        let dated = named.find_map(|end| year(end).map(|(year, to)| (end, Some(year), to)));
+        let (end, year, to) = dated.unwrap_or((place + 1, None, place + 1));
+        Some((Meaning::Feast { name: (place, end), year, is_limited: place > at }, to))
+    }
+
     fn words_only(&self, at: usize) -> Step<Meaning> {
         match self.term(at)? {
             Term::Vague => Some((Meaning::Vague, at + 1)),
+            Term::AfterEvent => Some(self.counted_event(at).map_or_else(
+                || (Meaning::Event, self.events_end(at)),
+                |(count, to)| (Meaning::Count(count), to),
+            )),
             Term::Upon | Term::Expiry | Term::PhaseMoment => Some((Meaning::Event, self.events_end(at))),
             Term::According => Some((Meaning::Reference, self.clause_end(at))),
             _ => None,
@@ -218,7 +248,10 @@ impl Cursor<'_> {
         let mut end = self.clause_end(at);
         while self.is_mark(end, &[',', ';'])
             && let Some(next) = self.joined(end)
-            && matches!(self.term(next), Some(Term::Upon | Term::Expiry | Term::PhaseMoment))
+            && matches!(
+                self.term(next),
+                Some(Term::Upon | Term::AfterEvent | Term::Expiry | Term::PhaseMoment)
+            )
         {
             end = self.clause_end(next);
         }

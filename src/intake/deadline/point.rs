@@ -1,6 +1,6 @@
 //! Points of the calendar as words name them: a day, a month, a quarter, a part of a year; with or without the year.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use crate::domain::date::Period;
 
@@ -21,6 +21,13 @@ pub(super) enum Stretch {
         third: u32,
     },
     Quarter(u32),
+    /// A week of a month, 1 to 4, as offices count them: days 1-7, 8-14, 15-21, and 22 to the end.
+    Week {
+        month: u32,
+        week: u32,
+    },
+    /// The last seven days of a month.
+    LastWeek(u32),
     /// The last month of a quarter.
     QuarterEnd(u32),
     FirstMonths(u32),
@@ -49,7 +56,7 @@ pub(super) struct Point {
 }
 
 impl Point {
-    const fn of(stretch: Stretch, (year, next): (YearWords, usize)) -> (Self, usize) {
+    pub(super) const fn of(stretch: Stretch, (year, next): (YearWords, usize)) -> (Self, usize) {
         (Self { stretch, year }, next)
     }
 
@@ -75,6 +82,18 @@ impl Stretch {
             Self::Third { month, third } => {
                 Some(Period { start: day(month, third * 10 - 9)?, end: day(month, third * 10)? })
             }
+            Self::Week { month, week: 4 } => {
+                Some(Period { start: day(month, 22)?, end: Period::month(year, month)?.end })
+            }
+            Self::Week { month, week } if week < 4 => {
+                Some(Period { start: day(month, (week * 7).checked_sub(6)?)?, end: day(month, week * 7)? })
+            }
+            // A fifth week has no days of its own.
+            Self::Week { .. } => None,
+            Self::LastWeek(month) => {
+                let end = Period::month(year, month)?.end;
+                Some(Period { start: end.checked_sub_days(Days::new(6))?, end })
+            }
             Self::Quarter(quarter) => Period::quarter(year, quarter),
             Self::QuarterEnd(quarter) => Period::month(year, quarter * 3),
             Self::FirstMonths(count) => months(1, count),
@@ -95,11 +114,15 @@ impl Cursor<'_> {
     /// A point of the calendar.
     pub(super) fn point(&self, at: usize) -> Step<Point> {
         match self.term(at) {
-            Some(Term::Day) => self.day_month(at + 1, &['/', '-', '.']),
-            Some(Term::Month) => {
-                let (month, next) = self.month_number(at + 1)?;
-                Some(Point::of(Stretch::Month(month), self.year_suffix(next)))
+            Some(Term::Day) => {
+                self.day_month(at + 1, &['/', '-', '.']).or_else(|| self.day_of_quarter(at + 1))
             }
+            Some(Term::Month) => match self.month_number(at + 1) {
+                Some((month, next)) => Some(Point::of(Stretch::Month(month), self.year_suffix(next))),
+                None => self.month_of_quarter(at),
+            },
+            Some(Term::Week) => self.week(at + 1),
+            Some(Term::Third(third)) => self.third(at + 1, u32::from(third)),
             Some(Term::Quarter) => {
                 let (quarter, next) = self.quarter(at + 1 + usize::from(self.is_mark(at + 1, &['.'])))?;
                 Some(Point::of(Stretch::Quarter(quarter), self.year_suffix(next)))
@@ -159,6 +182,7 @@ impl Cursor<'_> {
     /// "15/9/2014", "15 tháng 9 năm 2014", "9/2014"; `separators` may stand between day and month.
     fn day_month(&self, at: usize, separators: &[char]) -> Step<Point> {
         let (first, next) = self.small(at)?;
+        let next = next + usize::from(self.is(next, Term::Of) && self.is(next + 1, Term::Month));
         if self.is(next, Term::Month) {
             let (month, after) = self.month_number(next + 1)?;
             // Only rules spell their numbers out in brackets; a rule without a year holds every year.
@@ -192,42 +216,8 @@ impl Cursor<'_> {
             .then(|| Point::of(Stretch::Day { month, day }, year))
     }
 
-    fn month_number(&self, at: usize) -> Step<u32> {
+    pub(super) fn month_number(&self, at: usize) -> Step<u32> {
         self.small(at).filter(|(month, _)| (1..=12).contains(month))
-    }
-
-    /// "cuối tháng 11", "đầu quý II", "cuối năm 2015".
-    fn part(&self, at: usize) -> Step<Point> {
-        let third = match self.term(at)? {
-            Term::Early => 1,
-            Term::Middle => 2,
-            _ => 3,
-        };
-        match self.term(at + 1)? {
-            Term::Month => {
-                let (month, next) = self.month_number(at + 2)?;
-                Some(Point::of(Stretch::Third { month, third }, self.year_suffix(next)))
-            }
-            Term::Quarter => {
-                let (quarter, next) = self.quarter(at + 2)?;
-                let (first, last) = (quarter * 3 - 2, quarter * 3);
-                let stretch = match third {
-                    1 => Stretch::Month(first),
-                    2 => Stretch::Month(first + 1),
-                    _ => Stretch::QuarterEnd(last / 3),
-                };
-                Some(Point::of(stretch, self.year_suffix(next)))
-            }
-            Term::Year => {
-                let stretch = match third {
-                    1 => Stretch::FirstMonths(3),
-                    2 => Stretch::Quarter(2),
-                    _ => Stretch::LastMonths(3),
-                };
-                Some(Point::of(stretch, self.optional_year(at + 2)))
-            }
-            _ => None,
-        }
     }
 
     /// "6 tháng đầu năm 2015", "9 tháng đầu năm", "6 tháng cuối năm".
@@ -266,12 +256,12 @@ impl Cursor<'_> {
         Some((point, after + usize::from(open > 0 && self.is_mark(after, &[')']))))
     }
 
-    fn optional_year(&self, at: usize) -> (YearWords, usize) {
+    pub(super) fn optional_year(&self, at: usize) -> (YearWords, usize) {
         self.year(at).map_or((YearWords::Missing, at), |(year, next)| (YearWords::Given(year), next))
     }
 
     /// The year after a month, a quarter or a day: "/2014", "-2014", " năm 2014", "/15", " 2015".
-    fn year_suffix(&self, at: usize) -> (YearWords, usize) {
+    pub(super) fn year_suffix(&self, at: usize) -> (YearWords, usize) {
         if self.is_mark(at, &['/']) && self.number(at + 1).is_some() {
             return self.year_digits(at + 1);
         }

@@ -104,7 +104,8 @@ fn touches(before: Period, after: Period) -> bool {
     follows && before.start <= after.start && after.start != after.end
 }
 
-fn bound(limit: Limit, period: Period) -> Reading {
+/// What a limit makes of a span.
+pub(super) fn bound(limit: Limit, period: Period) -> Reading {
     let is_day = period.start == period.end;
     match limit {
         Limit::Before if !is_day => Reading::Date(period.start.pred_opt().unwrap_or(period.start)),

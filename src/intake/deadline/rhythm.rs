@@ -1,11 +1,14 @@
 //! What recurs ("hàng năm", "định kỳ 06 tháng, 01 năm") and what is counted ("trong 15 ngày làm việc kể từ …").
 
-use crate::domain::deadline::{DueDay, Every, SpanUnit};
+use crate::domain::deadline::{DueDay, Every, Series, SpanUnit};
 
 use super::cursor::{Cursor, Step};
 use super::phrase::MOST_LIMITS;
 use super::point::{Point, Stretch, YearWords};
 use super::term::Term;
+
+/// How many lexemes behind "sau khi" a span is looked for, so that no text is read twice over.
+const MOST_EVENT: usize = 24;
 
 /// The words of a recurring deadline.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,6 +19,23 @@ pub(super) struct Rhythm {
     pub(super) within: Option<i32>,
     /// On which days.
     pub(super) days: Vec<DueDay>,
+}
+
+impl Rhythm {
+    /// Whether it is a day of the next month, and of no rhythm.
+    pub(super) fn is_of_next_month(&self) -> bool {
+        self.every.is_empty() && matches!(self.days[..], [DueDay::OfNextMonth(_)])
+    }
+
+    /// Whether its days are those of series that have none: it names no rhythm, or theirs again.
+    pub(super) fn gives_days_to(&self, series: &[Series]) -> bool {
+        let is_same =
+            || self.every.len() == series.len() && series.iter().zip(&self.every).all(|(a, b)| a.every == *b);
+        !self.days.is_empty()
+            && !series.is_empty()
+            && series.iter().all(|one| one.day.is_none())
+            && (self.every.is_empty() || is_same())
+    }
 }
 
 /// The words of a span that is counted.
@@ -41,7 +61,7 @@ impl Cursor<'_> {
                 let open = usize::from(self.is_mark(at + 1, &['(', ':']));
                 Some(self.listed(at + 1 + open).unwrap_or((Rhythm::default(), at + 1)))
             }
-            Some(Term::Each) => self.listed(at).map(|listed| self.with_day(listed)),
+            Some(Term::Each) => self.listed(at).map(|listed| self.with_days(listed)),
             Some(Term::Ordinal | Term::Weekday(_)) => self.weekly(at),
             _ => self.times(at),
         }
@@ -63,7 +83,9 @@ impl Cursor<'_> {
             return Some((Rhythm { every: vec![Every::Year], within: None, days }, of + 1));
         }
         let (rhythm, next) = self.rhythm(at).filter(|(rhythm, _)| rhythm.every == [Every::Year])?;
-        (days.len() == points.len()).then_some((Rhythm { days, ..rhythm }, next))
+        let is_whole = days.len() == points.len();
+        let days = days.into_iter().chain(rhythm.days).collect();
+        is_whole.then_some((Rhythm { days, ..rhythm }, next))
     }
 
     /// "ngày 15 của tháng báo cáo", "ngày 25 hàng tháng", "ngày 25 của tháng cuối kỳ báo cáo".
@@ -72,18 +94,33 @@ impl Cursor<'_> {
             return None;
         }
         let (day, next) = self.small(at + 1).filter(|(day, _)| (1..=31).contains(day))?;
-        let of = next + usize::from(self.is(next, Term::Of));
+        let of = self.after_of(next);
         let day = day as u8;
+        let on = |every: &[Every], day| Rhythm { every: every.to_vec(), within: None, days: vec![day] };
+        if let Some((which, next)) = self.month_of_any_quarter(of) {
+            let is_next = matches!(self.term(next), Some(Term::After | Term::Next));
+            let day = match which {
+                1 if is_next => DueDay::OfNextMonth(day),
+                1 => DueDay::OfFirstMonth(day),
+                3 if !is_next => DueDay::OfLastMonth(day),
+                _ => return None,
+            };
+            let is_named = self.quarter(next).is_some();
+            return (!is_named).then(|| (on(&[Every::Quarter], day), next + usize::from(is_next)));
+        }
+        if let Some(next) = self.next_month(of) {
+            return Some((on(&[], DueDay::OfNextMonth(day)), next));
+        }
         match self.term(of)? {
             // "của tháng báo cáo"; without "của" the report would be what is due.
-            Term::Month if of > next && self.is(of + 1, Term::Object) => Some((
-                Rhythm { every: vec![Every::Month], within: None, days: vec![DueDay::OfMonth(day)] },
-                of + 2,
-            )),
-            Term::LastMonth => Some((
-                Rhythm { every: Vec::new(), within: None, days: vec![DueDay::OfLastMonth(day)] },
-                of + 1,
-            )),
+            Term::Month if of > next && self.is(of + 1, Term::Object) => {
+                Some((on(&[Every::Month], DueDay::OfMonth(day)), of + 2))
+            }
+            Term::Month if of > next && self.is_any_month(of + 1) => {
+                Some((on(&[Every::Month], DueDay::OfMonth(day)), of + 1))
+            }
+            Term::FirstMonth => Some((on(&[], DueDay::OfFirstMonth(day)), of + 1)),
+            Term::LastMonth => Some((on(&[], DueDay::OfLastMonth(day)), of + 1)),
             Term::Each => {
                 let (rhythm, next) = self.listed(of).filter(|(rhythm, _)| rhythm.every == [Every::Month])?;
                 Some((Rhythm { days: vec![DueDay::OfMonth(day)], ..rhythm }, next))
@@ -92,33 +129,97 @@ impl Cursor<'_> {
         }
     }
 
+    /// "tháng sau", "tháng kế tiếp": the place behind it.
+    fn next_month(&self, at: usize) -> Option<usize> {
+        if self.is(at, Term::NextMonth) {
+            return Some(at + 1);
+        }
+        let next = at + 2;
+        let is_next = self.is(at, Term::Month)
+            && match self.term(at + 1)? {
+                Term::After | Term::Next => true,
+                // "tháng tới", but not "tháng … đến ngày 5".
+                Term::Until => self.number(next).is_none() && self.point(next).is_none(),
+                _ => false,
+            };
+        is_next.then_some(next)
+    }
+
+    /// Whether nothing behind "tháng" says which month.
+    fn is_any_month(&self, at: usize) -> bool {
+        let says_which = matches!(
+            self.term(at),
+            Some(
+                Term::This
+                    | Term::Next
+                    | Term::After
+                    | Term::Until
+                    | Term::Early
+                    | Term::Middle
+                    | Term::Late
+                    | Term::Before
+            )
+        );
+        !says_which && self.number(at).is_none()
+    }
+
     /// A span that is counted, from an event or from the start of the step.
     pub(super) fn count(&self, at: usize) -> Step<Count> {
         let limits = [Term::NoMoreThan, Term::Within, Term::After, Term::AtLatest];
         let is_limit = |place: usize| self.term(place).is_some_and(|term| limits.contains(&term));
         let place = (at..at + MOST_LIMITS).find(|place| !is_limit(*place))?;
         let (count, next) = self.number(place).map(|((value, _), next)| (value, next))?;
-        let unit = match self.term(next)? {
-            Term::WorkingDay => SpanUnit::WorkingDay,
-            Term::Day => SpanUnit::Day,
-            Term::Week => SpanUnit::Week,
-            Term::Month => SpanUnit::Month,
-            Term::Year => SpanUnit::Year,
-            _ => return None,
-        };
-        if place == at && unit != SpanUnit::WorkingDay {
+        let unit = self.span_unit(next)?;
+        // "5 ngày sau khi họp": without a limit only the event behind it tells that something is counted.
+        let is_counted =
+            || matches!(self.term(next + 1), Some(Term::After | Term::AfterEvent | Term::CountedFrom));
+        let is_bare = place == at && unit != SpanUnit::WorkingDay;
+        if is_bare && !is_counted() {
             return None;
         }
         let (event, next) = self.counted_from(next + 1);
+        if is_bare && event.is_none() {
+            return None;
+        }
         Some((Count { number: u16::try_from(count).ok()?, unit, event }, next))
+    }
+
+    /// "sau khi họp 5 ngày": the span stands behind the event, in the same clause.
+    pub(super) fn counted_event(&self, at: usize) -> Step<Count> {
+        let ends = |place: &usize| self.is_mark(*place, &[',', ';', '.', '(', ')', ':']);
+        let near = (at + 1..(at + MOST_EVENT).min(self.len())).take_while(|place| !ends(place));
+        let (place, number, unit, next) = near.skip(1).find_map(|place| {
+            let (number, next) = self.small(place)?;
+            let is_date = self.span_unit(place - 1).is_some()
+                || self.is(place - 1, Term::Quarter)
+                || self.number(next + 1).is_some()
+                || matches!(self.term(next + 1), Some(Term::Early | Term::Late));
+            let unit = self.span_unit(next).filter(|_| !is_date)?;
+            Some((place, number, unit, next + 1))
+        })?;
+        Some((Count { number: u16::try_from(number).ok()?, unit, event: Some((at + 1, place)) }, next))
+    }
+
+    fn span_unit(&self, at: usize) -> Option<SpanUnit> {
+        match self.term(at)? {
+            Term::WorkingDay => Some(SpanUnit::WorkingDay),
+            Term::Day => Some(SpanUnit::Day),
+            Term::Week => Some(SpanUnit::Week),
+            Term::Month => Some(SpanUnit::Month),
+            Term::Year => Some(SpanUnit::Year),
+            _ => None,
+        }
     }
 
     fn counted_from(&self, at: usize) -> (Option<(usize, usize)>, usize) {
         let place = at + usize::from(self.is_mark(at, &[',']));
-        if !matches!(self.term(place), Some(Term::CountedFrom | Term::From | Term::After)) {
-            return (None, at);
-        }
-        let from = place + 1 + usize::from(self.is(place + 1, Term::Day));
+        let from = match self.term(place) {
+            Some(Term::AfterEvent) => place + 1,
+            Some(Term::CountedFrom | Term::From | Term::After) => {
+                place + 1 + usize::from(self.is(place + 1, Term::Day))
+            }
+            _ => return (None, at),
+        };
         let to = self.clause_end(from);
         ((from < to).then_some((from, to)), to)
     }
@@ -194,8 +295,8 @@ impl Cursor<'_> {
         Some((Rhythm { days: vec![DueDay::OfWeek(weekday)], ..rhythm }, next))
     }
 
-    /// "Hàng năm (đầu tháng 12)".
-    fn with_day(&self, (mut rhythm, next): (Rhythm, usize)) -> (Rhythm, usize) {
+    /// "Hàng năm (đầu tháng 12)", "hàng năm, trước ngày 15/12", "hàng tháng, chậm nhất ngày 5 tháng sau".
+    fn with_days(&self, (mut rhythm, next): (Rhythm, usize)) -> (Rhythm, usize) {
         let is_opened = rhythm.every == [Every::Year] && self.is_mark(next, &['(']);
         let point = is_opened.then(|| self.point(next + 1)).flatten();
         match point.filter(|(_, after)| self.is_mark(*after, &[')'])) {
@@ -203,7 +304,35 @@ impl Cursor<'_> {
                 rhythm.days.extend(due_day(point));
                 (rhythm, after + 1)
             }
-            None => (rhythm, next),
+            None => match self.days_behind(&rhythm.every, next) {
+                Some((days, after)) => (Rhythm { days, ..rhythm }, after),
+                None => (rhythm, next),
+            },
+        }
+    }
+
+    /// The days that stand behind a rhythm, with or without a comma between.
+    fn days_behind(&self, every: &[Every], at: usize) -> Step<Vec<DueDay>> {
+        let (_, place) = self.limit(at + usize::from(self.is_mark(at, &[','])));
+        if let Some((day, next)) = self.monthly_day(place) {
+            return (day.every.is_empty() || day.every == every).then_some((day.days, next));
+        }
+        match every {
+            [Every::Year] => {
+                let (points, next) = self.points(place)?;
+                let of_every_year = |point: &Point| {
+                    let is_day = matches!(point.stretch, Stretch::Day { .. });
+                    due_day(*point).filter(|_| is_day && point.year == YearWords::Missing)
+                };
+                let days: Option<Vec<_>> = points.iter().map(of_every_year).collect();
+                let is_range = self.is(next, Term::Until) || self.is_mark(next, &['-']);
+                days.filter(|_| !is_range).map(|days| (days, next))
+            }
+            [Every::Month] if self.is(place, Term::Day) && self.point(place).is_none() => {
+                let (day, next) = self.small(place + 1).filter(|(day, _)| (1..=31).contains(day))?;
+                (!self.is_mark(next, &['/', '-'])).then(|| (vec![DueDay::OfMonth(day as u8)], next))
+            }
+            _ => None,
         }
     }
 }

@@ -26,6 +26,8 @@ pub(super) enum Term {
     Before,
     /// Chậm nhất, hoàn thành …: the end of what follows is the due day.
     AtLatest,
+    /// Hạn: a time is near, but the words of a period ("thời hạn 5 năm") begin so as well.
+    DueBy,
     /// Hoàn thành, trong: the span of what follows.
     Within,
     /// Không quá, trong thời hạn: counts a span of time.
@@ -56,8 +58,14 @@ pub(super) enum Term {
     Ordinal,
     Weekday(Weekday),
     Number(u8),
+    /// Thượng, trung, hạ tuần: the first, second or last ten days of a month.
+    Third(u8),
+    /// Of the first month of the period.
+    FirstMonth,
     /// Of the last month of the period.
     LastMonth,
+    /// Of the month after the period.
+    NextMonth,
     /// Of the year after the one reported on.
     NextYear,
     /// Of the period reported on.
@@ -74,6 +82,10 @@ pub(super) enum Term {
     According,
     /// Khi, kết thúc …: an event follows.
     Upon,
+    /// Sau khi: an event follows, from which a span may be counted.
+    AfterEvent,
+    /// Tết: its day is told by the moon, so it is an event.
+    Feast,
     /// Hết hiệu lực.
     Expiry,
     Of,
@@ -144,6 +156,15 @@ const UNITS: &[(&str, Term)] = &[
     ("đầu", Term::Early),
     ("giữa", Term::Middle),
     ("cuối", Term::Late),
+    ("ngày mùng", Term::Day),
+    ("ngày mồng", Term::Day),
+    ("mùng", Term::Day),
+    ("mồng", Term::Day),
+    ("đầu tiên", Term::Early),
+    ("cuối cùng", Term::Late),
+    ("thượng tuần", Term::Third(1)),
+    ("trung tuần", Term::Third(2)),
+    ("hạ tuần", Term::Third(3)),
 ];
 
 const WEEKDAYS: &[(&str, Term)] = &[
@@ -172,6 +193,7 @@ const LIMITS: &[(&str, Term)] = &[
     ("không muộn hơn", Term::AtLatest),
     ("hạn cuối", Term::AtLatest),
     ("hạn chót", Term::AtLatest),
+    ("hạn", Term::DueBy),
     ("hoàn thành", Term::Within),
     ("hoàn thành trong", Term::Within),
     ("hoàn thành vào", Term::Within),
@@ -207,7 +229,12 @@ const SERIES: &[(&str, Term)] = &[
     ("tháng cuối kỳ báo cáo", Term::LastMonth),
     ("tháng cuối kỳ", Term::LastMonth),
     ("tháng cuối của kỳ báo cáo", Term::LastMonth),
-    ("tháng cuối quý", Term::LastMonth),
+    ("tháng đầu kỳ báo cáo", Term::FirstMonth),
+    ("tháng đầu kỳ", Term::FirstMonth),
+    ("tháng đầu của kỳ báo cáo", Term::FirstMonth),
+    ("tháng sau kỳ báo cáo", Term::NextMonth),
+    ("tháng sau liền kề", Term::NextMonth),
+    ("tháng liền kề", Term::NextMonth),
     ("năm liền kề năm báo cáo", Term::NextYear),
     ("năm liền kề", Term::NextYear),
     ("năm sau liền kề", Term::NextYear),
@@ -233,6 +260,7 @@ const NUMBERS: &[(&str, Term)] = &[
     ("mười", Term::Number(10)),
     ("mười lăm", Term::Number(15)),
     ("hai mươi", Term::Number(20)),
+    ("thứ nhất", Term::Number(1)),
 ];
 
 const REST: &[(&str, Term)] = &[
@@ -261,8 +289,14 @@ const REST: &[(&str, Term)] = &[
     ("theo", Term::According),
     ("khi", Term::Upon),
     ("ngay khi", Term::Upon),
-    ("sau khi", Term::Upon),
-    ("ngay sau khi", Term::Upon),
+    ("sau khi", Term::AfterEvent),
+    ("ngay sau khi", Term::AfterEvent),
+    ("kể từ khi", Term::AfterEvent),
+    ("kể từ sau khi", Term::AfterEvent),
+    ("tết", Term::Feast),
+    ("tết nguyên đán", Term::Feast),
+    ("tết cổ truyền", Term::Feast),
+    ("tết âm lịch", Term::Feast),
     ("kết thúc", Term::Upon),
     ("hết hiệu lực", Term::Expiry),
     ("của", Term::Of),
@@ -274,7 +308,10 @@ const REST: &[(&str, Term)] = &[
     ("ngày mai", Term::Tomorrow),
     ("mai", Term::Tomorrow),
     ("này", Term::This),
+    ("nay", Term::This),
     ("tới đây", Term::Next),
+    ("kế tiếp", Term::Next),
+    ("tiếp theo", Term::Next),
 ];
 
 /// What people type who work in English; plans do not say it.

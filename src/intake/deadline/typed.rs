@@ -7,6 +7,7 @@ use crate::domain::deadline::Reading;
 use crate::domain::text::{Text, nfc};
 use crate::intake::word::Words;
 
+use super::around::span;
 use super::cursor::Cursor;
 use super::phrase::{Limit, Meaning};
 use super::point::{Point, Stretch, YearWords};
@@ -50,7 +51,7 @@ impl TypedReading {
         }
     }
 
-    const fn said(reading: Reading) -> Self {
+    pub(super) const fn said(reading: Reading) -> Self {
         Self::Read { reading, is_year_inferred: false }
     }
 }
@@ -162,29 +163,6 @@ impl Cursor<'_> {
         Some(day.map_or(TypedReading::Impossible, |day| TypedReading::said(Reading::Date(day))))
     }
 
-    /// "hôm nay", "mai", "tuần này", "cuối tháng", "cuối quý", "tháng sau", "next week".
-    fn around(&self, today: NaiveDate) -> Option<TypedReading> {
-        let at_end = usize::from(self.is(0, Term::Late));
-        let before = usize::from(matches!(self.term(at_end), Some(Term::This | Term::Next)));
-        let unit = self.term(at_end + before)?;
-        let which = if before == 1 { self.term(at_end) } else { self.term(at_end + 1) };
-        let is_next = matches!(which, Some(Term::Next | Term::After | Term::Until)) || unit == Term::NextYear;
-        let is_said = matches!(which, Some(Term::This)) || is_next && unit != Term::NextYear;
-        let is_relative = at_end == 1
-            || is_said
-            || matches!(unit, Term::Yesterday | Term::Today | Term::Tomorrow | Term::NextYear);
-        if self.len() != at_end + 1 + usize::from(is_said) || !is_relative {
-            return None;
-        }
-        let period = span(unit, today, is_next)?;
-        let reading = if at_end == 1 || period.start == period.end {
-            Reading::Date(period.end)
-        } else {
-            Reading::Window(period)
-        };
-        Some(TypedReading::said(reading))
-    }
-
     /// "thứ sáu" is the first that is not over; "thứ 6 tuần này" and "thứ 6 tuần sau" name the week.
     fn on_weekday(&self, today: NaiveDate) -> Option<TypedReading> {
         let (weekday, next) = self.weekday(0)?;
@@ -202,20 +180,6 @@ impl Cursor<'_> {
         };
         let day = monday.checked_add_days(Days::new(weekday.num_days_from_monday().into()))?;
         Some(TypedReading::said(Reading::Date(day)))
-    }
-}
-
-fn span(unit: Term, today: NaiveDate, is_next: bool) -> Option<Period> {
-    let later = |months| today.checked_add_months(Months::new(if is_next { months } else { 0 }));
-    match unit {
-        Term::Yesterday => Some(Period::day(today.pred_opt()?)),
-        Term::Today => Some(Period::day(today)),
-        Term::Tomorrow => Some(Period::day(today.succ_opt()?)),
-        Term::Week => Some(week_of(today.checked_add_days(Days::new(if is_next { 7 } else { 0 }))?)),
-        Term::Month => later(1).and_then(|day| Period::month(day.year(), day.month())),
-        Term::Quarter => later(3).and_then(|day| Period::quarter(day.year(), day.month().div_ceil(3))),
-        Term::Year | Term::NextYear => later(12).and_then(|day| Period::year(day.year())),
-        _ => None,
     }
 }
 

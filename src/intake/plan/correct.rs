@@ -6,6 +6,7 @@ use crate::domain::plan::Role;
 use crate::domain::text::Text;
 use crate::intake::finding::{Finding, Noted};
 
+use super::timing::inferred_year;
 use super::{Actor, AgencyReading, PlanReading, Recipient, TaskReading};
 
 /// The fields of a duty as a person wants them.
@@ -122,6 +123,5 @@ fn of_deadline(deadline: &Deadline) -> Option<Finding> {
     if deadline.reading == Reading::Undated {
         return Some(Finding::NoDeadline);
     }
-    let due = deadline.reading.due().filter(|_| deadline.is_year_inferred)?;
-    Some(Finding::InferredYear { words: deadline.words.clone(), year: chrono::Datelike::year(&due) })
+    inferred_year(deadline)
 }

@@ -3,6 +3,7 @@
 mod compared;
 mod documents;
 mod kept;
+mod times;
 
 use proptest::prelude::*;
 

@@ -8,9 +8,9 @@ use std::sync::LazyLock;
 
 use crate::domain::deadline::{Activity, Deadline, Every, Reading};
 use crate::domain::text::Text;
-use crate::intake::deadline::{Context, Found, read, scan};
+use crate::intake::deadline::{Context, Found, read, scan, unread};
 use crate::intake::finding::Finding;
-use crate::intake::word::{Phrases, Words};
+use crate::intake::word::{Phrases, TokenKind, Words};
 
 use super::lexicon::Glue;
 use super::mention::Sentence;
@@ -91,7 +91,9 @@ pub(super) fn timing(
     let (first, second) = if reports > 0 { (said, lines) } else { (lines, said) };
     timing.deadlines.extend(first.into_iter().chain(second));
     if timing.deadlines.is_empty() {
-        let found = event(sentence, &signs, main_from).or_else(|| vague(words, &signs));
+        let found = event(sentence, &signs, main_from)
+            .or_else(|| timing.not_understood(words))
+            .or_else(|| vague(words, &signs));
         timing.ranges.extend(found.iter().map(|found| (found.from, found.to, Gave::Deadline)));
         timing.deadlines.push(found.map_or_else(Deadline::undated, |found| found.deadline));
     }
@@ -114,19 +116,28 @@ impl Timing {
         read
     }
 
+    /// Words of time in the sentence of which nothing could be read.
+    fn not_understood(&mut self, words: &Words<'_>) -> Option<Found> {
+        let (from, to) = unread(words)?;
+        let said: Text = words.slice(from, to).into();
+        self.findings.push(Finding::TimeNotUnderstood { words: said.clone() });
+        Some(Found { deadline: Deadline { words: said, ..Deadline::undated() }, from, to })
+    }
+
     fn note(&mut self) {
+        // That the words are not understood says more than that they name no day.
+        let unread = |finding: &Finding| matches!(finding, Finding::TimeNotUnderstood { .. });
+        let is_unread = self.findings.iter().any(unread);
         for deadline in &self.deadlines {
             let words = || deadline.words.clone();
             if let Some(object) = &deadline.object {
                 self.findings.push(Finding::ObjectNotDate { object: object.clone(), words: words() });
             }
-            if let (true, Some(due)) = (deadline.is_year_inferred, deadline.reading.due()) {
-                let year = chrono::Datelike::year(&due);
-                self.findings.push(Finding::InferredYear { words: words(), year });
-            }
+            self.findings.extend(inferred_year(deadline));
             match &deadline.reading {
                 Reading::Broken(broken) => self.findings.push(Finding::BrokenDate { words: broken.clone() }),
                 Reading::Undated if deadline.words.is_empty() => self.findings.push(Finding::NoDeadline),
+                Reading::Undated if is_unread => {}
                 Reading::Undated => self.findings.push(Finding::VagueTime { words: words() }),
                 _ => {}
             }
@@ -146,6 +157,19 @@ impl Timing {
             self.findings.push(Finding::LongerReportAbsorbs { every });
         }
     }
+}
+
+/// That a year was inferred. Where it stands in the words, at the end of a range or of a list, nothing is missing in
+/// them ("Quý II - Quý III/2015"), whatever the reading took from there.
+pub(super) fn inferred_year(deadline: &Deadline) -> Option<Finding> {
+    let due = deadline.reading.due().filter(|_| deadline.is_year_inferred)?;
+    let year = chrono::Datelike::year(&due);
+    let words = Words::new(&deadline.words);
+    let is_said = words.tokens.iter().any(|token| match token.kind {
+        TokenKind::Number { value, digits: 4 } => value as i32 == year,
+        _ => false,
+    });
+    (!is_said).then(|| Finding::InferredYear { words: deadline.words.clone(), year })
 }
 
 /// Whether what recurs is this.

@@ -104,6 +104,8 @@ pub(crate) enum DueDayV1 {
     OfLastMonth(u8),
     OfYear { month: u8, day: u8 },
     OfNextYear { month: u8, day: u8 },
+    OfFirstMonth(u8),
+    OfNextMonth(u8),
 }
 
 impl Part for DueDay {
@@ -115,6 +117,8 @@ impl Part for DueDay {
             Self::OfLastMonth(day) => DueDayV1::OfLastMonth(day),
             Self::OfYear { month, day } => DueDayV1::OfYear { month, day },
             Self::OfNextYear { month, day } => DueDayV1::OfNextYear { month, day },
+            Self::OfFirstMonth(day) => DueDayV1::OfFirstMonth(day),
+            Self::OfNextMonth(day) => DueDayV1::OfNextMonth(day),
         }
     }
     fn unpack(twin: DueDayV1, _texts: &TextReader) -> Result<Self, CodecError> {
@@ -127,6 +131,8 @@ impl Part for DueDay {
             DueDayV1::OfLastMonth(day) => Self::OfLastMonth(day),
             DueDayV1::OfYear { month, day } => Self::OfYear { month, day },
             DueDayV1::OfNextYear { month, day } => Self::OfNextYear { month, day },
+            DueDayV1::OfFirstMonth(day) => Self::OfFirstMonth(day),
+            DueDayV1::OfNextMonth(day) => Self::OfNextMonth(day),
         })
     }
 }

@@ -131,6 +131,8 @@ domain-every-week = weekly
 domain-due-of-week = every { $weekday }
 domain-due-of-month = on day { $day } of the month reported on
 domain-due-of-last-month = on day { $day } of the last month of the period
+domain-due-of-first-month = on day { $day } of the first month of the period
+domain-due-of-next-month = on day { $day } of the month after the period
 domain-due-of-year = on { $day } every year
 domain-due-of-next-year = on { $day } of the next year
 

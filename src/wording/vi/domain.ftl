@@ -117,6 +117,8 @@ domain-every-week = hàng tuần
 domain-due-of-week = { $weekday } hàng tuần
 domain-due-of-month = ngày { $day } tháng báo cáo
 domain-due-of-last-month = ngày { $day } tháng cuối kỳ
+domain-due-of-first-month = ngày { $day } tháng đầu kỳ
+domain-due-of-next-month = ngày { $day } tháng sau kỳ báo cáo
 domain-due-of-year = ngày { $day } hàng năm
 domain-due-of-next-year = ngày { $day } năm sau
 
