@@ -56,3 +56,23 @@ fn what_is_no_plan_says_so_and_the_path_can_be_mended() {
     world.keys("Enter");
     world.assert_shows("Nhập 17/KH-UBND");
 }
+
+/// The words of the screen, whatever lines they stand on.
+fn read(world: &World) -> String {
+    world.screen().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_recurring_deadline_is_shown_with_its_rhythm() {
+    let mut world = reviewing(PLAN);
+    let has_rhythm = |world: &World| {
+        world.screen().contains("H hạn: báo cáo") || read(world).contains("hạn: thường xuyên hàng")
+    };
+    for _ in 0..40 {
+        if has_rhythm(&world) {
+            break;
+        }
+        world.keys("Down");
+    }
+    assert!(has_rhythm(&world), "{}", world.screen());
+}
