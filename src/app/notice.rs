@@ -65,6 +65,8 @@ pub enum Notice {
     NoneNear,
     /// The look at the table is kept under this name.
     ViewSaved(String),
+    /// The column names the rows and stays in sight.
+    NamesRows,
     /// So many rows stay marked: the decision contradicts their assessment and needs a reason.
     NeedReason(u32),
     /// There is no such file, or it cannot be read in.

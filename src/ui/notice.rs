@@ -61,6 +61,7 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         Notice::ViewSaved(name) => {
             (words.say_with("review-view-saved", &[("name", name.as_str().into())]), Role::Plain)
         }
+        Notice::NamesRows => plain("review-names-rows"),
         Notice::NothingToClear => plain("review-nothing-to-clear"),
         Notice::NothingToRepeat => plain("review-nothing-to-repeat"),
         Notice::AllDecided => plain("review-all-decided"),
