@@ -79,7 +79,10 @@ fn panes_are_a_digit_away_and_a_wrong_key_says_so() {
     world.keys("1 ê");
     world.assert_shows("Bộ gõ");
     world.keys("F9");
-    world.assert_shows("F9");
+    world.assert_shows("Phím “F9” không có lệnh ở đây; ? liệt kê các phím.");
+    world.keys("2 Down v F9");
+    world.assert_shows("Phím “F9” không có lệnh ở đây.");
+    world.assert_hides("liệt kê các phím");
 }
 
 #[test]
