@@ -86,6 +86,18 @@ fn panes_are_a_digit_away_and_a_wrong_key_says_so() {
 }
 
 #[test]
+fn the_legends_of_the_help_list_can_be_read_to_their_ends() {
+    for (pane, end) in [("1", "đã xong"), ("2", "với văn bản"), ("3", "trên số phải nộp")] {
+        let mut world = World::new((60, 15));
+        world.keys(pane).keys("Down ?");
+        let screen = world.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(screen.contains(end), "no {end:?} in\n{}", world.screen());
+        world.keys("End Down Down Down PgDn");
+        world.assert_shows("▌");
+    }
+}
+
+#[test]
 fn a_role_from_an_issued_plan_is_locked_until_a_document_is_named() {
     let mut world = World::new(SMALL);
     world.keys("r");
