@@ -63,6 +63,33 @@ fn read(world: &World) -> String {
 }
 
 #[test]
+fn a_remedy_longer_than_a_line_is_shown_whole_until_the_next_key() {
+    let mut world = reviewing("%PDF-1.4");
+    let remedy = "Mở bằng trình đọc PDF, chép toàn bộ chữ rồi nhập từ tệp .txt, hoặc lưu thành .docx.";
+    assert!(read(&world).contains(remedy), "{}", world.screen());
+    world.assert_shows("Tệp kế hoạch: plan.txt");
+    world.keys("Left");
+    assert!(!read(&world).contains("trình đọc PDF"), "{}", world.screen());
+}
+
+#[test]
+fn what_is_wrong_with_a_field_is_said_to_the_end() {
+    let mut world = reviewing(PLAN);
+    world.keys("End e");
+    world.assert_shows("chủ trì");
+    let lead = |world: &World| world.screen().lines().any(|line| line.starts_with("▌ chủ trì"));
+    for _ in 0..8 {
+        if lead(&world) {
+            break;
+        }
+        world.keys("Down");
+    }
+    world.keys("Ctrl-u \"Sở_Không_Có_Tên_Nào_Như_Thế_Này_Cả Enter");
+    assert!(read(&world).contains("gõ tên tắt, cách nhau bằng dấu phẩy."), "{}", world.screen());
+    assert!(lead(&world), "the field stays in sight\n{}", world.screen());
+}
+
+#[test]
 fn a_recurring_deadline_is_shown_with_its_rhythm() {
     let mut world = reviewing(PLAN);
     let has_rhythm = |world: &World| {
