@@ -12,6 +12,7 @@ use crate::app::Action;
 use crate::app::geometry::{Area, Areas};
 use crate::app::grid::Grid;
 use crate::app::hints::Hint;
+use crate::app::import::ImportReview;
 use crate::app::model::{BookState, PaneKind};
 use crate::domain::plan::Plan;
 use crate::domain::text::{width, wrap};
@@ -129,6 +130,8 @@ fn saved<'v>(view: &View<'v>) -> Span<'v> {
         (words.say("frame-saving"), Role::Caution)
     } else if model.saving.is_under_way() {
         (Cow::Borrowed(""), Role::Plain)
+    } else if model.import().is_some_and(ImportReview::holds_choices) {
+        (words.say("frame-not-stored"), Role::Caution)
     } else {
         (words.say("frame-saved"), Role::Good)
     }

@@ -20,12 +20,15 @@ fn tasks(world: &World) -> usize {
 fn a_plan_is_reviewed_findings_first_and_stored_as_one_change() {
     let mut world = reviewing(PLAN);
     world.assert_shows("Nhập 17/KH-UBND");
+    world.assert_shows("chưa ghi  nga");
+    world.assert_hides("đã lưu");
     let (before, seq) = (tasks(&world), world.model().snapshot.seq);
     world.keys("Enter");
     assert_eq!((world.model().snapshot.rows::<Plan>().count(), world.model().snapshot.seq), (2, seq + 1));
     assert!(tasks(&world) > before);
     world.keys("Ctrl-o \"plan.txt Enter");
     world.assert_shows("nhận 0 · 0 mới · 0 đổi · 0 mất");
+    world.assert_shows("✓ đã lưu");
     world.keys("Enter");
     world.assert_shows("Không có gì để ghi");
     world.keys("Esc");

@@ -8,6 +8,7 @@ frame-rehearsal = rehearsing { $day }
 frame-saved = ✓ saved
 frame-saving = saving…
 frame-not-saved = ! not saved
+frame-not-stored = not stored yet
 frame-marked = { $n } marked
 frame-only-marked = only { $n } marked rows
 frame-filter = filter: { $words } (Esc clears)

@@ -8,6 +8,7 @@ frame-rehearsal = diễn tập { $day }
 frame-saved = ✓ đã lưu
 frame-saving = đang lưu…
 frame-not-saved = ! chưa lưu được
+frame-not-stored = chưa ghi
 frame-marked = đánh dấu { $n }
 frame-only-marked = chỉ { $n } dòng có dấu
 frame-filter = lọc: { $words } (Esc bỏ)
