@@ -273,7 +273,8 @@ impl Dialog {
     pub fn lines(&self, most: u16) -> u16 {
         let wanted = match self {
             Self::Form(form) if matches!(form.kind, FormKind::Correction(_)) => form.fields.len() + 7,
-            Self::Form(form) => form.fields.len() + 2,
+            // A problem may take a second line.
+            Self::Form(form) => form.fields.len() + 2 + usize::from(form.problem.is_some()),
             Self::Prompt(_) => return 0,
             Self::List(list) => list.items.len().max(3) + 2,
             Self::Picks(list) => list.entries.len().max(6) + 2,

@@ -280,7 +280,8 @@ fn store(model: &mut Model, is_confirmed: bool) -> Vec<Effect> {
         model.say(Notice::NothingToImport);
         return Vec::new();
     };
-    let noted = (0..review.difference().rows.len()).filter(|row| is_wanted(*row) && review.is_noted(*row));
+    let noted =
+        (0..review.difference().rows.len()).filter(|row| review.is_agreed(*row) && review.is_noted(*row));
     let (rows, noted) = (review.count_agreed() as u32, noted.count() as u32);
     if noted > 0 && !is_confirmed {
         model.open(Dialog::Confirm(Question::Import { rows, noted }));

@@ -75,6 +75,8 @@ pub enum Notice {
     NobodyFlips,
     /// The place has no row in this round.
     NotInRound,
+    /// The column names the rows and stays in sight.
+    NamesRows,
     /// So many rows stay marked: the decision contradicts their assessment and needs a reason.
     NeedReason(u32),
     /// There is no such file, or it cannot be read in.

@@ -80,7 +80,34 @@ fn panes_are_a_digit_away_and_a_wrong_key_says_so() {
     world.keys("1 ê");
     world.assert_shows("Bộ gõ");
     world.keys("F9");
-    world.assert_shows("F9");
+    world.assert_shows("Phím “F9” không có lệnh ở đây; ? liệt kê các phím.");
+    world.keys("2 Down v F9");
+    world.assert_shows("Phím “F9” không có lệnh ở đây.");
+    world.assert_hides("liệt kê các phím");
+}
+
+#[test]
+fn a_begun_sequence_shows_all_that_can_follow_and_then_goes() {
+    let mut world = World::new(SMALL);
+    world.keys("Down m");
+    for text in ["/ dấu theo chữ", "m chỉ dòng có dấu", "r dấu cả đoạn", "u dấu cũ"] {
+        world.assert_shows(text);
+    }
+    world.keys("Esc");
+    world.assert_hides("u dấu cũ");
+    world.assert_shows("✓ đã lưu");
+}
+
+#[test]
+fn the_legends_of_the_help_list_can_be_read_to_their_ends() {
+    for (pane, end) in [("1", "đã xong"), ("2", "với văn bản"), ("3", "trên số phải nộp")] {
+        let mut world = World::new((60, 15));
+        world.keys(pane).keys("Down ?");
+        let screen = world.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(screen.contains(end), "no {end:?} in\n{}", world.screen());
+        world.keys("End Down Down Down PgDn");
+        world.assert_shows("▌");
+    }
 }
 
 #[test]

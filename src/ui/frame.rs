@@ -12,17 +12,30 @@ use crate::app::Action;
 use crate::app::geometry::{Area, Areas};
 use crate::app::grid::Grid;
 use crate::app::hints::Hint;
+use crate::app::import::ImportReview;
 use crate::app::model::{BookState, PaneKind};
 use crate::domain::plan::Plan;
-use crate::domain::text::width;
+use crate::domain::text::{width, wrap};
 use crate::keymap::Sequence;
 use crate::wording::Value;
 
-/// Paints everything but pane and dialog.
-pub(super) fn paint(view: &View<'_>, frame: &mut Frame<'_>, areas: &Areas) {
+/// Cells before the words of the status line: a short rule and a blank.
+const HEAD: usize = 3;
+
+/// A begun sequence may have its continuations on so many lines: that of the hints and that of the status.
+const MOST_FOLLOWING: usize = 2;
+
+/// Paints everything but pane and dialog. Gives the notice that the status line is too short for.
+pub(super) fn paint(view: &View<'_>, frame: &mut Frame<'_>, areas: &Areas) -> Option<(String, Role)> {
     title(view, &mut Canvas::new(frame.buffer_mut(), areas.title));
-    status(view, &mut Canvas::new(frame.buffer_mut(), areas.status));
-    hints(view, &mut Canvas::new(frame.buffer_mut(), areas.hints));
+    let too_long = status(view, &mut Canvas::new(frame.buffer_mut(), areas.status));
+    let following = following(view);
+    if following.is_empty() {
+        hints(view, &mut Canvas::new(frame.buffer_mut(), areas.hints));
+    } else {
+        paint_following(view, &following, frame, areas);
+    }
+    too_long
 }
 
 /// Paints the three lines that explain a pane when it is first seen, above the status.
@@ -108,19 +121,27 @@ fn panes<'a>(view: &View<'_>, room: u16) -> Vec<Span<'a>> {
     if wanted <= usize::from(room) { with_keys } else { spans(false) }
 }
 
-fn status(view: &View<'_>, canvas: &mut Canvas<'_>) {
+/// Whether what the person did is durable. Until it is nothing is claimed; that it takes long is said after a moment.
+fn saved<'v>(view: &View<'v>) -> Span<'v> {
     let (model, words) = (view.model, view.words);
-    let right = canvas.put_right(canvas.width().saturating_sub(1), 0, view.me, Role::Faint);
-    // Until a change is durable nothing is claimed; that it takes long is said after a moment.
-    let (said, role) = if model.saving.has_failed {
+    if model.saving.has_failed {
         (words.say("frame-not-saved"), Role::Bad)
     } else if model.saving.is_slow {
         (words.say("frame-saving"), Role::Caution)
     } else if model.saving.is_under_way() {
         (Cow::Borrowed(""), Role::Plain)
+    } else if model.import().is_some_and(ImportReview::holds_choices) {
+        (words.say("frame-not-stored"), Role::Caution)
     } else {
         (words.say("frame-saved"), Role::Good)
-    };
+    }
+}
+
+/// Gives the notice, where the line is too short for it; the line then says what it says without one.
+fn status(view: &View<'_>, canvas: &mut Canvas<'_>) -> Option<(String, Role)> {
+    let (model, words) = (view.model, view.words);
+    let right = canvas.put_right(canvas.width().saturating_sub(1), 0, view.me, Role::Faint);
+    let (said, role) = saved(view);
     let right = if model.book == BookState::Open {
         canvas.put_right(right.saturating_sub(2), 0, &said, role)
     } else {
@@ -132,24 +153,95 @@ fn status(view: &View<'_>, canvas: &mut Canvas<'_>) {
         canvas.put_right(right.saturating_sub(2), 0, &words.say_with("frame-bytes", &args), Role::Faint)
     });
     let room = right.saturating_sub(2);
-    if let Some(notice) = &model.notice {
-        let (sentence, role) = notice::say(view, notice);
-        canvas.head_within(room, &sentence, role);
-        return;
-    }
+    let notice = model.notice.as_ref().map(|notice| notice::say(view, notice));
+    let too_long = match notice {
+        Some((sentence, role)) if width(&sentence) + HEAD <= usize::from(room) => {
+            canvas.head_within(room, &sentence, role);
+            return None;
+        }
+        notice => notice,
+    };
     let said = match model.pane {
         _ if model.import().is_some() => {
             model.import().map(|it| super::import::status(view, it)).unwrap_or_default()
         }
-        _ if model.book == BookState::None => return,
+        _ if model.book == BookState::None => return too_long,
         PaneKind::Matrix => super::matrix::status(view),
         PaneKind::Review => super::review::status(view),
         PaneKind::Calendar => super::calendar::status(view),
     };
     canvas.head_within(room, &said, Role::Plain);
+    too_long
 }
 
-/// Keys with their short words, as many as fit; or the continuations of a begun sequence.
+/// Puts a sentence that a line is too short for on as many lines as it needs, over the last ones above the status.
+pub(super) fn paint_over(sentence: &str, role: Role, frame: &mut Frame<'_>, areas: &Areas) {
+    let x = HEAD as u16;
+    let room = areas.status.width.saturating_sub(x + 1);
+    let lines = wrap(sentence, usize::from(room));
+    let height = (lines.len() as u16).min(areas.status.y.saturating_sub(1));
+    let area = Area { y: areas.status.y - height, height, ..areas.status };
+    let mut canvas = Canvas::new(frame.buffer_mut(), area);
+    canvas.clear();
+    for (line, y) in lines.iter().zip(0..height) {
+        if y == 0 {
+            canvas.head(line, role);
+        } else {
+            canvas.put(x, y, room, line, role);
+        }
+    }
+}
+
+/// What can follow on the keys typed so far, each with its short words; after a count, the count stands first.
+fn following(view: &View<'_>) -> Vec<(String, String)> {
+    let count = view.begun.count();
+    let first = count.map(|count| (count.to_string(), view.words.say("frame-hint-count").into_owned()));
+    let following = view.begun.following().iter().map(|(sequence, action)| {
+        let words = match (action, count) {
+            (Action::First | Action::Last, Some(count)) => {
+                view.words.say_with("frame-hint-to-row", &[("number", count.into())])
+            }
+            _ => view.words.action_hint(action.id()),
+        };
+        (sequence.sign(), words)
+    });
+    first.into_iter().chain(following).collect()
+}
+
+/// Paints the continuations on the line of hints; those of a sequence, which are all worth knowing, on the status line
+/// too where they need it. After a count nearly everything can follow, and one line of it is enough.
+fn paint_following(view: &View<'_>, following: &[(String, String)], frame: &mut Frame<'_>, areas: &Areas) {
+    let wanted = |(keys, words): &(String, String)| width(keys) + 1 + width(words);
+    let mut lines: Vec<Vec<&(String, String)>> = vec![Vec::new()];
+    let mut x = 1;
+    let most = if view.begun.count().is_some() { 1 } else { MOST_FOLLOWING };
+    for item in following {
+        if x + wanted(item) >= usize::from(areas.hints.width) {
+            if lines.len() == most {
+                continue;
+            }
+            lines.push(Vec::new());
+            x = 1;
+        }
+        x += wanted(item) + 2;
+        if let Some(line) = lines.last_mut() {
+            line.push(item);
+        }
+    }
+    let height = lines.len() as u16;
+    let area = Area { y: areas.hints.y + 1 - height, height, ..areas.hints };
+    let mut canvas = Canvas::new(frame.buffer_mut(), area);
+    canvas.clear();
+    for (line, y) in lines.iter().zip(0..) {
+        let mut x = 1;
+        for (keys, words) in line.iter().copied() {
+            x += canvas.put(x, y, area.width, keys, Role::Key) + 1;
+            x += canvas.put(x, y, area.width, words, Role::Faint) + 2;
+        }
+    }
+}
+
+/// Keys with their short words, as many as fit.
 fn hints(view: &View<'_>, canvas: &mut Canvas<'_>) {
     let mut x = 1;
     let mut hint = |keys: &str, words: &str| {
@@ -159,22 +251,6 @@ fn hints(view: &View<'_>, canvas: &mut Canvas<'_>) {
             x += canvas.put(x, 0, wanted, words, Role::Faint) + 2;
         }
     };
-    let count = view.begun.count();
-    if let Some(count) = count {
-        hint(&count.to_string(), &view.words.say("frame-hint-count"));
-    }
-    for (sequence, action) in view.begun.following() {
-        let words = match (action, count) {
-            (Action::First | Action::Last, Some(count)) => {
-                view.words.say_with("frame-hint-to-row", &[("number", count.into())])
-            }
-            _ => view.words.action_hint(action.id()),
-        };
-        hint(&sequence.sign(), &words);
-    }
-    if count.is_some() || !view.begun.following().is_empty() {
-        return;
-    }
     let sign = |action: Action| view.keymap.keys_for(action).first().map(Sequence::sign).unwrap_or_default();
     for item in view.model.hints() {
         match item {

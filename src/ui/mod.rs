@@ -21,6 +21,7 @@ use ratatui::layout::Position;
 use crate::app::dialog::{Dialog, Prompt, PromptKind};
 use crate::app::geometry::{self, Area, Areas};
 use crate::app::model::{BookState, Model, PaneKind};
+use crate::domain::text::width;
 use crate::keymap::{Begun, Keymap};
 use crate::wording::Words;
 use canvas::Canvas;
@@ -81,7 +82,7 @@ pub fn view(view: &View<'_>, frame: &mut Frame<'_>) {
         return;
     }
     let areas = model.areas();
-    frame::paint(view, frame, &areas);
+    let too_long = frame::paint(view, frame, &areas);
     if model.book == BookState::Open {
         match model.pane {
             PaneKind::Matrix => matrix::paint(view, frame, &areas),
@@ -97,6 +98,10 @@ pub fn view(view: &View<'_>, frame: &mut Frame<'_>) {
     }
     if let Some(dialog) = model.dialogs.last() {
         paint_dialog(view, dialog, frame, &areas);
+    }
+    let is_prompted = matches!(model.dialogs.last(), Some(Dialog::Prompt(_)));
+    if let Some((sentence, role)) = too_long.filter(|_| !is_prompted) {
+        frame::paint_over(&sentence, role, frame, &areas);
     }
 }
 
@@ -123,7 +128,7 @@ fn paint_dialog(view: &View<'_>, dialog: &Dialog, frame: &mut Frame<'_>, areas: 
             canvas.clear();
             let x = dialogs::text::prompt(view, prompt, &mut canvas);
             frame.set_cursor_position(Position::new(status.x + x, status.y));
-            paint_notice(view, prompt, frame, areas.hints);
+            paint_notice(view, prompt, frame, areas);
             return;
         }
     };
@@ -133,15 +138,21 @@ fn paint_dialog(view: &View<'_>, dialog: &Dialog, frame: &mut Frame<'_>, areas: 
 }
 
 /// Says on the line of hints what a prompt, which has the status line, cannot: no such row, no such file, how a filter
-/// is understood or why it is not.
-fn paint_notice(view: &View<'_>, prompt: &Prompt, frame: &mut Frame<'_>, hints: Area) {
+/// is understood or why it is not. What is too long for that line stands above the prompt.
+fn paint_notice(view: &View<'_>, prompt: &Prompt, frame: &mut Frame<'_>, areas: &Areas) {
+    let hints = areas.hints;
+    let room = hints.width.saturating_sub(2);
     let is_filter = prompt.kind == PromptKind::Filter && view.model.pane == PaneKind::Review;
     let said = view.model.notice.as_ref().map(|said| notice::say(view, said));
     let read = || is_filter.then(|| review::said::filter_line(view)).flatten();
-    if let Some((sentence, role)) = said.or_else(read) {
+    let Some((sentence, role)) = said.or_else(read) else { return };
+    // How a filter is understood changes with every letter and covers no rows.
+    if width(&sentence) > usize::from(room) && role != Role::Faint {
+        frame::paint_over(&sentence, role, frame, areas);
+    } else {
         let mut canvas = Canvas::new(frame.buffer_mut(), hints);
         canvas.clear();
-        canvas.put(1, 0, hints.width.saturating_sub(2), &sentence, role);
+        canvas.put(1, 0, room, &sentence, role);
     }
 }
 

@@ -3,9 +3,11 @@
 use super::View;
 use super::findings;
 use super::theme::Role;
+use crate::app::Action;
 use crate::app::compose::InputMethod;
 use crate::app::import::Unread;
 use crate::app::notice::Notice;
+use crate::keymap::Sequence;
 
 /// The sentence of a notice and how it looks.
 pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
@@ -41,9 +43,7 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         Notice::InputMethod(typed) => {
             (words.say_with("frame-input-method", &[("typed", typed.as_str().into())]), Role::Caution)
         }
-        Notice::NoSuchKey(typed) => {
-            (words.say_with("frame-no-such-key", &[("typed", typed.as_str().into())]), Role::Caution)
-        }
+        Notice::NoSuchKey(typed) => (no_such_key(view, typed), Role::Caution),
         Notice::Repeated(verdict, reason) => {
             let verdict = words.verdict(*verdict).into_owned();
             let said = if reason.is_empty() {
@@ -68,6 +68,7 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         Notice::NoFurther => plain("review-no-further"),
         Notice::NobodyFlips => plain("review-nobody-flips"),
         Notice::NotInRound => plain("review-not-in-round"),
+        Notice::NamesRows => plain("review-names-rows"),
         Notice::NothingToClear => plain("review-nothing-to-clear"),
         Notice::NothingToRepeat => plain("review-nothing-to-repeat"),
         Notice::AllDecided => plain("review-all-decided"),
@@ -90,6 +91,18 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         Notice::ImportUnsaved => plain("import-unsaved"),
         Notice::Imported(label) => (words.label(label), Role::Plain),
         Notice::NothingToReceive => plain("calendar-nothing-to-receive"),
+    }
+}
+
+/// That a key has no command here; which one lists those that have, where that one works.
+fn no_such_key(view: &View<'_>, typed: &str) -> String {
+    let is_offered = view.model.scopes().contains(&Action::Help.scope());
+    let help = view.keymap.keys_for(Action::Help).first().filter(|_| is_offered);
+    match help.map(Sequence::sign) {
+        Some(help) => {
+            view.words.say_with("frame-no-such-key-help", &[("typed", typed.into()), ("help", help.into())])
+        }
+        None => view.words.say_with("frame-no-such-key", &[("typed", typed.into())]),
     }
 }
 

@@ -82,7 +82,18 @@ impl Words {
         }
     }
 
-    /// A period in full: "quý I năm 2015", "6 tháng đầu năm 2015", or its days.
+    /// The same in fewer cells, where a period has no name: "10/14–12/15" from month to month, else "→ 20/02/15".
+    pub fn period_brief(&self, period: Period) -> String {
+        let PeriodName::Span(span) = period.name() else { return self.period_short(period) };
+        let next = span.end.succ_opt();
+        if span.start.day() == 1 && next.is_some_and(|next| next.day() == 1) {
+            format!("{}–{}", span.start.format("%m/%y"), span.end.format("%m/%y"))
+        } else {
+            format!("→ {}", span.end.format("%d/%m/%y"))
+        }
+    }
+
+    /// A period in full: ""quý I năm 2015", "6 tháng đầu năm 2015", or its days.
     pub fn period(&self, period: Period) -> String {
         match period.name() {
             PeriodName::Month { month, year } => {
@@ -177,6 +188,9 @@ mod tests {
         assert_eq!(vi.period_short(period(day(2015, 2, 3), day(2015, 2, 20))), "03/02–20/02/2015");
         assert_eq!(vi.period_short(period(day(2015, 2, 1), day(2015, 4, 30))), "01/02–30/04/2015");
         assert_eq!(vi.period(period(day(2015, 2, 3), day(2015, 2, 3))), "03/02/2015");
+        assert_eq!(vi.period_brief(period(day(2014, 10, 1), day(2015, 12, 31))), "10/14–12/15");
+        assert_eq!(vi.period_brief(period(day(2015, 2, 3), day(2015, 2, 20))), "→ 20/02/15");
+        assert_eq!(vi.period_brief(period(day(2015, 1, 1), day(2015, 3, 31))), "Q.I/15");
     }
 
     #[test]

@@ -26,6 +26,38 @@ impl Words {
         }
     }
 
+    /// The same in fewer cells, where a span has no name: its months, or its end alone.
+    pub fn deadline_brief(&self, deadline: &Deadline) -> String {
+        match &deadline.reading {
+            Reading::Window(period) => self.period_brief(*period),
+            _ => self.deadline_short(deadline),
+        }
+    }
+
+    /// The same, but what recurs with its rhythms: "báo cáo 6 tháng một lần, hàng năm".
+    pub fn deadline_rhythm(&self, deadline: &Deadline) -> String {
+        let Reading::Recurring { series, event } = &deadline.reading else {
+            return self.deadline_short(deadline);
+        };
+        let mut said = String::new();
+        let mut before = None;
+        for one in series {
+            if !said.is_empty() {
+                said.push_str(", ");
+            }
+            if before != Some(one.of) {
+                said += &self.activity(one.of);
+                said.push(' ');
+            }
+            said += &self.every(one.every);
+            before = Some(one.of);
+        }
+        let event =
+            event.as_ref().map(|event| self.say_with("domain-deadline-event", &[("event", event.into())]));
+        let parts = Some(said).filter(|said| !said.is_empty()).into_iter().chain(event);
+        parts.collect::<Vec<_>>().join(", ")
+    }
+
     /// What a deadline was read as, in full and without the document's own words: "đến Chủ nhật 30/11/2014".
     pub fn deadline(&self, deadline: &Deadline) -> String {
         let read = self.reading(&deadline.reading);
@@ -200,6 +232,25 @@ mod tests {
             Reading::Recurring { series: vec![series], event: Some("kết thúc Chương trình".into()) };
         let deadline = Deadline { words: "".into(), reading, object: None, is_year_inferred: false };
         assert_eq!(words.deadline_short(&deadline), "kỳ");
+        assert_eq!(
+            words.deadline_rhythm(&deadline),
+            "báo cáo hàng quý, khi có sự kiện: kết thúc Chương trình"
+        );
         assert!(words.deadline(&deadline).ends_with("; khi có sự kiện: kết thúc Chương trình"));
+    }
+
+    #[test]
+    fn rhythms_of_one_activity_name_it_once() {
+        let series = |of, every| Series { every, of, within: None, day: None };
+        let all = vec![
+            series(Activity::Report, Every::HalfYear),
+            series(Activity::Report, Every::Year),
+            series(Activity::Plan, Every::Year),
+        ];
+        let reading = Reading::Recurring { series: all, event: None };
+        let deadline = Deadline { words: "".into(), reading, object: None, is_year_inferred: false };
+        let rhythm = |lang| Words::new(lang).deadline_rhythm(&deadline);
+        assert_eq!(rhythm(Lang::Vi), "báo cáo 6 tháng một lần, hàng năm, kế hoạch hàng năm");
+        assert_eq!(rhythm(Lang::En), "report half-yearly, yearly, plan yearly");
     }
 }

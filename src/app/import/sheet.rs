@@ -193,6 +193,11 @@ impl ImportReview {
         !self.before.is_empty()
     }
 
+    /// Whether something would be lost if the session ended here: rows to be stored, or work on them.
+    pub fn holds_choices(&self) -> bool {
+        self.is_touched() || self.count_agreed() > 0
+    }
+
     /// Applies a moving or marking action; says whether it was one.
     pub(super) fn move_or_mark(&mut self, action: Action, page: usize) -> bool {
         let outcome = self.grid.act(action, page);

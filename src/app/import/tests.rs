@@ -232,7 +232,7 @@ fn what_the_book_has_stands_last_and_is_no_doubt() {
         .map_while(|raw| review.line(raw))
         .filter_map(|line| match line {
             ReviewLine::Row(row) => Some(review.difference().rows[row].standing()),
-            ReviewLine::Finding(_) => None,
+            ReviewLine::Finding(_) | ReviewLine::Head => None,
         })
         .collect();
     assert_eq!(standings.iter().filter(|one| **one == Standing::Same).count() + 1, standings.len());

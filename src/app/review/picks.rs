@@ -3,6 +3,10 @@
 //! Nothing changes before Enter; Esc leaves everything as it was. Left and right turn the facets to another column and
 //! keep what was picked in this one.
 
+mod columns;
+
+pub(super) use columns::open as open_columns;
+
 use super::column::Column;
 use super::filter::Expr;
 use super::table::{Facet, SortBy, Tally, Way, facet_columns, sorted, tally};
@@ -55,6 +59,8 @@ pub enum Entry {
     Value(Tally),
     /// A column to sort by, and which way.
     Key(SortBy),
+    /// The usual columns in the place of those chosen.
+    Usual,
     /// A column to show.
     Column(Column),
     /// Keeps the present look under a new name.
@@ -95,10 +101,8 @@ impl PickDialog {
 
     /// Moves a column towards the start or the end of the list.
     fn shift(&mut self, to: Option<usize>) {
-        let Some(to) = to.filter(|to| *to < self.entries.len()) else { return };
-        if self.kind != PickKind::Columns {
-            return;
-        }
+        let is_column = |at: usize| matches!(self.entries.get(at), Some(Entry::Column(_)));
+        let Some(to) = to.filter(|to| is_column(*to) && is_column(self.cursor)) else { return };
         let from = std::mem::replace(&mut self.cursor, to);
         self.entries.swap(from, to);
         for place in &mut self.picked {
@@ -189,21 +193,6 @@ pub(super) fn open_sort(model: &mut Model) {
     model.open(Dialog::Picks(Box::new(dialog)));
 }
 
-/// Opens the list of columns to show; those shown stand first.
-pub(super) fn open_columns(model: &mut Model) {
-    let columns = model.review.columns();
-    let mut listed = model.review.view.shown(&columns);
-    let picked = (0..listed.len()).collect();
-    for column in columns.all() {
-        if !listed.contains(&column) {
-            listed.push(column);
-        }
-    }
-    let mut dialog = PickDialog::new(PickKind::Columns, listed.into_iter().map(Entry::Column).collect());
-    dialog.picked = picked;
-    model.open(Dialog::Picks(Box::new(dialog)));
-}
-
 /// Opens the list of saved views.
 pub(super) fn open_views(model: &mut Model) {
     let names = model.review.saved.iter().map(|view| Entry::View(view.name.clone()));
@@ -221,6 +210,8 @@ pub(in crate::app) fn act(model: &mut Model, action: Action, page: usize) {
         Action::NextPage => dialog.cursor = (dialog.cursor + page.max(1)).min(last),
         Action::PreviousPage => dialog.cursor = dialog.cursor.saturating_sub(page.max(1)),
         Action::NextChoice | Action::PreviousChoice => turn(model, &mut dialog, action),
+        Action::Pick if dialog.is_at_usual() => dialog.list_usual(&model.review.columns()),
+        Action::Pick | Action::Drop if dialog.is_at_name() => model.say(Notice::NamesRows),
         Action::Pick => {
             dialog.toggle();
             if !matches!(dialog.kind, PickKind::Sort) {
@@ -303,13 +294,9 @@ pub(in crate::app) fn accept(model: &mut Model, mut dialog: PickDialog) -> Vec<E
             sort_anew(model);
         }
         PickKind::Columns => {
-            dialog.picked.sort_unstable();
-            let column = |place: &usize| match dialog.entries.get(*place) {
-                Some(Entry::Column(column)) => Some(*column),
-                _ => None,
-            };
-            let shown: Vec<Column> = dialog.picked.iter().filter_map(column).collect();
-            let is_usual = shown == model.review.columns().usual();
+            let usual = model.review.columns().usual();
+            let shown = dialog.columns();
+            let is_usual = dialog.is_at_usual() || shown == usual;
             model.review.view.columns = if is_usual { Vec::new() } else { shown };
         }
         PickKind::Views => match dialog.entries.get(dialog.cursor) {

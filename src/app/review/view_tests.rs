@@ -194,6 +194,34 @@ fn a_look_is_kept_under_a_name_and_comes_back() {
 }
 
 #[test]
+fn the_column_that_names_the_rows_stays_and_the_usual_ones_come_back() {
+    let mut desk = Desk::usual();
+    desk.act(Action::Columns);
+    for taken in [Action::Pick, Action::Drop] {
+        desk.act(taken);
+        assert_eq!(desk.model.notice, Some(Notice::NamesRows));
+    }
+    desk.act(Action::NextField);
+    desk.act(Action::Pick);
+    desk.act(Action::Accept);
+    let shown = desk.model.review.view.columns.clone();
+    assert_eq!(shown[..2], [Column::Village, Column::District]);
+    desk.act(Action::Columns);
+    desk.act(Action::MoveUp);
+    desk.act(Action::PreviousField);
+    desk.act(Action::MoveDown);
+    assert_eq!(desk.list().entries[..2], [Entry::Usual, Entry::Column(Column::Village)]);
+    desk.act(Action::Accept);
+    assert!(desk.model.review.view.columns.is_empty(), "the usual ones, in their order");
+    desk.act(Action::Columns);
+    desk.act(Action::NextField);
+    desk.act(Action::Drop);
+    desk.act(Action::PreviousPage);
+    desk.act(Action::Pick);
+    assert_eq!(desk.list().picked, (1..12).collect::<Vec<_>>());
+}
+
+#[test]
 fn a_line_that_does_not_read_stays_open_and_hides_nothing_more() {
     let mut desk = Desk::usual();
     desk.filter("đủ");

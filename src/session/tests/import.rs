@@ -20,12 +20,15 @@ fn tasks(world: &World) -> usize {
 fn a_plan_is_reviewed_findings_first_and_stored_as_one_change() {
     let mut world = reviewing(PLAN);
     world.assert_shows("Nhập 17/KH-UBND");
+    world.assert_shows("chưa ghi  nga");
+    world.assert_hides("đã lưu");
     let (before, seq) = (tasks(&world), world.model().snapshot.seq);
     world.keys("Enter");
     assert_eq!((world.model().snapshot.rows::<Plan>().count(), world.model().snapshot.seq), (2, seq + 1));
     assert!(tasks(&world) > before);
     world.keys("Ctrl-o \"plan.txt Enter");
     world.assert_shows("nhận 0 · 0 mới · 0 đổi · 0 mất");
+    world.assert_shows("✓ đã lưu");
     world.keys("Enter");
     world.assert_shows("Không có gì để ghi");
     world.keys("Esc");
@@ -73,4 +76,51 @@ fn what_is_no_plan_says_so_and_the_path_can_be_mended() {
     PLAN.clone_into(&mut world.document);
     world.keys("Enter");
     world.assert_shows("Nhập 17/KH-UBND");
+}
+
+/// The words of the screen, whatever lines they stand on.
+fn read(world: &World) -> String {
+    world.screen().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_remedy_longer_than_a_line_is_shown_whole_until_the_next_key() {
+    let mut world = reviewing("%PDF-1.4");
+    let remedy = "Mở bằng trình đọc PDF, chép toàn bộ chữ rồi nhập từ tệp .txt, hoặc lưu thành .docx.";
+    assert!(read(&world).contains(remedy), "{}", world.screen());
+    world.assert_shows("Tệp kế hoạch: plan.txt");
+    world.keys("Left");
+    assert!(!read(&world).contains("trình đọc PDF"), "{}", world.screen());
+}
+
+#[test]
+fn what_is_wrong_with_a_field_is_said_to_the_end() {
+    let mut world = reviewing(PLAN);
+    world.keys("End e");
+    world.assert_shows("chủ trì");
+    let lead = |world: &World| world.screen().lines().any(|line| line.starts_with("▌ chủ trì"));
+    for _ in 0..8 {
+        if lead(&world) {
+            break;
+        }
+        world.keys("Down");
+    }
+    world.keys("Ctrl-u \"Sở_Không_Có_Tên_Nào_Như_Thế_Này_Cả Enter");
+    assert!(read(&world).contains("gõ tên tắt, cách nhau bằng dấu phẩy."), "{}", world.screen());
+    assert!(lead(&world), "the field stays in sight\n{}", world.screen());
+}
+
+#[test]
+fn a_recurring_deadline_is_shown_with_its_rhythm() {
+    let mut world = reviewing(PLAN);
+    let has_rhythm = |world: &World| {
+        world.screen().contains("H hạn: báo cáo") || read(world).contains("hạn: thường xuyên hàng")
+    };
+    for _ in 0..40 {
+        if has_rhythm(&world) {
+            break;
+        }
+        world.keys("Down");
+    }
+    assert!(has_rhythm(&world), "{}", world.screen());
 }

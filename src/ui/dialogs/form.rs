@@ -1,5 +1,7 @@
 //! A form: one line a field, the focused one marked, a date's reading beside it, the problem below.
 
+use std::ops::Range;
+
 use crate::app::form::{Choice, Field, FieldName, FieldValue, Form, FormKind, FormProblem};
 use crate::app::line::Line;
 use crate::app::typed_date::{read_deadline, read_document_day};
@@ -16,7 +18,9 @@ const NAME: u16 = 22;
 /// Paints a form; says where the text cursor stands.
 pub(in crate::ui) fn paint(view: &View<'_>, form: &Form, canvas: &mut Canvas<'_>) -> Option<(u16, u16)> {
     canvas.head(&title(view, &form.kind), Role::Heading);
-    let lines = canvas.height().saturating_sub(2);
+    let below = below(view, form, canvas.width().saturating_sub(3));
+    let end = canvas.height().saturating_sub(below.len().max(1) as u16);
+    let lines = end.saturating_sub(1);
     let first = (form.focus as u16 + 1).saturating_sub(lines);
     let mut cursor = None;
     for (place, field) in form.fields.iter().enumerate().skip(usize::from(first)).take(usize::from(lines)) {
@@ -30,8 +34,7 @@ pub(in crate::ui) fn paint(view: &View<'_>, form: &Form, canvas: &mut Canvas<'_>
             cursor = at;
         }
     }
-    sentence(view, form, canvas, form.fields.len() as u16 + 1 - first);
-    let last = canvas.height() - 1;
+    sentence(view, form, canvas, form.fields.len() as u16 + 1 - first..end);
     if usize::from(first + lines) < form.fields.len() {
         canvas.put_right(
             canvas.width() - 1,
@@ -40,12 +43,23 @@ pub(in crate::ui) fn paint(view: &View<'_>, form: &Form, canvas: &mut Canvas<'_>
             Role::Caution,
         );
     }
-    if let Some(problem) = &form.problem {
-        canvas.put(2, last, canvas.width() - 3, &say_problem(view, problem), Role::Bad);
-    } else if form.fields.iter().any(|field| form.is_locked(field)) {
-        canvas.put(2, last, canvas.width() - 3, &view.words.say("form-locked-why"), Role::Caution);
+    let role = if form.problem.is_some() { Role::Bad } else { Role::Caution };
+    for (line, y) in below.iter().zip(end..) {
+        canvas.put(2, y, canvas.width() - 3, line, role);
     }
     cursor
+}
+
+/// What is said below the fields, line by line: the problem, or why some of them are locked.
+fn below(view: &View<'_>, form: &Form, room: u16) -> Vec<String> {
+    let said = match &form.problem {
+        Some(problem) => say_problem(view, problem),
+        None if form.fields.iter().any(|field| form.is_locked(field)) => {
+            view.words.say("form-locked-why").into_owned()
+        }
+        None => return Vec::new(),
+    };
+    wrap(&said, usize::from(room))
 }
 
 fn value(view: &View<'_>, form: &Form, field: &Field, canvas: &mut Canvas<'_>, y: u16) -> Option<(u16, u16)> {
@@ -73,12 +87,11 @@ fn value(view: &View<'_>, form: &Form, field: &Field, canvas: &mut Canvas<'_>, y
 }
 
 /// The sentence that a corrected duty comes from, to read beside the fields.
-fn sentence(view: &View<'_>, form: &Form, canvas: &mut Canvas<'_>, y: u16) {
+fn sentence(view: &View<'_>, form: &Form, canvas: &mut Canvas<'_>, lines: Range<u16>) {
     let FormKind::Correction(clause) = &form.kind else { return };
     let Some(task) = view.model.import().and_then(|review| review.task_in(clause)) else { return };
     let room = canvas.width().saturating_sub(4);
-    let end = canvas.height().saturating_sub(1);
-    for (line, y) in wrap(&task.sentence, usize::from(room)).iter().zip(y..end) {
+    for (line, y) in wrap(&task.sentence, usize::from(room)).iter().zip(lines) {
         canvas.put(2, y, room, line, Role::Faint);
     }
 }

@@ -1,10 +1,12 @@
 //! A list to choose from: help, palette, history, agencies, findings, beginnings.
 
+use std::ops::Range;
+
 use crate::app::Action;
 use crate::app::dialog::{ListDialog, ListItem, ListKind};
 use crate::app::lint::Lint;
 use crate::app::message::BookChoice;
-use crate::domain::text::width;
+use crate::domain::text::{width, wrap};
 use crate::keymap::Sequence;
 use crate::ui::View;
 use crate::ui::canvas::Canvas;
@@ -31,13 +33,19 @@ pub(in crate::ui) fn paint(
     }
     let below = below(view, list, canvas);
     let lines = usize::from(canvas.height().saturating_sub(first_line + below));
-    let top = (list.cursor + 1).saturating_sub(lines);
-    for (line, place) in list.shown.iter().skip(top).take(lines).enumerate() {
-        let Some(item) = list.items.get(*place) else { continue };
-        let y = first_line + line as u16;
-        let is_current = top + line == list.cursor;
+    let shown: Vec<&ListItem> = list.shown.iter().filter_map(|place| list.items.get(*place)).collect();
+    let heights: Vec<usize> = shown.iter().map(|item| height(view, item, canvas.width())).collect();
+    let end = canvas.height().saturating_sub(below);
+    let mut y = first_line;
+    let first = top(&heights, list.cursor, lines);
+    for (at, (item, height)) in shown.iter().zip(&heights).enumerate().skip(first) {
+        if y >= end {
+            break;
+        }
+        let is_current = at == list.cursor;
         canvas.put(0, y, 1, if is_current { "▌" } else { " " }, Role::Current);
-        entry(view, item, canvas, y, if is_current { Role::Current } else { Role::Plain });
+        entry(view, item, canvas, y..end, if is_current { Role::Current } else { Role::Plain });
+        y += *height as u16;
     }
     if list.shown.is_empty() {
         let id = if list.items.is_empty() && matches!(list.kind, ListKind::History(_)) {
@@ -48,6 +56,30 @@ pub(in crate::ui) fn paint(
         canvas.put(2, first_line, canvas.width() - 3, &view.words.say(id), Role::Faint);
     }
     cursor
+}
+
+/// The first entry shown, so that the one under the cursor is seen whole, where so many lines can hold it.
+fn top(heights: &[usize], cursor: usize, lines: usize) -> usize {
+    let mut taken = 0;
+    let is_seen = |height: &&usize| {
+        taken += **height;
+        taken <= lines
+    };
+    let seen = heights.iter().take(cursor + 1).rev().take_while(is_seen).count();
+    (cursor + 1).saturating_sub(seen.max(1))
+}
+
+/// How many lines an entry takes.
+fn height(view: &View<'_>, item: &ListItem, width: u16) -> usize {
+    match item {
+        ListItem::Legend(id) => legend(view, id, width).len(),
+        _ => 1,
+    }
+}
+
+/// What the signs of a pane mean, in lines of the list.
+fn legend(view: &View<'_>, id: &str, width: u16) -> Vec<String> {
+    wrap(&view.words.say(&format!("frame-legend-{id}")), usize::from(width.saturating_sub(3)))
 }
 
 /// Paints the whole of the chosen change at the bottom, where its line cannot hold it; says how many lines that takes.
@@ -78,11 +110,13 @@ fn title(view: &View<'_>, kind: ListKind) -> String {
     }
 }
 
-fn entry(view: &View<'_>, item: &ListItem, canvas: &mut Canvas<'_>, y: u16, role: Role) {
-    let room = canvas.width().saturating_sub(3);
+fn entry(view: &View<'_>, item: &ListItem, canvas: &mut Canvas<'_>, lines: Range<u16>, role: Role) {
+    let (room, y) = (canvas.width().saturating_sub(3), lines.start);
     match item {
         ListItem::Legend(id) => {
-            canvas.put(2, y, room, &view.words.say(&format!("frame-legend-{id}")), Role::Caution);
+            for (line, y) in legend(view, id, canvas.width()).iter().zip(lines) {
+                canvas.put(2, y, room, line, Role::Caution);
+            }
         }
         ListItem::Action(action) => {
             let keys: Vec<String> = view.keymap.keys_for(*action).iter().map(Sequence::sign).collect();
@@ -134,5 +168,22 @@ fn say_lint(view: &View<'_>, lint: Lint) -> String {
             let name = snapshot.get(agency).map_or("?", |agency| &*agency.name);
             words.say_with("matrix-lint-idle", &[("agency", name.into())])
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_entry_under_the_cursor_is_seen_whole_among_higher_ones() {
+        let heights = [2, 1, 3, 1, 1];
+        assert_eq!(top(&heights, 0, 4), 0);
+        assert_eq!(top(&heights, 1, 4), 0);
+        assert_eq!(top(&heights, 2, 4), 1);
+        assert_eq!(top(&heights, 4, 4), 3);
+        assert_eq!(top(&heights, 4, 5), 2);
+        assert_eq!(top(&heights, 2, 2), 2, "it is too high, and begins at the first line");
+        assert_eq!(top(&[], 0, 4), 0);
     }
 }

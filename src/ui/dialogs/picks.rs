@@ -65,7 +65,7 @@ fn sign(list: &PickDialog, place: usize, entry: &Entry) -> String {
         (Entry::Value(_) | Entry::Column(_), Some(_)) => "[x]".to_owned(),
         (Entry::Value(_) | Entry::Column(_), None) => "[ ]".to_owned(),
         (Entry::SaveView, _) => "+".to_owned(),
-        (Entry::View(_), _) | (Entry::Key(_), None) => String::new(),
+        (Entry::View(_) | Entry::Usual, _) | (Entry::Key(_), None) => String::new(),
     }
 }
 
@@ -79,6 +79,7 @@ fn text(view: &View<'_>, list: &PickDialog, entry: &Entry) -> String {
         },
         Entry::Key(key) => said::column(view, key.column),
         Entry::Column(column) => said::column(view, *column),
+        Entry::Usual => view.words.say("review-columns-usual").into_owned(),
         Entry::SaveView => view.words.say("review-save-view").into_owned(),
         Entry::View(name) => {
             let saved = view.model.review.saved.iter().find(|saved| saved.name == *name);

@@ -193,7 +193,7 @@ fn legend(review: &ImportReview, task: &TaskReading, words: &Words) -> String {
         })
         .collect();
     let due = task.deadlines.iter().map(|deadline| match &*deadline.words {
-        _ if !review.is_wide => words.deadline_short(deadline),
+        _ if !review.is_wide => words.deadline_rhythm(deadline),
         "" => words.deadline(deadline),
         said => format!("“{said}” → {}", words.deadline(deadline)),
     });

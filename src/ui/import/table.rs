@@ -1,10 +1,16 @@
 //! The lines of a review: findings of the whole document, then duties with what is noted of them.
 
 use crate::app::import::{ImportReview, ReviewLine, Row, Standing};
+use crate::domain::deadline::Deadline;
+use crate::domain::text::width;
 use crate::ui::View;
 use crate::ui::canvas::Canvas;
 use crate::ui::theme::Role;
 use crate::ui::{changes, findings};
+use crate::wording::Words;
+
+/// Cells of the deadline, the last column.
+const DUE: usize = 14;
 
 /// Paints the lines in view under the heading.
 pub(super) fn paint(view: &View<'_>, review: &ImportReview, canvas: &mut Canvas<'_>) {
@@ -81,13 +87,56 @@ fn fields(
     let clause = read.map(|read| &*read.clause).or(task.map(|task| &*task.clause)).unwrap_or("?");
     let title = read.map(|read| &*read.title).or(task.map(|task| &*task.title)).unwrap_or("");
     canvas.put(13, y, 11, clause, role);
-    let title_room = canvas.width().saturating_sub(25 + 22);
+    let title_room = canvas.width().saturating_sub(25 + 12 + DUE as u16);
     canvas.put(25, y, title_room, title, Role::Plain);
     let Some(read) = read else { return };
     let agencies = &review.reading().agencies;
     let leads: Vec<&str> =
         read.lead.iter().filter_map(|lead| agencies.get(lead.0)).map(|one| &*one.row.short).collect();
-    let due = read.deadlines.first().map(|one| view.words.deadline_short(one)).unwrap_or_default();
     canvas.put(26 + title_room, y, 9, &leads.join(", "), Role::Plain);
-    canvas.put(36 + title_room, y, 10, &due, Role::Plain);
+    canvas.put(36 + title_room, y, DUE as u16, &due(&read.deadlines, view.words), Role::Plain);
+}
+
+/// The first deadline as the column has room for it, and how many more there are: "10/14–12/15 +1".
+fn due(deadlines: &[Deadline], words: &Words) -> String {
+    let Some((first, rest)) = deadlines.split_first() else { return String::new() };
+    let more = if rest.is_empty() { String::new() } else { format!(" +{}", rest.len()) };
+    let short = words.deadline_short(first);
+    if width(&short) + width(&more) <= DUE { short + &more } else { words.deadline_brief(first) + &more }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::domain::date::Period;
+    use crate::domain::deadline::Reading;
+    use crate::wording::Lang;
+
+    fn between(start: (i32, u32, u32), end: (i32, u32, u32)) -> Deadline {
+        let day = |(y, m, d)| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+        let reading = Reading::Window(Period { start: day(start), end: day(end) });
+        Deadline { words: "".into(), reading, object: None, is_year_inferred: false }
+    }
+
+    #[test]
+    fn a_deadline_fits_its_column_and_further_ones_are_counted() {
+        let long = between((2014, 10, 1), (2015, 12, 31));
+        let days = between((2015, 2, 3), (2015, 2, 20));
+        let quarter = between((2015, 1, 1), (2015, 3, 31));
+        for lang in Lang::ALL {
+            let words = Words::new(lang);
+            for all in
+                [vec![long.clone()], vec![days.clone(); 2], vec![long.clone(); 9], vec![quarter.clone()]]
+            {
+                assert!(width(&due(&all, &words)) <= DUE, "{lang:?}: {}", due(&all, &words));
+            }
+        }
+        let vi = Words::new(Lang::Vi);
+        assert_eq!(due(&[long.clone(), quarter.clone()], &vi), "10/14–12/15 +1");
+        assert_eq!(due(&[quarter, long], &vi), "Q.I/15 +1");
+        assert_eq!(due(&[days.clone(), days], &vi), "→ 20/02/15 +1");
+        assert_eq!(due(&[], &vi), "");
+    }
 }
