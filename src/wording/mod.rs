@@ -12,6 +12,7 @@ mod catalogue;
 mod days;
 mod deadline;
 mod domain;
+pub mod explain;
 mod figures;
 mod files;
 mod label;

@@ -2,7 +2,6 @@
 
 mod cells;
 mod detail;
-mod explain;
 pub(super) mod said;
 mod table;
 
