@@ -1,17 +1,16 @@
 //! `ct135 list`: records of the store as text, JSON or CSV, also while somebody works in it.
 
-use crate::domain::region::Region;
 use crate::domain::review::Round;
 use crate::domain::snapshot::Snapshot;
 use crate::host::wire::Charset;
 use crate::host::wishes::Wishes;
-use crate::intake::rules;
 use crate::outlet::listing::{Format, Listing, write};
 use crate::outlet::{Agencies, Deadlines, Log, Places, Reviews, Tasks};
 use crate::report::{Kind, Report};
 
 use super::arguments::{Form, Subject};
 use super::context::Context;
+use super::export::rounds;
 
 /// Prints what is asked for.
 pub(super) fn run(context: &Context, subject: Subject, form: Form) -> Result<u8, Report> {
@@ -39,14 +38,8 @@ fn no_round(context: &Context, form: Form) -> Result<u8, Report> {
 
 /// The newest round of the book.
 fn reviews<'b>(context: &Context, book: &'b Snapshot) -> Result<Reviews<'b>, Report> {
-    let newest = book.rows::<Round>().last();
-    let (id, round) =
-        newest.ok_or_else(|| Report::new(Kind::Refused, context.words.say("cli-list-no-round")))?;
-    let rules = rules::read(&round.rules).map_err(|error| {
-        let args = [("round", (&round.key).into()), ("why", error.to_string().into())];
-        Report::new(Kind::Refused, context.words.say_with("cli-list-rules", &args))
-    })?;
-    Reviews::new(book, id, rules.in_region(Region::of_book(book)))
+    let (id, round) = rounds::round(context, book, None)?;
+    Reviews::new(book, id, rounds::ruled(context, book, round)?)
         .ok_or_else(|| Report::new(Kind::Refused, context.words.say("cli-list-no-round")))
 }
 

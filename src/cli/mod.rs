@@ -9,6 +9,8 @@ mod completions;
 mod context;
 mod demo;
 mod differences;
+mod explain;
+mod export;
 mod import;
 mod keymaps;
 mod keys;
@@ -74,6 +76,8 @@ fn perform(command: &Asked, context: &Context) -> Result<u8, Report> {
         Asked::ImportPlan(import) => import::run(context, import),
         Asked::ImportSheet(import) => sheet::run(context, import),
         Asked::List(subject, form) => list::run(context, *subject, *form),
+        Asked::Export(asked) => export::run(context, asked),
+        Asked::Explain(asked) => explain::run(context, asked),
         Asked::ReadDate(read) => read_date::run(context, read),
         Asked::Verify => verify::run(context),
         Asked::Keys(keymap) => keys::run(context, keymap.as_deref()),
