@@ -1,5 +1,6 @@
 //! The arguments of the program: what can be typed, with help in either language, and what was meant.
 
+mod early;
 #[cfg(test)]
 mod tests;
 
@@ -12,6 +13,8 @@ use clap_complete::Shell;
 use super::assess::{self, Assess};
 use super::compare::{self, Compare};
 use super::decide::{self, Decide};
+use super::explain::{self, Explain};
+use super::export::{self, Export};
 use super::import::{self, ImportPlan};
 use super::list;
 use super::read_date::{self, ReadDate};
@@ -24,7 +27,9 @@ use crate::host::config::GlyphSetting;
 use crate::host::wishes::{LEAST_LINE_RATE, is_line_rate};
 use crate::report::{Kind, Report};
 use crate::sample::villages;
-use crate::wording::{Lang, Words};
+use crate::wording::Words;
+
+pub(super) use early::{glyphs, language};
 
 /// What the program was asked to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,6 +74,10 @@ pub(super) enum Asked {
     Assess(Assess),
     /// Decides on rows of a round.
     Decide(Decide),
+    /// Writes records to a file.
+    Export(Export),
+    /// Explains the verdict on one row.
+    Explain(Explain),
     /// Says how words are read as a time.
     ReadDate(ReadDate),
     /// Checks the store.
@@ -121,6 +130,7 @@ pub(super) enum Subject {
 }
 
 impl Subject {
+    /// Every one with its name.
     pub(super) const ALL: [(&'static str, Self); 6] = [
         ("tasks", Self::Tasks),
         ("agencies", Self::Agencies),
@@ -146,27 +156,6 @@ pub(super) enum Outcome {
     Asked(Request),
     /// Help or the version, to be printed.
     Told(String),
-}
-
-/// The language asked for on the command line, before anything else is understood.
-pub(super) fn language(arguments: &[OsString]) -> Option<Lang> {
-    value_of("--lang", arguments).and_then(|code| Lang::from_code(&code))
-}
-
-/// The characters asked for on the command line, before anything else is understood.
-pub(super) fn glyphs(arguments: &[OsString]) -> Option<GlyphSetting> {
-    if arguments.iter().any(|argument| argument == "--ascii") {
-        return Some(GlyphSetting::Ascii);
-    }
-    value_of("--glyphs", arguments).and_then(|name| GlyphSetting::from_name(&name))
-}
-
-/// What stands behind an option, as a word of its own or after `=`.
-fn value_of(option: &str, arguments: &[OsString]) -> Option<String> {
-    let texts: Vec<_> = arguments.iter().map(|argument| argument.to_string_lossy()).collect();
-    let after = texts.iter().position(|text| text == option).and_then(|at| texts.get(at + 1));
-    let joined = texts.iter().find_map(|text| text.strip_prefix(option)?.strip_prefix('='));
-    joined.or(after.map(|text| &**text)).map(str::to_owned)
 }
 
 /// Reads the arguments.
@@ -197,6 +186,8 @@ fn request(matches: &ArgMatches, words: &Words) -> Result<Request, Report> {
         Some(("list", asked)) => list::asked(asked).ok_or_else(missing)?,
         Some(("assess", asked)) => Asked::Assess(assess::asked(asked)),
         Some(("decide", asked)) => Asked::Decide(decide::asked(asked).ok_or_else(missing)?),
+        Some(("export", asked)) => Asked::Export(export::asked(asked).ok_or_else(missing)?),
+        Some(("explain", asked)) => Asked::Explain(explain::asked(asked).ok_or_else(missing)?),
         Some(("read-date", read)) => Asked::ReadDate(read_date::asked(read)),
         Some(("verify", _)) => Asked::Verify,
         Some(("keys", keys)) => Asked::Keys(keys.get_one("keymap").cloned()),
@@ -287,6 +278,8 @@ pub(super) fn command(words: &Words) -> Command {
             list::command(words),
             assess::command(words),
             decide::command(words),
+            export::command(words),
+            explain::command(words),
             read_date::command(words),
             Command::new("verify").about(say("cli-verify")).override_usage(say("cli-verify-usage")),
             Command::new("keys").about(say("cli-keys")).override_usage(say("cli-keys-usage")).arg(

@@ -12,6 +12,8 @@ mod context;
 mod decide;
 mod demo;
 mod differences;
+mod explain;
+mod export;
 mod import;
 mod keymaps;
 mod keys;
@@ -82,6 +84,8 @@ fn perform(command: &Asked, context: &Context) -> Result<u8, Report> {
         Asked::ListReviews(asked) => reviews::run(context, asked),
         Asked::Assess(asked) => assess::run(context, asked),
         Asked::Decide(asked) => decide::run(context, asked),
+        Asked::Export(asked) => export::run(context, asked),
+        Asked::Explain(asked) => explain::run(context, asked),
         Asked::ReadDate(read) => read_date::run(context, read),
         Asked::Verify => verify::run(context),
         Asked::Keys(keymap) => keys::run(context, keymap.as_deref()),

@@ -1,7 +1,7 @@
 //! The ids that people read and type: `23503/kon-teo` for a village, `thon-2015:23503/kon-teo` for its row in a round.
 
 use super::place::{Place, PlaceId, PlaceLevel};
-use super::review::{Survey, SurveyId};
+use super::review::{Round, Survey, SurveyId};
 use super::snapshot::Snapshot;
 use super::text::fold;
 
@@ -22,6 +22,19 @@ pub fn place(book: &Snapshot, id: PlaceId) -> Option<String> {
 pub fn survey(book: &Snapshot, id: SurveyId) -> Option<String> {
     let survey: &Survey = book.get(id)?;
     Some(format!("{}:{}", book.get(survey.round)?.key, place(book, survey.place)?))
+}
+
+/// The rows of a review that a printed id means: none where there is no such row, several where two places of one commune
+/// are printed alike.
+pub fn surveys_called(book: &Snapshot, printed: &str) -> Vec<SurveyId> {
+    let Some((key, name)) = printed.trim().split_once(':') else { return Vec::new() };
+    let Some((round, _)) = book.rows::<Round>().find(|(_, round)| &*round.key == key) else {
+        return Vec::new();
+    };
+    let rows = book.rows::<Survey>().filter(|(_, survey)| survey.round == round);
+    rows.filter(|(_, survey)| place(book, survey.place).is_some_and(|place| place == name))
+        .map(|(id, _)| id)
+        .collect()
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::domain::criteria::RuleSet;
 use crate::domain::figures::{FigureKey, FigureKind, Figures};
 use crate::domain::place::{Place, PlaceId};
 use crate::domain::printed;
-use crate::domain::review::{FiguresNature, Level, Round, RoundId, RoundObject, Survey, SurveyId};
+use crate::domain::review::{Decision, FiguresNature, Level, Round, RoundId, RoundObject, Survey, SurveyId};
 use crate::domain::snapshot::Snapshot;
 use crate::wording::Words;
 
@@ -49,8 +49,7 @@ impl<'b> Reviews<'b> {
         };
         let district = self.above(commune);
         let name = |place: Option<&'a Place>| Cell::or_empty(place.map(|place| Cell::text(&place.name)));
-        let decided = LEVELS.iter().find_map(|level| self.book.decision(id, *level));
-        let decision = decided.map(|(_, decision)| decision);
+        let decision = decision(self.book, id);
         let mut row = vec![
             Cell::text(&self.round.key),
             Cell::or_empty(printed::survey(self.book, id).map(|id| Cell::Text(id.into()))),
@@ -68,23 +67,9 @@ impl<'b> Reviews<'b> {
             let class = brief.class.map(|node| &self.rules.nodes()[usize::from(node)].id);
             row.push(Cell::or_empty(class.map(|id| Cell::text(id))));
         }
+        row.push(Cell::Term(keys::outcome(brief.outcome), words.outcome(brief.outcome).into_owned()));
+        row.extend(decided(decision, words));
         row.extend([
-            Cell::Term(keys::outcome(brief.outcome), words.outcome(brief.outcome).into_owned()),
-            Cell::or_empty(decision.map(|decision| {
-                Cell::Term(
-                    keys::verdict(decision.verdict),
-                    words.verdict_short(decision.verdict).into_owned(),
-                )
-            })),
-            Cell::or_empty(decision.map(|decision| {
-                Cell::Term(keys::level(decision.level), words.level(decision.level).into_owned())
-            })),
-            Cell::or_empty(decision.map(|decision| Cell::text(&decision.reason))),
-            Cell::or_empty(
-                decision
-                    .and_then(|decision| decision.document.as_ref())
-                    .map(|document| Cell::text(&document.number)),
-            ),
             Cell::Term(keys::nature(self.round.nature), words.figures_nature(self.round.nature).into_owned()),
             Cell::or_empty(self.notice(words).map(|notice| Cell::Text(notice.into()))),
         ]);
@@ -176,7 +161,24 @@ fn shares(figures: &Figures) -> [Cell<'static>; 3] {
     [Cell::or_empty(households.map(Cell::Number)), share(poor), share(both)]
 }
 
-fn figure(figures: &Figures, key: FigureKey) -> Cell<'static> {
+/// What the highest level that has spoken decided on a row.
+pub(super) fn decision(book: &Snapshot, id: SurveyId) -> Option<&Decision> {
+    LEVELS.iter().find_map(|level| book.decision(id, *level)).map(|(_, decision)| decision)
+}
+
+/// A decision in cells: what it says, at which level, why, and by which document.
+pub(super) fn decided<'a>(decision: Option<&'a Decision>, words: &Words) -> [Cell<'a>; 4] {
+    let Some(decision) = decision else { return [Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty] };
+    [
+        Cell::Term(keys::verdict(decision.verdict), words.verdict_short(decision.verdict).into_owned()),
+        Cell::Term(keys::level(decision.level), words.level(decision.level).into_owned()),
+        Cell::text(&decision.reason),
+        Cell::or_empty(decision.document.as_ref().map(|document| Cell::text(&document.number))),
+    ]
+}
+
+/// A figure in a cell.
+pub(super) fn figure(figures: &Figures, key: FigureKey) -> Cell<'static> {
     let value = figures.get(key);
     Cell::or_empty(value.map(|value| match key.kind() {
         FigureKind::Count => Cell::Number(value.into()),

@@ -1,5 +1,8 @@
 //! Listings of small books in every format.
 
+use std::io::Cursor;
+
+use calamine::{Data, Reader, Xlsx};
 use chrono::NaiveDate;
 
 use super::listing::{Cell, Column, Format, Listing, Name, Shown, Sink, write};
@@ -151,6 +154,32 @@ fn csv_never_holds_a_formula_and_begins_with_its_mark() {
     assert_eq!(lines[0], "\u{feff}Nhiệm vụ,Số dòng,Đến hạn,Chủ trì");
     assert_eq!(lines[1], "'=1+1,98412,30/11/2014,Ban Dân tộc; Ban Dân tộc");
     assert_eq!(lines[2], "\"Đăk \u{fffd}[31mTô, \"\"x\"\"\",-5,,");
+}
+
+#[test]
+fn a_workbook_holds_numbers_days_and_text_that_is_no_formula() {
+    let mut out = Vec::new();
+    let format = Format::Xlsx { on: day(2015, 4, 8) };
+    write(&Hard, format, &Words::new(Lang::Vi), &mut out).unwrap();
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(out)).unwrap();
+    let name = book.sheet_names()[0].clone();
+    assert!(book.worksheet_formula(&name).unwrap().is_empty());
+    let rows = book.worksheet_range(&name).unwrap();
+    let cell = |row, column| rows.get_value((row, column)).cloned().unwrap_or_default();
+    assert_eq!(cell(0, 0), Data::String("Nhiệm vụ".into()));
+    assert_eq!(cell(1, 0), Data::String("=1+1".into()));
+    assert_eq!(cell(1, 1), Data::Float(98_412.0));
+    assert!(matches!(cell(1, 2), Data::DateTime(at) if at.as_f64() == 41_973.0), "{:?}", cell(1, 2));
+    assert_eq!(cell(2, 0), Data::String("Đăk \u{fffd}[31mTô, \"x\"".into()));
+    assert_eq!(cell(2, 2), Data::Empty);
+}
+
+#[test]
+fn the_signs_of_a_formula_and_their_full_width_twins_stay_text() {
+    for text in ["=1", "+1", "-1", "@x", "＝1", "＋1", "－1", "＠x"] {
+        assert_eq!(super::listing::field_of(text), format!("'{text}"));
+    }
+    assert_eq!(super::listing::field_of("Kon Teo"), "Kon Teo");
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod comparison;
 mod days;
 mod deadline;
 mod domain;
+pub mod explain;
 mod figures;
 mod files;
 mod label;

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that fails shall stop and say where")]
 
 mod compare;
+mod export;
 mod keymaps;
 mod read_date;
 mod reviews;

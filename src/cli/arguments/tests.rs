@@ -1,6 +1,8 @@
 //! What can be typed on the command line, and what is meant by it.
 
 use super::*;
+use crate::cli::export::{SheetKind, What};
+use crate::wording::Lang;
 
 fn read_line(line: &str) -> Result<Outcome, Report> {
     let arguments = line.split_whitespace().map(OsString::from).collect();
@@ -48,6 +50,40 @@ fn every_command_is_read() {
     let typed = "ct135 import plan - --dry-run --even-if-no-plan --number 9/KH --date 12/1/2015";
     assert_eq!(asked(typed).command, Asked::ImportPlan(import));
     assert_eq!(asked("ct135 verify").command, Asked::Verify);
+    let exported = Export {
+        what: What::Listing(Subject::Reviews),
+        file: "-".into(),
+        format: Some(SheetKind::Csv),
+        is_forced: false,
+        round: Some("thon-2015".into()),
+        filter: Some("nghèo>40".into()),
+    };
+    let line = "ct135 export reviews -o - --format csv --round thon-2015 --filter nghèo>40";
+    assert_eq!(asked(line).command, Asked::Export(exported.clone()));
+    let form = Export {
+        what: What::Form { district: "617".into() },
+        file: "a.xlsx".into(),
+        format: None,
+        is_forced: true,
+        round: None,
+        filter: None,
+    };
+    assert_eq!(
+        asked("ct135 export form --district 617 -o a.xlsx --force").command,
+        Asked::Export(form.clone())
+    );
+    let log = Export { what: What::Listing(Subject::Log), ..form };
+    assert_eq!(asked("ct135 export log -o a.xlsx --force").command, Asked::Export(log));
+    let explained = Explain {
+        id: "thon-2015:23503/kon-teo".into(),
+        is_html: true,
+        file: Some("a.html".into()),
+        is_forced: false,
+    };
+    assert_eq!(
+        asked("ct135 explain thon-2015:23503/kon-teo --html -o a.html").command,
+        Asked::Explain(explained)
+    );
     assert_eq!(asked("ct135 check keymap a.toml").command, Asked::CheckKeymap("a.toml".into()));
     assert_eq!(asked("ct135 check rules a.toml").command, Asked::CheckRules("a.toml".into()));
     let shown = Rules::Show { name: "QD30-2012-xa".into(), is_toml: true };

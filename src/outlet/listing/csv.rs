@@ -7,13 +7,19 @@ use super::{Cell, Column, Listing, Shown};
 use crate::domain::text::display;
 use crate::wording::Words;
 
+/// What may begin a formula: the signs, their full-width twins, and what spreadsheets skip in front of them.
+const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 pub(super) fn write(listing: &dyn Listing, words: &Words, out: &mut dyn Write) -> io::Result<()> {
     let columns = listing.columns(words);
     let is_shown = |column: &Column| matches!(column.shown, Shown::Everywhere | Shown::Data);
     out.write_all(BYTE_ORDER_MARK)?;
-    let mut writer = csv::Writer::from_writer(out);
+    let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(out);
+    for line in listing.head(words) {
+        writer.write_record([&*safe(&line)]).map_err(unwrapped)?;
+    }
     let headings = columns.iter().filter(|column| is_shown(column)).map(|column| &column.heading);
     writer.write_record(headings).map_err(unwrapped)?;
     listing.rows(words, &mut |row| {
@@ -25,7 +31,7 @@ pub(super) fn write(listing: &dyn Listing, words: &Words, out: &mut dyn Write) -
     writer.flush()
 }
 
-fn field<'a>(cell: &'a Cell<'_>, words: &Words) -> Cow<'a, str> {
+pub(super) fn field<'a>(cell: &'a Cell<'_>, words: &Words) -> Cow<'a, str> {
     match cell {
         Cell::Empty | Cell::Records(_) => "".into(),
         Cell::Text(text) => safe(text),
@@ -53,9 +59,5 @@ fn unwrapped(error: csv::Error) -> io::Error {
 
 /// A text that a spreadsheet takes as text, whatever it begins with.
 fn safe(text: &str) -> Cow<'_, str> {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{}", display(text)).into()
-    } else {
-        display(text)
-    }
+    if text.starts_with(FORMULA) { format!("'{}", display(text)).into() } else { display(text) }
 }

@@ -1,8 +1,11 @@
-//! A listing: columns with names for machines and people, rows of cells, and the three ways to write them.
+//! A listing: columns with names for machines and people, rows of cells, and the ways to write them.
 
 mod csv;
 mod json;
 mod text;
+mod xlsx;
+
+pub(super) use xlsx::{heading_look, properties, set_page, unwrapped};
 
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -22,6 +25,11 @@ pub enum Format {
     Csv,
     /// One JSON array of objects, with glossary names and ISO dates.
     Json,
+    /// XLSX: numbers are numbers, days are days, and text is never a formula.
+    Xlsx {
+        /// The day that the file says it was made on.
+        on: NaiveDate,
+    },
 }
 
 /// In which formats a column stands.
@@ -116,10 +124,21 @@ pub trait Listing {
     /// Whatever the sink says, at once.
     fn rows<'a>(&'a self, words: &'a Words, sink: Sink<'_, 'a>) -> io::Result<()>;
 
+    /// What stands above the heading in files for spreadsheets, a line each.
+    fn head(&self, _words: &Words) -> Vec<String> {
+        Vec::new()
+    }
+
     /// What must stand above the rows where people read.
     fn notice(&self, _words: &Words) -> Option<String> {
         None
     }
+}
+
+/// A text as CSV has it.
+#[cfg(test)]
+pub(super) fn field_of(text: &str) -> String {
+    csv::field(&Cell::text(text), &Words::new(crate::wording::Lang::Vi)).into_owned()
 }
 
 /// Writes a listing.
@@ -131,5 +150,6 @@ pub fn write(listing: &dyn Listing, format: Format, words: &Words, out: &mut dyn
         Format::Text | Format::Ascii => text::write(listing, format, words, out),
         Format::Csv => csv::write(listing, words, out),
         Format::Json => json::write(listing, words, out),
+        Format::Xlsx { on } => xlsx::write(listing, on, words, out),
     }
 }

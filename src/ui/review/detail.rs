@@ -1,7 +1,6 @@
 //! The verdict on the row that the cursor rests on: under the table in few lines, in a dialog in full.
 
-use super::explain::{BriefCondition, Explainer};
-use super::names;
+use super::{glyph, names};
 use crate::app::dialog::Explanation;
 use crate::app::review;
 use crate::domain::assessment::Outcome;
@@ -10,6 +9,7 @@ use crate::domain::text::{width, wrap};
 use crate::ui::View;
 use crate::ui::canvas::Canvas;
 use crate::ui::theme::Role;
+use crate::wording::explain::{BriefCondition, Explainer};
 
 /// Cells of an id in front of a condition.
 const ID: u16 = 4;
@@ -52,7 +52,7 @@ fn with_explainer(view: &View<'_>, row: u32, paint: impl FnOnce(&Explainer<'_>))
         return;
     };
     let assessment = ruled.assessor.explain(&survey.figures);
-    paint(&Explainer { words: view.words, ruled, assessment: &assessment });
+    paint(&Explainer { words: view.words, rules: &ruled.rules, assessment: &assessment });
 }
 
 fn head(view: &View<'_>, row: u32, explainer: &Explainer<'_>) -> String {
@@ -94,9 +94,10 @@ fn paint_condition(canvas: &mut Canvas<'_>, (x, y): (u16, u16), cells: u16, cond
     let right = x + cells;
     canvas.put(x, y, ID, &condition.id, Role::Plain);
     // Without its colour, which the table has: two changes of colour cost more than glyph and value together.
-    canvas.put(x + ID, y, 1, condition.glyph, Role::Plain);
+    canvas.put(x + ID, y, 1, glyph(condition.outcome).0, Role::Plain);
     // The threshold is the same in every row, so that the label is cut at the same place in every row.
-    let value_cells = if condition.asked.is_empty() { ANSWER } else { SHARE + condition.asked_cells() };
+    let asked_cells = if condition.asked.is_empty() { 0 } else { width(&condition.asked) as u16 + 1 };
+    let value_cells = if condition.asked.is_empty() { ANSWER } else { SHARE + asked_cells };
     let label = cells.saturating_sub(ID + 3 + value_cells + counts);
     canvas.put(x + ID + 2, y, label, condition.label, Role::Plain);
     if counts > 0 {
@@ -104,7 +105,7 @@ fn paint_condition(canvas: &mut Canvas<'_>, (x, y): (u16, u16), cells: u16, cond
     }
     let value = right - counts;
     canvas.put_right(value, y, &condition.asked, Role::Faint);
-    canvas.put_right(value - condition.asked_cells(), y, &condition.value, Role::Plain);
+    canvas.put_right(value - asked_cells, y, &condition.value, Role::Plain);
 }
 
 /// Every condition, in as many lines as it takes; as many of them as there is room for.
@@ -141,7 +142,7 @@ fn pieces(view: &View<'_>, row: u32, explainer: &Explainer<'_>, columns: u16) ->
     for line in explainer.lines() {
         let x = 1 + line.depth * 2;
         let after = x + ID.max(width(&line.id) as u16) + 1;
-        let (glyph, role) = line.glyph;
+        let (glyph, role) = glyph(line.outcome);
         put(
             vec![(x, line.id, Role::Key), (after, glyph.to_owned(), role)],
             after + 2,

@@ -3,7 +3,6 @@
 mod cells;
 pub(super) mod comparison;
 mod detail;
-mod explain;
 pub(crate) mod said;
 mod table;
 pub(super) mod trial;

@@ -1,66 +1,66 @@
 //! The verdict on one row in words: the sentence above, and one line for every condition.
+//!
+//! Screens and printed explanations say the same, so the sentences are built here; where they stand and how they look is
+//! the business of whoever shows them.
 
-use super::glyph;
-use crate::app::review::Ruled;
+use std::borrow::Cow;
+
+use super::Words;
 use crate::domain::assessment::{Assessment, Margin, NodeResult, Outcome, Reading};
-use crate::domain::criteria::{Condition, Node, Passing, Test, Verification};
+use crate::domain::criteria::{Condition, Node, Passing, RuleSet, Test, Verification};
 use crate::domain::figures::{FigureKey, FigureKind, Metric};
-use crate::domain::text::width;
-use crate::ui::theme::Role;
-use crate::wording::Words;
 
 /// A met verdict says how near it is to the other side from here on.
 const NEAR: u32 = 3;
 
 /// Says verdicts in the words of one language.
-pub(super) struct Explainer<'a> {
-    pub(super) words: &'a Words,
-    pub(super) ruled: &'a Ruled,
-    pub(super) assessment: &'a Assessment,
+#[derive(Debug, Clone, Copy)]
+pub struct Explainer<'a> {
+    /// The words of the language.
+    pub words: &'a Words,
+    /// The rules that the verdict rests on.
+    pub rules: &'a RuleSet,
+    /// The verdict.
+    pub assessment: &'a Assessment,
 }
 
 /// One condition in words.
-pub(super) struct Line {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Its place in the rule set.
+    pub place: usize,
     /// Its id.
-    pub(super) id: String,
+    pub id: String,
     /// How deep it stands.
-    pub(super) depth: u16,
-    /// The glyph of its outcome and how that looks.
-    pub(super) glyph: (&'static str, Role),
+    pub depth: u16,
+    /// Whether it is met.
+    pub outcome: Outcome,
     /// What it asks and what stands there.
-    pub(super) text: String,
+    pub text: String,
 }
 
 /// One condition in few cells.
-pub(super) struct BriefCondition<'a> {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BriefCondition<'a> {
     /// Its id, with a "#" where its words were not checked against the decision.
-    pub(super) id: String,
+    pub id: String,
     /// Whether it is met.
-    pub(super) outcome: Outcome,
-    /// The glyph of its outcome.
-    pub(super) glyph: &'static str,
+    pub outcome: Outcome,
     /// What is asked of.
-    pub(super) label: &'a str,
+    pub label: &'a str,
     /// The share, the count or the answer that stands; "?" where none does.
-    pub(super) value: String,
+    pub value: String,
     /// The threshold by its sign; empty for a question.
-    pub(super) asked: String,
+    pub asked: String,
     /// The counts behind a share, and the one that would do where it does not.
-    pub(super) counts: String,
-}
-
-impl BriefCondition<'_> {
-    /// Cells of the threshold and the blank before it.
-    pub(super) fn asked_cells(&self) -> u16 {
-        if self.asked.is_empty() { 0 } else { width(&self.asked) as u16 + 1 }
-    }
+    pub counts: String,
 }
 
 impl Explainer<'_> {
     /// The verdict in one sentence: "không đủ tiêu chí, thiếu đúng 1 hộ ở 1a1 (hộ nghèo và cận nghèo)". It says so where it
     /// rests on what was not checked against the decision.
-    pub(super) fn sentence(&self) -> String {
-        let status = self.assessment.status(&self.ruled.rules);
+    pub fn sentence(&self) -> String {
+        let status = self.assessment.status(self.rules);
         let unchecked = self.words.verification(status).filter(|_| status >= Verification::Partial);
         let unchecked = unchecked.map(|status| format!(" ({status})")).unwrap_or_default();
         format!("{}{unchecked}", self.verdict())
@@ -99,14 +99,14 @@ impl Explainer<'_> {
     /// The class, or those still possible, in the words of the rule set; none where it has no classes.
     fn class(&self) -> Option<String> {
         let class = self.assessment.class?;
-        let label = |node: usize| self.words.bilingual(&self.ruled.rules.nodes()[node].label).to_owned();
+        let label = |node: usize| self.words.bilingual(&self.rules.nodes()[node].label).to_owned();
         if let Some(sure) = class.sure() {
             return Some(label(sure));
         }
         if class.possible.is_empty() {
             return Some(self.words.say("review-class-none").into_owned());
         }
-        let ids = class.possible.iter().map(|node| self.ruled.rules.nodes()[node].id.to_string());
+        let ids = class.possible.iter().map(|node| self.rules.nodes()[node].id.to_string());
         let mut classes = ids.collect::<Vec<_>>().join(", ");
         if class.can_be_none {
             classes = self.words.say_with("review-class-or-none", &[("classes", classes.into())]);
@@ -115,19 +115,19 @@ impl Explainer<'_> {
     }
 
     /// Every condition but the root, in the order of the rule set.
-    pub(super) fn lines(&self) -> Vec<Line> {
+    pub fn lines(&self) -> Vec<Line> {
         (1..self.assessment.nodes.len()).map(|place| self.line(place)).collect()
     }
 
     /// Every condition that a figure answers, in the order of the rule set, in few cells.
-    pub(super) fn brief(&self) -> Vec<BriefCondition<'_>> {
-        let places = 0..self.ruled.rules.nodes().len();
+    pub fn brief(&self) -> Vec<BriefCondition<'_>> {
+        let places = 0..self.rules.nodes().len();
         places.filter_map(|place| self.brief_condition(place)).collect()
     }
 
     /// A leaf with its threshold by its sign; none of a group.
     fn brief_condition(&self, place: usize) -> Option<BriefCondition<'_>> {
-        let (words, node) = (self.words, &self.ruled.rules.nodes()[place]);
+        let (words, node) = (self.words, &self.rules.nodes()[place]);
         let Condition::Leaf { metric, test } = node.condition else { return None };
         let result = &self.assessment.nodes[place];
         let asked: Vec<String> = test.bounds().map(|bound| words.bound_short(metric, bound)).collect();
@@ -147,19 +147,11 @@ impl Explainer<'_> {
         let doubt = if words.verification(node.status).is_some() { "#" } else { "" };
         let id = format!("{}{doubt}", node.id);
         let label = words.bilingual(&node.label);
-        Some(BriefCondition {
-            id,
-            outcome: result.outcome,
-            glyph: glyph(result.outcome).0,
-            label,
-            value,
-            asked: asked.join(" "),
-            counts,
-        })
+        Some(BriefCondition { id, outcome: result.outcome, label, value, asked: asked.join(" "), counts })
     }
 
     fn line(&self, place: usize) -> Line {
-        let node = &self.ruled.rules.nodes()[place];
+        let node = &self.rules.nodes()[place];
         let result = &self.assessment.nodes[place];
         let text = match result.reading {
             Reading::Group { met, needed, members, exception, .. } => {
@@ -183,7 +175,13 @@ impl Explainer<'_> {
             _ => self.leaf(place),
         };
         let text = text + &self.told_for(node) + &self.checked(node);
-        Line { id: node.id.to_string(), depth: u16::from(node.depth) - 1, glyph: glyph(result.outcome), text }
+        Line {
+            place,
+            id: node.id.to_string(),
+            depth: u16::from(node.depth) - 1,
+            outcome: result.outcome,
+            text,
+        }
     }
 
     /// Why a group needs another count than in general, or that it may.
@@ -214,7 +212,7 @@ impl Explainer<'_> {
 
     /// "hộ nghèo và cận nghèo 54,3 % (từ 55 % trở lên): 51/94 hộ, cần 52"
     fn leaf(&self, place: usize) -> String {
-        let (words, node) = (self.words, &self.ruled.rules.nodes()[place]);
+        let (words, node) = (self.words, &self.rules.nodes()[place]);
         let result = &self.assessment.nodes[place];
         let label = words.bilingual(&node.label);
         let Condition::Leaf { metric, test } = node.condition else { return label.to_owned() };
@@ -241,7 +239,7 @@ impl Explainer<'_> {
     }
 
     /// Whether what the label claims ("chưa có cán bộ khuyến nông") is so; the figure answers the opposite question.
-    fn claim(&self, test: Test, value: bool) -> std::borrow::Cow<'_, str> {
+    fn claim(&self, test: Test, value: bool) -> Cow<'_, str> {
         self.words.say(if test == Test::Is(value) { "review-claim-true" } else { "review-claim-false" })
     }
 
@@ -281,7 +279,7 @@ impl Explainer<'_> {
 
     /// How near the verdict is to the other side: "thiếu đúng 1 hộ ở 1a1 (hộ nghèo và cận nghèo)".
     fn margin(&self, outcome: Outcome, margin: Margin) -> String {
-        let node = &self.ruled.rules.nodes()[usize::from(margin.node)];
+        let node = &self.rules.nodes()[usize::from(margin.node)];
         // A group turns round by its exception.
         let ((Condition::Leaf { metric, .. }, _) | (_, Some((metric, ..)))) = (node.condition, node.gate())
         else {

@@ -1,0 +1,72 @@
+# Files handed out: sheets of figures, forms to collect them, explanations.
+
+export-about = Write the data of the store to a CSV or XLSX file
+export-usage = ct135 export reviews|form|tasks|agencies|places|deadlines|log -o FILE
+export-about-reviews = The sheet of a round, with assessments and decisions; import sheet reads it in again
+export-about-form = The form to collect a district's figures (XLSX), with those reported before in grey beside
+export-about-tasks = Tasks
+export-about-agencies = Agencies
+export-about-places = Places
+export-about-deadlines = Deadlines
+export-about-log = Log
+export-reviews-usage = ct135 export reviews -o FILE.xlsx|FILE.csv|- [--format csv|xlsx] [--round ROUND] [--filter WORDS] [--force]
+export-form-usage = ct135 export form --district NAME|CODE -o FILE.xlsx|- [--round ROUND] [--force]
+export-listing-usage = ct135 export { $what } -o FILE.xlsx|FILE.csv|- [--format csv|xlsx] [--force]
+export-out = The file to write; - is standard output
+export-format = csv or xlsx; else what the file's name ends in
+export-force = Write over a file that is there
+export-round-of = The key of the round; the newest one where none is said
+export-filter = These rows only, in the words of the filter line: "district:dak to poor>40"
+export-district = The district, by name or code
+export-round-before = The round whose figures stand in grey; the one before where none is said
+export-explain = Explain the result of one village or commune in a round
+export-explain-usage = ct135 explain ROUND:COMMUNE_CODE/VILLAGE [--html] [-o FILE] [--force]
+export-explain-id = The id of the row, for example thon-2015:23503/kon-teo
+export-explain-html = As one page of HTML that prints on A4
+export-value-id = ID
+export-value-district = DISTRICT
+
+export-written = { $file } is written.
+export-exists = { $file } is there already and was not written over.
+export-exists-hint = Choose another name, or add --force.
+export-no-format = It is not clear whether { $file } is to be CSV or XLSX.
+export-no-format-hint = Let its name end in .csv or .xlsx, or add --format csv|xlsx.
+export-form-format = The form exists as XLSX only.
+export-no-district = No district has the name or the code “{ $name }”.
+export-no-district-near = No district has the name or the code “{ $name }”; “{ $nearest }” may be meant.
+export-no-district-hint = See the districts: ct135 list places.
+export-no-row = There is no row “{ $id }” in any round.
+export-several-rows = { $n } rows have the id “{ $id }”, so it is not clear which is meant.
+export-no-row-hint = See the ids of the rows: ct135 list reviews --csv.
+
+export-head = Round { $round }, { $year } · { $rules } ({ $number }): { $status }
+export-verified = checked against the decision
+export-column-margin = To the line (households)
+
+export-form-sheet = Figures
+export-form-before = Reported ({ $year })
+export-form-count = Write a whole number, 0 or more.
+export-form-size = Write a number, 0 or more.
+export-form-answer = Write “có” (yes) or “không” (no).
+
+export-explanation-title = HOW THE CRITERIA WERE APPLIED
+export-place = Place
+export-id = Id
+export-round = Round
+export-rules = Rule set
+export-source = Document
+export-status = Checked
+export-note = Note
+export-conditions = Condition by condition
+export-condition-id = No.
+export-condition-text = Condition and figures
+export-condition-outcome = Result
+export-condition-article = Article
+export-missing = Figures missing
+export-findings = Figures that cannot be right
+export-decisions = Decisions by level
+export-nothing = none
+export-decision-document = document { $number }
+export-decision-reason = reason: { $reason }
+export-decision-typed = typed by { $name }
+export-made-on = Made on { $day }

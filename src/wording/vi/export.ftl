@@ -1,0 +1,72 @@
+# Tệp đưa ra: biểu số liệu, mẫu thu thập, bản giải trình.
+
+export-about = Ghi dữ liệu của sổ ra tệp CSV hoặc XLSX
+export-usage = ct135 export reviews|form|tasks|agencies|places|deadlines|log -o TỆP
+export-about-reviews = Biểu số liệu của một đợt, kèm kết quả đối chiếu và ý kiến; nhập lại được bằng import sheet
+export-about-form = Mẫu thu thập số liệu của một huyện (XLSX), có số liệu đã báo ở cột xám bên cạnh
+export-about-tasks = Nhiệm vụ
+export-about-agencies = Cơ quan
+export-about-places = Địa bàn
+export-about-deadlines = Thời hạn
+export-about-log = Nhật ký
+export-reviews-usage = ct135 export reviews -o TỆP.xlsx|TỆP.csv|- [--format csv|xlsx] [--round ĐỢT] [--filter TỪ_NGỮ] [--force]
+export-form-usage = ct135 export form --district TÊN|MÃ -o TỆP.xlsx|- [--round ĐỢT] [--force]
+export-listing-usage = ct135 export { $what } -o TỆP.xlsx|TỆP.csv|- [--format csv|xlsx] [--force]
+export-out = Tệp ghi ra; - là đầu ra chuẩn
+export-format = csv hoặc xlsx; không có thì theo đuôi tệp
+export-force = Ghi đè lên tệp đã có
+export-round-of = Khóa của đợt; không có thì là đợt mới nhất
+export-filter = Chỉ những dòng này, viết như ở ô lọc: "huyện:đăk tô hộ nghèo>40"
+export-district = Huyện, theo tên hoặc mã
+export-round-before = Đợt có số liệu đặt ở cột xám; không có thì là đợt trước
+export-explain = Giải trình kết quả của một thôn hoặc xã trong một đợt
+export-explain-usage = ct135 explain ĐỢT:MÃ_XÃ/THÔN [--html] [-o TỆP] [--force]
+export-explain-id = Mã của dòng, ví dụ thon-2015:23503/kon-teo
+export-explain-html = Thành một trang HTML in được trên giấy A4
+export-value-id = MÃ
+export-value-district = HUYỆN
+
+export-written = Đã ghi { $file }.
+export-exists = Tệp { $file } đã có, nên không ghi đè.
+export-exists-hint = Chọn tên khác, hoặc thêm --force.
+export-no-format = Chưa rõ { $file } là CSV hay XLSX.
+export-no-format-hint = Đặt đuôi .csv hoặc .xlsx, hoặc thêm --format csv|xlsx.
+export-form-format = Mẫu thu thập chỉ có dạng XLSX.
+export-no-district = Không có huyện nào tên hoặc mã là “{ $name }”.
+export-no-district-near = Không có huyện nào tên hoặc mã là “{ $name }”; có lẽ là “{ $nearest }”.
+export-no-district-hint = Xem các huyện: ct135 list places.
+export-no-row = Không có dòng “{ $id }” trong đợt nào.
+export-several-rows = Có { $n } dòng cùng mã “{ $id }”, nên chưa rõ là dòng nào.
+export-no-row-hint = Xem mã các dòng: ct135 list reviews --csv.
+
+export-head = Đợt { $round }, năm { $year } · { $rules } ({ $number }): { $status }
+export-verified = đã đối chiếu văn bản
+export-column-margin = Cách ngưỡng (hộ)
+
+export-form-sheet = Số liệu
+export-form-before = Đã báo ({ $year })
+export-form-count = Hãy ghi một số nguyên, từ 0 trở lên.
+export-form-size = Hãy ghi một số, từ 0 trở lên.
+export-form-answer = Hãy ghi “có” hoặc “không”.
+
+export-explanation-title = GIẢI TRÌNH KẾT QUẢ ĐỐI CHIẾU TIÊU CHÍ
+export-place = Địa bàn
+export-id = Mã
+export-round = Đợt rà soát
+export-rules = Bộ tiêu chí
+export-source = Văn bản quy định
+export-status = Tình trạng đối chiếu
+export-note = Ghi chú
+export-conditions = Từng điều kiện
+export-condition-id = Số
+export-condition-text = Điều kiện và số liệu
+export-condition-outcome = Kết quả
+export-condition-article = Điều khoản
+export-missing = Số liệu còn thiếu
+export-findings = Số liệu không hợp lý
+export-decisions = Ý kiến các cấp
+export-nothing = không có
+export-decision-document = văn bản { $number }
+export-decision-reason = lý do: { $reason }
+export-decision-typed = người ghi: { $name }
+export-made-on = Lập ngày { $day }
