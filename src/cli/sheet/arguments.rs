@@ -12,6 +12,8 @@ use crate::wording::Words;
 pub(in crate::cli) struct ImportSheet {
     /// The file; `-` is standard input.
     pub(in crate::cli) file: PathBuf,
+    /// The name of the sheet in its file; the one whose heading tells most where none is said.
+    pub(in crate::cli) sheet: Option<String>,
     /// The key of the round; the newest one where none is said.
     pub(in crate::cli) round: Option<String>,
     /// What is done with places that the book does not have.
@@ -36,6 +38,7 @@ pub(in crate::cli) fn command(words: &Words) -> Command {
             .required(true)
             .value_parser(value_parser!(PathBuf)),
         Arg::new("round").long("round").value_name(say("cli-value-round")).help(say("cli-sheet-round")),
+        Arg::new("sheet").long("sheet").value_name(say("cli-value-name")).help(say("cli-sheet-sheet")),
         Arg::new("new-places")
             .long("new-places")
             .value_name("add|refuse")
@@ -53,6 +56,7 @@ pub(in crate::cli) fn asked(matches: &ArgMatches) -> Option<ImportSheet> {
     let adds = matches.get_one::<String>("new-places").is_some_and(|said| said == "add");
     Some(ImportSheet {
         file: matches.get_one::<PathBuf>("file").cloned()?,
+        sheet: matches.get_one("sheet").cloned(),
         round: matches.get_one("round").cloned(),
         new_places: if adds { NewPlaces::Add } else { NewPlaces::Refuse },
         is_dry: matches.get_flag("dry-run"),

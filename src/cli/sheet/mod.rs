@@ -2,10 +2,8 @@
 //! one change.
 
 mod arguments;
+pub(super) mod source;
 mod told;
-
-use std::io::Read;
-use std::path::Path;
 
 use crate::domain::change::{ChangeSet, Origin};
 use crate::domain::label::Label;
@@ -13,10 +11,7 @@ use crate::domain::review::{Round, RoundId};
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::clean;
 use crate::intake::catalogue::{self, KON_TUM};
-use crate::intake::document::plain_text;
-use crate::intake::sheet::{
-    Separator, Sheet, SheetDifference, SheetReading, Terms, columns, difference, layout, read, separated,
-};
+use crate::intake::sheet::{Sheet, SheetDifference, SheetReading, Terms, columns, difference, layout, read};
 use crate::report::{Kind, Report};
 
 use super::context::Context;
@@ -24,19 +19,16 @@ use super::context::Context;
 pub(super) use arguments::{ImportSheet, asked, command};
 use told::Told;
 
-/// The largest file that is read.
-const LARGEST: u64 = 128 << 20;
-
 /// Reads the sheet in, or only says what it would do.
 pub(super) fn run(context: &Context, asked: &ImportSheet) -> Result<u8, Report> {
-    let sheet = sheet(context, &asked.file)?;
+    let opened = source::sheet(&asked.file, asked.sheet.as_deref(), &context.words)?;
     let store = if asked.is_dry { None } else { Some(context.open()?) };
     let book = match &store {
         Some(store) => store.snapshot(),
         None => context.book()?.into(),
     };
     let (round, row) = round(context, &book, asked.round.as_deref())?;
-    let (reading, difference) = compare(context, &sheet, &book, (round, row), asked)?;
+    let (reading, difference) = compare(context, &opened.sheet, &book, (round, row), asked)?;
     if let Some(store) = store.filter(|_| !difference.changes.is_empty()) {
         let (added, changed) = (difference.added, difference.changed);
         let label = Label::ImportSheet { round: row.key.clone(), added, changed };
@@ -49,6 +41,8 @@ pub(super) fn run(context: &Context, asked: &ImportSheet) -> Result<u8, Report> 
         difference: &difference,
         book: &book,
         round: &row.key,
+        names: &opened.names,
+        sheet: &opened.sheet.name,
         is_dry: asked.is_dry,
         words: &context.words,
     };
@@ -100,23 +94,4 @@ fn round<'b>(
         };
         Report::new(Kind::Refused, said).hint(words.say("cli-round-unknown-hint"))
     })
-}
-
-/// The sheet of a file; `-` is standard input.
-fn sheet(context: &Context, file: &Path) -> Result<Sheet, Report> {
-    let words = &context.words;
-    let mut bytes = Vec::new();
-    let (shown, read) = if file == Path::new("-") {
-        let read = std::io::stdin().lock().take(LARGEST).read_to_end(&mut bytes);
-        (words.say("cli-standard-input").into_owned(), read)
-    } else {
-        let read = std::fs::File::open(file).and_then(|file| file.take(LARGEST).read_to_end(&mut bytes));
-        (clean(&file.display().to_string()), read)
-    };
-    read.map_err(|error| Report::of_io(&shown, &error, words))?;
-    let text = plain_text(&bytes).ok_or_else(|| {
-        Report::new(Kind::Refused, words.say_with("cli-sheet-no-text", &[("file", (&shown).into())]))
-            .hint(words.say("cli-sheet-no-text-hint"))
-    })?;
-    Ok(separated(&text, Separator::of(&text)))
 }

@@ -24,6 +24,9 @@ pub(super) struct Told<'a> {
     /// The book as it was.
     pub(super) book: &'a Snapshot,
     pub(super) round: &'a str,
+    /// The sheet that was taken, and the names of all in the file.
+    pub(super) sheet: &'a str,
+    pub(super) names: &'a [String],
     pub(super) is_dry: bool,
     pub(super) words: &'a Words,
 }
@@ -32,6 +35,10 @@ impl Told<'_> {
     /// Prints what was stored, or would be, the columns, and what is to be looked at.
     pub(super) fn print(&self, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{}", self.summary())?;
+        if self.names.len() > 1 {
+            let args = [("sheet", clean(self.sheet).into()), ("n", self.names.len().into())];
+            writeln!(out, "  {}", self.words.say_with("cli-sheet-taken", &args))?;
+        }
         self.columns(out)?;
         for corrected in self.difference.corrections.iter().take(CORRECTIONS) {
             writeln!(out, "  {}", self.corrected(corrected))?;
@@ -162,6 +169,7 @@ impl Told<'_> {
     pub(super) fn json(&self, out: &mut dyn Write) -> io::Result<()> {
         let json = SheetJson {
             round: self.round,
+            sheet: self.sheet,
             added: self.difference.added,
             changed: self.difference.changed,
             same: self.difference.same,
@@ -230,6 +238,7 @@ const fn holds(target: Target) -> &'static str {
 #[derive(Serialize)]
 struct SheetJson<'a> {
     round: &'a str,
+    sheet: &'a str,
     added: u32,
     changed: u32,
     same: u32,

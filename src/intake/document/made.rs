@@ -23,7 +23,7 @@ pub(super) fn told(document: &Document) -> String {
 }
 
 /// A zip of parts.
-pub(super) fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
+pub(in crate::intake) fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in parts {
         zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();

@@ -253,9 +253,10 @@ fn normal(heading: &str) -> String {
         plain = plain.replace(&format!(" {long} "), &format!(" {short} "));
     }
     for filler in [" tong so ", " so luong ", " trong do ", " chia ra ", " so "] {
-        // "Tổng số hộ" and "Số hộ" are one; a heading of filler alone stays what it is.
+        // "Tổng số hộ" and "Số hộ" are one; a heading of filler alone stays what it is, and "Số thôn" is not "Thôn".
         let without = plain.replace(filler, " ");
-        if !without.trim().is_empty() {
+        let is_counted = [" thon ", " lang ", " phong "].iter().any(|thing| without.starts_with(thing));
+        if !without.trim().is_empty() && !is_counted {
             plain = without;
         }
     }
@@ -292,6 +293,8 @@ mod tests {
             ("Diện tích chưa được tưới (ha)", Some(Target::Figure(FigureKey::UnirrigatedArea))),
             ("poor_households", Some(Target::Figure(FigureKey::PoorHouseholds))),
             ("Thôn (làng)", Some(Target::Village)),
+            ("Tổng số thôn", Some(Target::Figure(FigureKey::Villages))),
+            ("Số thôn", Some(Target::Figure(FigureKey::Villages))),
             ("Màu sơn", None),
             ("", None),
         ];

@@ -28,7 +28,7 @@ const NEAR: usize = 40;
 /// How many rows a heading may have.
 const TALLEST: usize = 4;
 /// How many columns are looked at.
-const WIDEST: usize = 200;
+const WIDEST: usize = super::fill::MOST_COLUMNS as usize;
 /// How many columns must be known before something is a heading.
 const ENOUGH: usize = 3;
 
@@ -129,7 +129,7 @@ mod tests {
     use crate::domain::figures::{FigureKey, Rate};
 
     fn sheet(text: &str) -> Sheet {
-        separated(text, Separator::Semicolon)
+        separated(text, Separator::Semicolon).unwrap()
     }
 
     #[test]

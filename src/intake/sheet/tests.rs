@@ -52,7 +52,7 @@ fn fold(book: &mut Snapshot, mut changes: Changes) {
 
 fn reading_with(book: &Snapshot, text: &str, new_places: NewPlaces) -> SheetReading {
     let province = province(KON_TUM).unwrap();
-    let sheet = separated(text, Separator::of(text));
+    let sheet = separated(text, Separator::of(text)).unwrap();
     let layout = layout(&sheet).unwrap();
     let terms = Terms { book, day: DAY, provinces: &[&province], new_places };
     read(&sheet, layout.first, columns(&sheet, &layout), &terms, &|| false).unwrap()

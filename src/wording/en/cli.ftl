@@ -256,10 +256,12 @@ cli-terminal = the terminal
 cli-demo-store = The sample has a folder of its own: leave --store out, and use --villages N for another one.
 
 cli-sheet = Read a sheet of figures into a round
-cli-sheet-usage = ct135 import sheet FILE|- [--round ROUND] [--new-places add|refuse] [--dry-run] [--json] [--strict]
-cli-sheet-file = The sheet (CSV, TSV); - is standard input
+cli-sheet-usage = ct135 import sheet FILE|- [--round ROUND] [--sheet NAME] [--new-places add|refuse] [--dry-run] [--json] [--strict]
+cli-sheet-file = The sheet (CSV, XLSX, XLS, ODS); - is standard input
 cli-sheet-round = The round, e.g. thon-2015; without it the newest one
 cli-sheet-new-places = Communes and villages the book does not have: add adds them, refuse (as usual) leaves them out and says so
+cli-sheet-sheet = The name of the sheet in its file; without it the one with most known columns
+cli-sheet-taken = The sheet “{ $sheet }” was read, one of { $n } in the file (--sheet takes another).
 cli-sheet-json = Print the reading as JSON
 cli-sheet-no-heading = No heading of a table was found in { $file }.
 cli-sheet-no-heading-hint = The heading needs columns such as Xã, Thôn, Tổng số hộ, Hộ nghèo.
@@ -272,8 +274,6 @@ cli-sheet-more = … and { $n } more cells.
 cli-sheet-more-of-kind = and { $n } more like these (--json prints all)
 cli-sheet-yes = yes
 cli-sheet-no = no
-cli-sheet-no-text = { $file } is no CSV sheet in UTF-8 or UTF-16.
-cli-sheet-no-text-hint = Open it in Excel or LibreOffice, save it as CSV UTF-8 and import that.
 
 cli-value-rules = SET
 cli-value-round = ROUND

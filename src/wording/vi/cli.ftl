@@ -236,10 +236,12 @@ cli-terminal = màn hình
 cli-demo-store = Tỉnh mẫu có thư mục riêng: bỏ --store, dùng --villages N để có tỉnh khác.
 
 cli-sheet = Nhập bảng số liệu vào một đợt rà soát
-cli-sheet-usage = ct135 import sheet TỆP|- [--round ĐỢT] [--new-places add|refuse] [--dry-run] [--json] [--strict]
-cli-sheet-file = Bảng số liệu (CSV, TSV); - là đầu vào chuẩn
+cli-sheet-usage = ct135 import sheet TỆP|- [--round ĐỢT] [--sheet TRANG] [--new-places add|refuse] [--dry-run] [--json] [--strict]
+cli-sheet-file = Bảng số liệu (CSV, XLSX, XLS, ODS); - là đầu vào chuẩn
 cli-sheet-round = Đợt rà soát, ví dụ thon-2015; không nêu thì lấy đợt mới nhất
 cli-sheet-new-places = Xã, thôn chưa có trong sổ: add để thêm, refuse (mặc định) để bỏ qua và nêu ra
+cli-sheet-sheet = Tên trang tính trong tệp; không nêu thì lấy trang có nhiều cột đã biết nhất
+cli-sheet-taken = Đã đọc trang “{ $sheet }” trong { $n } trang của tệp (--sheet để chọn trang khác).
 cli-sheet-json = In kết quả đọc thành JSON
 cli-sheet-no-heading = Không thấy dòng tiêu đề của bảng trong { $file }.
 cli-sheet-no-heading-hint = Tiêu đề cần có các cột như Xã, Thôn, Tổng số hộ, Hộ nghèo.
@@ -252,8 +254,6 @@ cli-sheet-more = … và { $n } ô khác.
 cli-sheet-more-of-kind = và { $n } ô, dòng khác như vậy (--json in hết)
 cli-sheet-yes = có
 cli-sheet-no = không
-cli-sheet-no-text = { $file } không phải là bảng CSV mã UTF-8 hay UTF-16.
-cli-sheet-no-text-hint = Mở bằng Excel hoặc LibreOffice, lưu thành CSV UTF-8 rồi nhập lại.
 
 cli-value-rules = BỘ
 cli-value-round = ĐỢT
