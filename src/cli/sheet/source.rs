@@ -4,7 +4,7 @@ use std::io::Read;
 use std::path::Path;
 
 use crate::domain::text::clean;
-use crate::intake::sheet::{Opened, SheetError, open};
+use crate::intake::sheet::{Mapping, Opened, SheetError, open};
 use crate::report::{Kind, Report};
 use crate::wording::Words;
 
@@ -15,7 +15,12 @@ const LARGEST: u64 = 128 << 20;
 ///
 /// # Errors
 /// What is wrong with the file, and what to do.
-pub(in crate::cli) fn sheet(file: &Path, name: Option<&str>, words: &Words) -> Result<Opened, Report> {
+pub(in crate::cli) fn sheet(
+    file: &Path,
+    name: Option<&str>,
+    mapping: &Mapping,
+    words: &Words,
+) -> Result<Opened, Report> {
     let mut bytes = Vec::new();
     let (shown, read) = if file == Path::new("-") {
         let read = std::io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes);
@@ -29,7 +34,8 @@ pub(in crate::cli) fn sheet(file: &Path, name: Option<&str>, words: &Words) -> R
         (clean(&file.display().to_string()), read)
     };
     read.map_err(|error| Report::of_io(&shown, &error, words))?;
-    let opened = if bytes.len() as u64 > LARGEST { Err(SheetError::TooLarge) } else { open(&bytes, name) };
+    let opened =
+        if bytes.len() as u64 > LARGEST { Err(SheetError::TooLarge) } else { open(&bytes, name, mapping) };
     opened.map_err(|error| {
         let id = format!("sheet-file-{}", error.id());
         let args = [("file", shown.into()), ("sheet", clean(name.unwrap_or_default()).into())];

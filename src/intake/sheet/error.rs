@@ -71,7 +71,7 @@ impl SheetError {
                 OtherKind::Picture => "picture",
                 OtherKind::WebPage => "web-page",
                 OtherKind::BinarySheet => "binary-sheet",
-                OtherKind::SheetXml => "sheet-xml",
+                OtherKind::SheetXml => "xml-sheet",
                 OtherKind::Archive => "archive",
                 OtherKind::OldOffice => "old-office",
             },

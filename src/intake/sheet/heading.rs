@@ -6,28 +6,7 @@ use std::sync::LazyLock;
 use crate::domain::figures::{FigureKey, Rate};
 use crate::domain::text::fold;
 
-/// What a column of a sheet holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Target {
-    /// The number of the row; nothing is taken from it.
-    RowNumber,
-    /// Huyện, thành phố.
-    District,
-    /// Mã xã.
-    CommuneCode,
-    /// Xã, phường, thị trấn.
-    Commune,
-    /// Thôn, làng.
-    Village,
-    /// A figure.
-    Figure(FigureKey),
-    /// A share in percent: only checked against the counts, never taken.
-    Percent(Rate),
-    /// What the commune proposes.
-    Proposal,
-    /// Ghi chú.
-    Note,
-}
+use super::target::Target;
 
 /// Headings beside those that a figure is known by; `|` parts them.
 const HEADINGS: &[(Target, &str)] = &[
@@ -234,7 +213,7 @@ pub(super) fn is_bare_count(heading: &str) -> bool {
 }
 
 /// A heading as headings are compared: without marks, case, units in brackets and the words every heading may have.
-fn normal(heading: &str) -> String {
+pub(super) fn normal(heading: &str) -> String {
     let folded = fold(heading);
     let mut plain = String::with_capacity(folded.len() + 1);
     let mut depth = 0_u32;

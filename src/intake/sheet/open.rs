@@ -8,6 +8,7 @@ use crate::intake::document::{DocumentError, OtherKind as OtherDocument, plain_t
 use super::delimited::{Separator, separated};
 use super::error::{OtherKind, SheetError};
 use super::layout::layout;
+use super::mapping::Mapping;
 use super::table::Sheet;
 use super::{ods, xls, xlsx};
 use crate::domain::text::fold;
@@ -43,9 +44,9 @@ const HEAD: u32 = 48;
 ///
 /// # Errors
 /// When the bytes are no sheet of a known kind, a broken one, or one that is larger than a sheet may be.
-pub fn open(bytes: &[u8], wanted: Option<&str>) -> Result<Opened, SheetError> {
+pub fn open(bytes: &[u8], wanted: Option<&str>, mapping: &Mapping) -> Result<Opened, SheetError> {
     let taken = match tell(bytes) {
-        Ok(Told::Pack) => packed(bytes, wanted)?,
+        Ok(Told::Pack) => packed(bytes, wanted, mapping)?,
         Ok(Told::Html) => return Err(SheetError::Other(OtherKind::WebPage)),
         Ok(Told::FlatOdt) => return Err(SheetError::Other(OtherKind::SheetXml)),
         Ok(Told::Text) => {
@@ -57,19 +58,19 @@ pub fn open(bytes: &[u8], wanted: Option<&str>) -> Result<Opened, SheetError> {
             Opened { format: SheetFormat::Text, names: vec![sheet.name.clone()], sheet }
         }
         Err(DocumentError::Other(OtherDocument::OldOffice)) => {
-            chosen(SheetFormat::Xls, xls::read(bytes)?, wanted)?
+            chosen(SheetFormat::Xls, xls::read(bytes)?, wanted, mapping)?
         }
         Err(error) => return Err(error.into()),
     };
     if taken.sheet.height() == 0 { Err(SheetError::Empty) } else { Ok(taken) }
 }
 
-fn packed(bytes: &[u8], wanted: Option<&str>) -> Result<Opened, SheetError> {
+fn packed(bytes: &[u8], wanted: Option<&str>, mapping: &Mapping) -> Result<Opened, SheetError> {
     let mut pack = Pack::open(bytes)?;
     match pack.content()? {
         Content::Docx | Content::Odt => Err(SheetError::Other(OtherKind::Word)),
         Content::Xlsb => Err(SheetError::Other(OtherKind::BinarySheet)),
-        Content::Ods => chosen(SheetFormat::Ods, ods::read(&mut pack)?, wanted),
+        Content::Ods => chosen(SheetFormat::Ods, ods::read(&mut pack)?, wanted, mapping),
         Content::Xlsx => {
             let mut book = xlsx::Book::open(bytes, &mut pack)?;
             let names = book.names();
@@ -79,7 +80,7 @@ fn packed(bytes: &[u8], wanted: Option<&str>) -> Result<Opened, SheetError> {
                 _ => {
                     let heads: Result<Vec<Sheet>, SheetError> =
                         names.iter().map(|name| book.read(name, HEAD)).collect();
-                    chosen(SheetFormat::Xlsx, heads?, wanted)?.sheet.name
+                    chosen(SheetFormat::Xlsx, heads?, wanted, mapping)?.sheet.name
                 }
             };
             Ok(Opened { format: SheetFormat::Xlsx, sheet: book.read(&name, u32::MAX)?, names })
@@ -88,10 +89,16 @@ fn packed(bytes: &[u8], wanted: Option<&str>) -> Result<Opened, SheetError> {
 }
 
 /// The sheet of this name, or the one under whose heading most columns are known; of equals the first.
-fn chosen(format: SheetFormat, mut sheets: Vec<Sheet>, wanted: Option<&str>) -> Result<Opened, SheetError> {
+fn chosen(
+    format: SheetFormat,
+    mut sheets: Vec<Sheet>,
+    wanted: Option<&str>,
+    mapping: &Mapping,
+) -> Result<Opened, SheetError> {
     let names: Vec<String> = sheets.iter().map(|sheet| sheet.name.clone()).collect();
     let known = |sheet: &Sheet| {
-        layout(sheet).map_or(0, |layout| layout.columns.iter().filter(|one| one.target.is_some()).count())
+        layout(sheet, mapping)
+            .map_or(0, |layout| layout.columns.iter().filter(|one| one.target.is_some()).count())
     };
     let place = match wanted {
         Some(wanted) => {

@@ -40,7 +40,7 @@ fn workbook() -> Vec<u8> {
 #[test]
 fn a_workbook_gives_the_sheet_that_has_the_table() {
     let bytes = workbook();
-    let opened = open(&bytes, None).unwrap();
+    let opened = open(&bytes, None, &Mapping::default()).unwrap();
     assert_eq!((opened.format, &*opened.sheet.name), (SheetFormat::Xlsx, "Biểu 1"));
     assert_eq!(opened.names, ["Bìa", "Biểu 1"]);
     assert_eq!(
@@ -55,12 +55,12 @@ fn a_workbook_gives_the_sheet_that_has_the_table() {
             "05/11/2014",
         ]
     );
-    let layout = layout(&opened.sheet).unwrap();
+    let layout = layout(&opened.sheet, &Mapping::default()).unwrap();
     let figure = |key| Some(Target::Figure(key));
     assert_eq!(layout.columns[4].target, figure(FigureKey::PoorHouseholds));
     assert_eq!(layout.columns[5].target, figure(FigureKey::PoorEthnicMinorityHouseholds));
-    assert_eq!(&*open(&bytes, Some("bia")).unwrap().sheet.name, "Bìa");
-    assert_eq!(open(&bytes, Some("Phụ lục")), Err(SheetError::NoSuchSheet));
+    assert_eq!(&*open(&bytes, Some("bia"), &Mapping::default()).unwrap().sheet.name, "Bìa");
+    assert_eq!(open(&bytes, Some("Phụ lục"), &Mapping::default()), Err(SheetError::NoSuchSheet));
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn corners_of_the_largest_sheet_make_no_grid() {
         let mut book = Workbook::new();
         let sheet = book.add_worksheet();
         sheet.write(0, 0, "x").unwrap().write(row, column, "x").unwrap();
-        open(&book.save_to_buffer().unwrap(), None).map(|opened| opened.sheet.height())
+        open(&book.save_to_buffer().unwrap(), None, &Mapping::default()).map(|opened| opened.sheet.height())
     };
     assert_eq!(read(1_048_575, 16_383), Err(SheetError::TooLarge));
     assert_eq!(read(1_048_575, 0), Ok(1 << 20));
@@ -84,11 +84,11 @@ fn a_workbook_that_says_too_much_is_refused() {
         ("xl/workbook.xml", "<workbook/>"),
         ("xl/SharedStrings.xml", "<sst uniqueCount=\"4000000000\"><si><t>a</t></si></sst>"),
     ]);
-    assert_eq!(open(&bytes, None), Err(SheetError::Damaged));
+    assert_eq!(open(&bytes, None, &Mapping::default()), Err(SheetError::Damaged));
     let long = format!("<sst>{}</sst>", "a".repeat(5 << 20));
     bytes = zipped(&[("xl/workbook.xml", "<workbook/>"), ("xl/sharedStrings.xml", &long)]);
-    assert_eq!(open(&bytes, None), Err(SheetError::TooLarge));
-    assert_eq!(open(&bytes[..bytes.len() / 2], None), Err(SheetError::Damaged));
+    assert_eq!(open(&bytes, None, &Mapping::default()), Err(SheetError::TooLarge));
+    assert_eq!(open(&bytes[..bytes.len() / 2], None, &Mapping::default()), Err(SheetError::Damaged));
     let small = Limits { most: 1 << 20, longest: 100 << 10 };
     for (text, expected) in
         [("<a/>".repeat(200_000), Ok(())), ("<a/>".repeat(300_000), Err(DocumentError::TooLarge))]
@@ -125,7 +125,7 @@ fn an_open_sheet_is_read_with_its_repeats() {
         <text:p>5/11</text:p></table:table-cell></table:table-row><table:table-row \
         table:number-rows-repeated=\"1048570\"><table:table-cell table:number-columns-repeated=\"16384\"/>\
         </table:table-row></table:table>");
-    let opened = open(&bytes, None).unwrap();
+    let opened = open(&bytes, None, &Mapping::default()).unwrap();
     assert_eq!((opened.format, &*opened.sheet.name), (SheetFormat::Ods, "Biểu"));
     assert_eq!(
         told(&opened.sheet),
@@ -141,12 +141,12 @@ fn an_open_sheet_that_repeats_without_end_is_refused() {
             table:number-columns-repeated=\"{cells}\"><text:p>x</text:p></table:table-cell></table:table-row></table:table>"
         ))
     };
-    assert_eq!(open(&row("1048576", "16384"), None), Err(SheetError::TooLarge));
-    assert_eq!(open(&row("4294967295", "1"), None), Err(SheetError::TooLarge));
-    assert_eq!(open(&row("1048576", "9"), None), Err(SheetError::TooLarge));
-    assert_eq!(open(&row("3", "2"), None).map(|opened| opened.sheet.height()), Ok(3));
+    assert_eq!(open(&row("1048576", "16384"), None, &Mapping::default()), Err(SheetError::TooLarge));
+    assert_eq!(open(&row("4294967295", "1"), None, &Mapping::default()), Err(SheetError::TooLarge));
+    assert_eq!(open(&row("1048576", "9"), None, &Mapping::default()), Err(SheetError::TooLarge));
+    assert_eq!(open(&row("3", "2"), None, &Mapping::default()).map(|opened| opened.sheet.height()), Ok(3));
     let broken = ods("<table:table><table:table-row>");
-    assert_eq!(open(&broken, None), Err(SheetError::Damaged));
+    assert_eq!(open(&broken, None, &Mapping::default()), Err(SheetError::Damaged));
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn files_of_other_kinds_are_named() {
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", SheetError::Damaged),
     ];
     for (bytes, error) in cases {
-        assert_eq!(open(bytes, None), Err(error), "{bytes:?}");
+        assert_eq!(open(bytes, None, &Mapping::default()), Err(error), "{bytes:?}");
     }
     let packs: [(&str, SheetError); 4] = [
         ("word/document.xml", SheetError::Other(OtherKind::Word)),
@@ -172,6 +172,6 @@ fn files_of_other_kinds_are_named() {
         ("số liệu.csv", SheetError::Other(OtherKind::Archive)),
     ];
     for (part, error) in packs {
-        assert_eq!(open(&zipped(&[(part, "")]), None), Err(error), "{part}");
+        assert_eq!(open(&zipped(&[(part, "")]), None, &Mapping::default()), Err(error), "{part}");
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write};
 
-use super::super::{OtherKind, SheetError, SheetFormat, open};
+use super::super::{Mapping, OtherKind, SheetError, SheetFormat, open};
 use super::told;
 
 /// One record.
@@ -61,21 +61,28 @@ fn an_old_workbook_is_read_with_its_old_letters() {
     let rows = [text(1, 1, 3), number(1, 2, 94.0), number(1, 3, 12.5)];
     let bytes =
         book(&texts, &std::iter::once(dimensions(2, 4)).chain(heading).chain(rows).collect::<Vec<_>>());
-    let opened = open(&bytes, None).unwrap();
+    let opened = open(&bytes, None, &Mapping::default()).unwrap();
     assert_eq!((opened.format, &*opened.sheet.name), (SheetFormat::Xls, "Bieu 1"));
     assert_eq!(told(&opened.sheet), ["X·|Th«n|Tæng sè hé", "|Kon TÇng|#94|#12.5"]);
 }
 
 #[test]
 fn an_old_workbook_that_would_explode_is_refused() {
-    let refused = |sheet: &[Vec<u8>]| open(&book(&["a"], sheet), None).map(|_| ());
+    let refused = |sheet: &[Vec<u8>]| open(&book(&["a"], sheet), None, &Mapping::default()).map(|_| ());
     assert_eq!(refused(&[dimensions(65_536, 256)]), Err(SheetError::TooLarge));
     assert_eq!(refused(&[number(0, 0, 1.0), number(65_535, 255, 1.0)]), Err(SheetError::TooLarge));
     assert_eq!(refused(&[text(0, 0, 9)]), Err(SheetError::Damaged), "a text that is not there");
     let long = "a".repeat(8_000);
     let cells: Vec<Vec<u8>> = (0..12_000).map(|row| text(row, 0, 0)).collect();
-    assert_eq!(open(&book(&[&long], &cells), None), Err(SheetError::TooLarge), "one text in many cells");
-    assert_eq!(open(&book(&[&long], &cells[..100]), None).map(|opened| opened.sheet.height()), Ok(100));
+    assert_eq!(
+        open(&book(&[&long], &cells), None, &Mapping::default()),
+        Err(SheetError::TooLarge),
+        "one text in many cells"
+    );
+    assert_eq!(
+        open(&book(&[&long], &cells[..100]), None, &Mapping::default()).map(|opened| opened.sheet.height()),
+        Ok(100)
+    );
 }
 
 #[test]
@@ -87,8 +94,8 @@ fn other_old_office_files_are_named() {
         ("Contents", SheetError::Other(OtherKind::OldOffice)),
     ];
     for (stream, error) in cases {
-        assert_eq!(open(&file(stream, b"x"), None), Err(error), "{stream}");
+        assert_eq!(open(&file(stream, b"x"), None, &Mapping::default()), Err(error), "{stream}");
     }
     let locked = [record(0x0809, &shorts(&[0x0600, 5, 0, 0])), record(0x002f, &shorts(&[1, 1]))].concat();
-    assert_eq!(open(&file("Workbook", &locked), None), Err(SheetError::Locked));
+    assert_eq!(open(&file("Workbook", &locked), None, &Mapping::default()), Err(SheetError::Locked));
 }
