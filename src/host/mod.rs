@@ -14,6 +14,7 @@ pub mod local;
 pub mod logs;
 pub mod paths;
 pub mod remembered;
+pub mod remembered_columns;
 mod signals;
 pub mod surroundings;
 mod timers;

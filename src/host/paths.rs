@@ -69,6 +69,11 @@ impl Paths {
         self.state.join("places")
     }
 
+    /// The folder of what people said about the columns of sheets.
+    pub fn columns(&self) -> PathBuf {
+        self.state.join("columns")
+    }
+
     /// The settings file.
     pub fn config_file(&self) -> PathBuf {
         self.config.join("config.toml")

@@ -28,8 +28,65 @@ pub enum Found {
 /// Names of one kind of place under the places above them.
 #[derive(Debug, Clone, Default)]
 struct Names {
-    exact: HashMap<(Option<PlaceId>, String), Vec<PlaceId>>,
-    sound: HashMap<(Option<PlaceId>, String), Vec<PlaceId>>,
+    exact: HashMap<Box<str>, Held>,
+    sound: HashMap<Box<str>, Held>,
+}
+
+/// The places that answer to a name: mostly one, so that only the others cost a list.
+#[derive(Debug, Clone)]
+enum Held {
+    One(PlaceId),
+    Several(Vec<PlaceId>),
+}
+
+/// A name under a place, as names are looked for: the place stands in front of it.
+#[derive(Debug, Clone)]
+struct Form {
+    plain: String,
+    sound: String,
+}
+
+/// The forms of a village's name: as a whole, and of either name of "Thôn 1 (Kon Teo)".
+#[derive(Debug)]
+pub struct VillageForms {
+    above: Option<PlaceId>,
+    folded: String,
+    whole: Form,
+    parts: Option<[Form; 2]>,
+}
+
+impl Form {
+    fn of(above: Option<PlaceId>, folded: &str) -> Self {
+        let above = above.map_or(u32::MAX, PlaceId::raw).to_string();
+        let mut form = Self { plain: above.clone() + " ", sound: above + " " };
+        plain_into(folded, &mut form.plain);
+        sound_into(folded, &mut form.sound);
+        form
+    }
+}
+
+impl VillageForms {
+    /// The forms of a name in a commune.
+    pub fn of(commune: PlaceId, name: &str) -> Self {
+        Self::under(Some(commune), name)
+    }
+
+    fn under(above: Option<PlaceId>, name: &str) -> Self {
+        let folded = fold(name);
+        let whole = Form::of(above, &folded);
+        let parts = in_brackets(&folded).map(|parts| parts.map(|part| Form::of(above, part)));
+        Self { above, folded, whole, parts }
+    }
+}
+
+impl Held {
+    fn add(&mut self, place: PlaceId) {
+        match self {
+            Self::One(known) if *known != place => *self = Self::Several(vec![*known, place]),
+            Self::Several(known) if !known.contains(&place) => known.push(place),
+            Self::One(_) | Self::Several(_) => {}
+        }
+    }
 }
 
 /// The places of a book on one day, by code and by name.
@@ -47,22 +104,27 @@ pub struct Gazetteer {
 
 impl Names {
     fn add(&mut self, above: Option<PlaceId>, name: &str, place: PlaceId) {
-        let put = |table: &mut HashMap<_, Vec<_>>, key| {
-            let places = table.entry((above, key)).or_default();
-            if !places.contains(&place) {
-                places.push(place);
-            }
+        self.add_form(Form::of(above, &fold(name)), place);
+    }
+
+    fn add_form(&mut self, form: Form, place: PlaceId) {
+        let put = |table: &mut HashMap<Box<str>, Held>, key: String| {
+            let held = table.entry(key.into_boxed_str()).or_insert(Held::One(place));
+            held.add(place);
         };
-        put(&mut self.exact, plain(name));
-        put(&mut self.sound, sound(name));
+        put(&mut self.exact, form.plain);
+        put(&mut self.sound, form.sound);
     }
 
     fn find(&self, above: Option<PlaceId>, name: &str) -> Found {
-        let known = self.exact.get(&(above, plain(name))).or_else(|| self.sound.get(&(above, sound(name))));
-        match known.map(Vec::as_slice) {
-            None | Some([]) => Found::Nothing,
-            Some([place]) => Found::One(*place),
-            Some(places) => Found::Several(places.to_vec()),
+        self.find_form(&Form::of(above, &fold(name)))
+    }
+
+    fn find_form(&self, form: &Form) -> Found {
+        match self.exact.get(&*form.plain).or_else(|| self.sound.get(&*form.sound)) {
+            None => Found::Nothing,
+            Some(Held::One(place)) => Found::One(*place),
+            Some(Held::Several(places)) => Found::Several(places.clone()),
         }
     }
 }
@@ -101,11 +163,16 @@ impl Gazetteer {
 
     /// Adds a village that is about to be made.
     pub fn add_village(&mut self, commune: Option<PlaceId>, name: &str, id: PlaceId) {
-        self.villages.add(commune, name, id);
-        match in_brackets(name) {
-            None => self.single.add(commune, name, id),
-            Some(names) => names.into_iter().for_each(|name| self.apart.add(commune, name, id)),
+        self.add_village_forms(VillageForms::under(commune, name), id);
+    }
+
+    /// Adds a village that is about to be made, by the forms of its name.
+    pub fn add_village_forms(&mut self, forms: VillageForms, id: PlaceId) {
+        match forms.parts {
+            None => self.single.add_form(forms.whole.clone(), id),
+            Some(parts) => parts.into_iter().for_each(|part| self.apart.add_form(part, id)),
         }
+        self.villages.add_form(forms.whole, id);
     }
 
     /// Adds a district that is about to be made.
@@ -146,15 +213,25 @@ impl Gazetteer {
     /// The village with this name in a commune. "Thôn 1 (Kon Teo)" answers to either name where only one is given, but is
     /// never "Thôn 1 (Kon Rơ)".
     pub fn village(&self, commune: PlaceId, name: &str) -> Found {
-        let above = Some(commune);
-        let whole = self.villages.find(above, name);
+        self.village_of(&VillageForms::of(commune, name))
+    }
+
+    /// The village with a name of these forms, as [`Self::village`] has it.
+    pub fn village_of(&self, forms: &VillageForms) -> Found {
+        let whole = self.villages.find_form(&forms.whole);
         if whole != Found::Nothing {
             return whole;
         }
-        let Some([first, second]) = in_brackets(name) else { return self.apart.find(above, name) };
-        let turned = self.villages.find(above, &format!("{second} ({})", without_unit(&fold(first))));
-        let tries = [turned, self.single.find(above, second), self.single.find(above, first)];
-        tries.into_iter().find(|found| *found != Found::Nothing).unwrap_or(Found::Nothing)
+        let Some([first, second]) = &forms.parts else { return self.apart.find_form(&forms.whole) };
+        let turned = || {
+            let [first, second] = in_brackets(&forms.folded)?;
+            let turned = format!("{second} ({})", without_unit(first));
+            Some(self.villages.find_form(&Form::of(forms.above, &turned)))
+        };
+        [turned().unwrap_or(Found::Nothing), self.single.find_form(second), self.single.find_form(first)]
+            .into_iter()
+            .find(|found| *found != Found::Nothing)
+            .unwrap_or(Found::Nothing)
     }
 
     /// Whether a name is one of a place's names, or sounds like it.
@@ -171,7 +248,7 @@ impl Gazetteer {
 fn in_brackets(name: &str) -> Option<[&str; 2]> {
     let (first, rest) = name.split_once('(')?;
     let names = [first.trim(), rest.trim().trim_end_matches(')').trim()];
-    names.iter().all(|name| !plain(name).is_empty()).then_some(names)
+    names.iter().all(|name| name.contains(char::is_alphanumeric)).then_some(names)
 }
 
 /// Words and short forms before the name of a unit, without marks; the longer ones first.
@@ -200,10 +277,9 @@ const UNITS: [&str; 22] = [
     "p.",
 ];
 
-/// A name without marks, case, unit words and anything but letters and digits.
-fn plain(name: &str) -> String {
-    let folded = fold(name);
-    without_unit(folded.trim()).chars().filter(|letter| letter.is_alphanumeric()).collect()
+/// Adds a folded name without its unit word and anything but letters and digits.
+fn plain_into(folded: &str, plain: &mut String) {
+    plain.extend(without_unit(folded.trim()).chars().filter(|letter| letter.is_alphanumeric()));
 }
 
 fn without_unit(folded: &str) -> &str {
@@ -218,114 +294,30 @@ fn without_unit(folded: &str) -> &str {
     folded
 }
 
-/// How a name sounds: letters that clerks write for each other become one.
-fn sound(name: &str) -> String {
-    let folded = fold(name);
-    let mut sound = String::with_capacity(folded.len());
+/// Adds how a folded name sounds: letters that clerks write for each other become one.
+fn sound_into(folded: &str, sound: &mut String) {
     let words = without_unit(folded.trim()).split(|letter: char| letter.is_whitespace() || letter == '-');
     for (place, word) in words.enumerate() {
-        let letters: Vec<char> = word.chars().filter(|letter| letter.is_alphanumeric()).collect();
-        for (at, letter) in letters.iter().enumerate() {
-            let next = letters.get(at + 1);
+        let mut letters = word.chars().filter(|letter| letter.is_alphanumeric()).peekable();
+        let mut at = 0;
+        while let Some(letter) = letters.next() {
+            let next = letters.peek().copied();
             let heard = match letter {
-                'c' if next != Some(&'h') => 'k',
+                'c' if next != Some('h') => 'k',
                 't' if next.is_none() && at > 0 => 'k',
                 'b' => 'p',
                 'y' => 'i',
                 // A small L was read for the capital I of "Ia".
-                'l' if place == 0 && at == 0 && letters.len() == 2 && next == Some(&'a') => 'i',
-                other => *other,
+                'l' if place == 0 && at == 0 && word == "la" => 'i',
+                other => other,
             };
             if heard.is_ascii_digit() || !sound.ends_with(heard) {
                 sound.push(heard);
             }
+            at += 1;
         }
     }
-    sound
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::intake::catalogue::{KON_TUM, province};
-
-    const DAY: NaiveDate = NaiveDate::from_ymd_opt(2014, 11, 5).unwrap();
-
-    fn kon_tum() -> (Snapshot, Gazetteer) {
-        let snapshot = crate::intake::sheet::tests::kon_tum();
-        let gazetteer = Gazetteer::new(&snapshot, DAY, &[&province(KON_TUM).unwrap()]);
-        (snapshot, gazetteer)
-    }
-
-    #[test]
-    fn one_name_in_three_districts_is_told_and_not_guessed() {
-        let (book, names) = kon_tum();
-        assert!(matches!(names.commune(None, "Đăk Long"), Found::Several(places) if places.len() == 3));
-        for (district, code) in [("Đăk Glei", "23368"), ("Kon Plông", "23473"), ("huyện Đắk Hà", "23504")]
-        {
-            let Found::One(district) = names.district(district) else { panic!("{district}") };
-            let Found::One(commune) = names.commune(Some(district), "Xã Đắk Long") else {
-                panic!("{code}")
-            };
-            assert_eq!(&*book.get(commune).unwrap().code, code);
-        }
-        assert_eq!(names.commune(None, "Xã Không Có"), Found::Nothing);
-    }
-
-    #[test]
-    fn every_spelling_seen_in_print_finds_its_commune() {
-        let shared = |name: &str| {
-            let path = format!("{}/../shared/data/{name}", env!("CARGO_MANIFEST_DIR"));
-            std::fs::read_to_string(path).ok()
-        };
-        let (Some(variants), Some(communes)) =
-            (shared("kon-tum-name-variants.csv"), shared("kon-tum-communes-2014-11-05.csv"))
-        else {
-            let required = std::env::var("CT135_REQUIRE").unwrap_or_default();
-            assert!(!required.split(',').any(|name| name == "shared"), "the shared data is not there");
-            return;
-        };
-        let (book, names) = kon_tum();
-        let rows = |text: &str| -> Vec<Vec<String>> {
-            let mut reader = csv::Reader::from_reader(text.as_bytes());
-            reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
-        };
-        let header = communes.lines().next().unwrap().split(',').collect::<Vec<_>>();
-        let column = |name: &str| header.iter().position(|other| *other == name).unwrap();
-        let (code, home) = (column("commune_code"), column("district_2014"));
-        let homes: HashMap<String, String> =
-            rows(&communes).into_iter().map(|row| (row[code].clone(), row[home].clone())).collect();
-        let variants = rows(&variants);
-        assert_eq!(variants.len(), 66);
-        for variant in variants {
-            let Found::One(district) = names.district(&homes[&variant[0]]) else { panic!("{variant:?}") };
-            let found = names.commune(Some(district), &variant[1]);
-            let Found::One(commune) = found else { panic!("{variant:?}: {found:?}") };
-            assert_eq!(*book.get(commune).unwrap().code, *variant[0], "{variant:?}");
-        }
-    }
-
-    #[test]
-    fn communes_that_sound_alike_are_told_apart_by_their_own_names() {
-        let (book, names) = kon_tum();
-        for (id, place) in book.rows::<Place>().filter(|(_, place)| place.level == PlaceLevel::Commune) {
-            let found = names.commune(place.parent_on(DAY), &place.name);
-            assert_eq!(found, Found::One(id), "{}", place.name);
-        }
-    }
-
-    #[test]
-    fn a_village_answers_to_its_name_in_brackets() {
-        let (_, mut names) = kon_tum();
-        let (commune, village) = (PlaceId::new(50), PlaceId::new(5_000));
-        names.add_village(Some(commune), "1 (Kon Teo)", village);
-        for name in ["Thôn 1 (Kon Teo)", "Làng Kon Teo", "thôn 1", "KON TEO", "Làng Kon Teo (thôn 1)"] {
-            assert_eq!(names.village(commune, name), Found::One(village), "{name}");
-        }
-        for name in ["Thôn 2", "Thôn 11", "Thôn 1 (Kon Rơ)", "Thôn 2 (Kon Teo)"] {
-            assert_eq!(names.village(commune, name), Found::Nothing, "{name}");
-        }
-        names.add_village(Some(commune), "11", PlaceId::new(5_001));
-        assert_eq!(names.village(commune, "Thôn 11 (Kon Rơ)"), Found::One(PlaceId::new(5_001)));
-    }
-}
+mod tests;

@@ -21,8 +21,8 @@ use crate::intake::catalogue::{KON_TUM, book, province};
 use crate::intake::document::plain_text;
 use crate::intake::rules::{self, QD30_2012_VILLAGES};
 use crate::intake::sheet::{
-    NewPlaces, Separator, SheetDifference, SheetReading, Terms, columns, difference, layout, read, separated,
-    target,
+    Mapping, NewPlaces, Separator, SheetDifference, SheetReading, Terms, columns, difference, layout, read,
+    separated, target,
 };
 use crate::outlet::listing::{Format, Listing, write};
 use crate::outlet::{DistrictForm, Explanation, ReviewSheet};
@@ -62,13 +62,16 @@ fn written(listing: &dyn Listing, format: Format, lang: Lang) -> Vec<u8> {
 
 /// What the import makes of a text.
 fn read_in(book: &Snapshot, text: &str) -> (SheetReading, SheetDifference) {
-    let sheet = separated(text, Separator::of(text));
-    let layout = layout(&sheet).unwrap();
+    let mapping = Mapping::default();
+    let sheet = separated(text, Separator::of(text)).unwrap();
+    let layout = layout(&sheet, &mapping).unwrap();
     let province = province(KON_TUM).unwrap();
     let (id, round) = round(book);
-    let terms = Terms { book, day: round.as_of, provinces: &[&province], new_places: NewPlaces::Refuse };
-    let reading = read(&sheet, layout.first, columns(&sheet, &layout), &terms, &|| false).unwrap();
-    let difference = difference(&reading, book, id);
+    let (day, object) = (round.as_of, round.object);
+    let terms = Terms { book, day, provinces: &[&province], new_places: NewPlaces::Refuse, object };
+    let columns = columns(&sheet, &layout, &mapping);
+    let reading = read(&sheet, layout.first, columns, &terms, &|| false).unwrap();
+    let difference = difference(&mut reading.clone(), book, id, &"nga".into());
     (reading, difference)
 }
 

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use crate::intake::sheet::NewPlaces;
+use crate::intake::legacy::Encoding;
+use crate::intake::sheet::{Holds, NewPlaces, Said, Style, Target};
 use crate::wording::Words;
 
 /// How a sheet is read in.
@@ -12,6 +13,10 @@ use crate::wording::Words;
 pub(in crate::cli) struct ImportSheet {
     /// The file; `-` is standard input.
     pub(in crate::cli) file: PathBuf,
+    /// The name of the sheet in its file; the one whose heading tells most where none is said.
+    pub(in crate::cli) sheet: Option<String>,
+    /// What is said about columns, in the order it was typed.
+    pub(in crate::cli) said: Vec<Said>,
     /// The key of the round; the newest one where none is said.
     pub(in crate::cli) round: Option<String>,
     /// What is done with places that the book does not have.
@@ -36,6 +41,10 @@ pub(in crate::cli) fn command(words: &Words) -> Command {
             .required(true)
             .value_parser(value_parser!(PathBuf)),
         Arg::new("round").long("round").value_name(say("cli-value-round")).help(say("cli-sheet-round")),
+        Arg::new("sheet").long("sheet").value_name(say("cli-value-name")).help(say("cli-sheet-sheet")),
+        said("map", "cli-value-column-key", "cli-sheet-map", words),
+        said("encoding", "cli-value-column-encoding", "cli-sheet-encoding", words),
+        said("numbers", "cli-value-column-numbers", "cli-sheet-numbers", words),
         Arg::new("new-places")
             .long("new-places")
             .value_name("add|refuse")
@@ -53,10 +62,60 @@ pub(in crate::cli) fn asked(matches: &ArgMatches) -> Option<ImportSheet> {
     let adds = matches.get_one::<String>("new-places").is_some_and(|said| said == "add");
     Some(ImportSheet {
         file: matches.get_one::<PathBuf>("file").cloned()?,
+        sheet: matches.get_one("sheet").cloned(),
+        said: [("map", holds as Reads), ("encoding", encoding), ("numbers", numbers)]
+            .into_iter()
+            .flat_map(|(name, reads)| {
+                let typed = matches.get_many::<String>(name).into_iter().flatten();
+                typed.filter_map(move |typed| reads(typed))
+            })
+            .collect(),
         round: matches.get_one("round").cloned(),
         new_places: if adds { NewPlaces::Add } else { NewPlaces::Refuse },
         is_dry: matches.get_flag("dry-run"),
         is_json: matches.get_flag("json"),
         is_strict: matches.get_flag("strict"),
     })
+}
+
+/// Reads what is said about a column.
+type Reads = fn(&str) -> Option<Said>;
+
+/// An option that says something about a column, as often as there are columns.
+fn said(name: &'static str, value: &str, help: &str, words: &Words) -> Arg {
+    let reads: Reads = match name {
+        "map" => holds,
+        "encoding" => encoding,
+        _ => numbers,
+    };
+    let keys = words.say(&format!("cli-sheet-{name}-keys")).into_owned();
+    Arg::new(name)
+        .long(name)
+        .value_name(words.say(value).into_owned())
+        .help(words.say(help).into_owned())
+        .action(ArgAction::Append)
+        .value_parser(move |typed: &str| reads(typed).map(|_| typed.to_owned()).ok_or_else(|| keys.clone()))
+}
+
+/// A column and what stands behind the last `=`.
+fn split(typed: &str) -> Option<(Said, &str)> {
+    let (column, key) = typed.rsplit_once('=')?;
+    let column = column.trim();
+    (!column.is_empty()).then(|| (Said { column: column.to_owned(), ..Said::default() }, key.trim()))
+}
+
+fn holds(typed: &str) -> Option<Said> {
+    let (said, key) = split(typed)?;
+    let holds = if key == "ignore" { Holds::Nothing } else { Holds::Target(Target::from_key(key)?) };
+    Some(Said { holds: Some(holds), ..said })
+}
+
+fn encoding(typed: &str) -> Option<Said> {
+    let (said, key) = split(typed)?;
+    Some(Said { encoding: Some(Encoding::from_key(key)?), ..said })
+}
+
+fn numbers(typed: &str) -> Option<Said> {
+    let (said, key) = split(typed)?;
+    Some(Said { style: Some(Style::from_key(key)?), ..said })
 }

@@ -2,20 +2,18 @@
 //! one change.
 
 mod arguments;
+pub(super) mod source;
 mod told;
 
-use std::io::Read;
-use std::path::Path;
-
-use crate::domain::change::{ChangeSet, Origin};
+use crate::domain::change::Origin;
 use crate::domain::label::Label;
 use crate::domain::review::{Round, RoundId};
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::clean;
+use crate::host::remembered_columns::RememberedColumns;
 use crate::intake::catalogue::{self, KON_TUM};
-use crate::intake::document::plain_text;
 use crate::intake::sheet::{
-    Separator, Sheet, SheetDifference, SheetReading, Terms, columns, difference, layout, read, separated,
+    Mapping, Opened, Said, Sheet, SheetReading, Terms, columns, difference, layout, read,
 };
 use crate::report::{Kind, Report};
 
@@ -24,31 +22,44 @@ use super::context::Context;
 pub(super) use arguments::{ImportSheet, asked, command};
 use told::Told;
 
-/// The largest file that is read.
-const LARGEST: u64 = 128 << 20;
-
 /// Reads the sheet in, or only says what it would do.
 pub(super) fn run(context: &Context, asked: &ImportSheet) -> Result<u8, Report> {
-    let sheet = sheet(context, &asked.file)?;
+    let me = context.me();
+    let remembered = RememberedColumns::of(&context.paths.columns(), &me);
+    let mapping = Mapping { now: asked.said.clone(), before: remembered.load() };
+    let opened = source::sheet(&asked.file, asked.sheet.as_deref(), &mapping, &context.words)?;
     let store = if asked.is_dry { None } else { Some(context.open()?) };
     let book = match &store {
         Some(store) => store.snapshot(),
         None => context.book()?.into(),
     };
     let (round, row) = round(context, &book, asked.round.as_deref())?;
-    let (reading, difference) = compare(context, &sheet, &book, (round, row), asked)?;
-    if let Some(store) = store.filter(|_| !difference.changes.is_empty()) {
+    let Opened { sheet, names, .. } = opened;
+    let mut reading = reading(context, &sheet, &mapping, (&book, row), asked)?;
+    let name = sheet.name.clone();
+    drop(sheet);
+    let mut difference = difference(&mut reading, &book, round, &me);
+    let changes = std::mem::take(&mut difference.changes);
+    let (new_places, is_same) = (changes.places.len(), changes.is_empty());
+    if let Some(store) = store.filter(|_| !is_same) {
         let (added, changed) = (difference.added, difference.changed);
         let label = Label::ImportSheet { round: row.key.clone(), added, changed };
-        let set: ChangeSet = context.change_set(label, Origin::Import, difference.changes.clone())?;
+        let set = context.change_set(label, Origin::Import, changes)?;
         let said = |error| Report::of_commit(&error, &context.store(), &store.snapshot(), &context.words);
         store.commit(set).map_err(said)?;
+    }
+    if !asked.is_dry && !asked.said.is_empty() {
+        remember(context, &remembered, &mapping.kept(&places(&reading)));
     }
     let told = Told {
         reading: &reading,
         difference: &difference,
         book: &book,
         round: &row.key,
+        sheet: &name,
+        names: &names,
+        new_places,
+        is_same,
         is_dry: asked.is_dry,
         words: &context.words,
     };
@@ -57,28 +68,46 @@ pub(super) fn run(context: &Context, asked: &ImportSheet) -> Result<u8, Report> 
     Ok(if fails { Kind::Findings.exit_code() } else { 0 })
 }
 
-fn compare(
+/// What is said about columns is a convenience: where it cannot be kept, that is told, and the import stands.
+fn remember(context: &Context, file: &RememberedColumns, columns: &[Said]) {
+    if let Err(error) = file.save(columns) {
+        let shown = clean(&context.paths.columns().display().to_string());
+        context.tell(&Report::of_io(&shown, &error, &context.words).to_string());
+    }
+}
+
+/// The columns of a reading, by place and heading.
+fn places(reading: &SheetReading) -> Vec<(usize, &str)> {
+    reading.columns.iter().map(|one| (one.column.place, &*one.column.heading)).collect()
+}
+
+fn reading(
     context: &Context,
     sheet: &Sheet,
-    book: &Snapshot,
-    (round, row): (RoundId, &Round),
+    mapping: &Mapping,
+    (book, row): (&Snapshot, &Round),
     asked: &ImportSheet,
-) -> Result<(SheetReading, SheetDifference), Report> {
+) -> Result<SheetReading, Report> {
+    let words = &context.words;
     let refused = |id: &str| {
         let file = clean(&asked.file.display().to_string());
-        Report::new(Kind::Refused, context.words.say_with(id, &[("file", file.into())]))
+        Report::new(Kind::Refused, words.say_with(id, &[("file", file.into())]))
     };
-    let layout = layout(sheet).ok_or_else(|| {
-        refused("cli-sheet-no-heading").hint(context.words.say("cli-sheet-no-heading-hint"))
-    })?;
+    let layout = layout(sheet, mapping)
+        .ok_or_else(|| refused("cli-sheet-no-heading").hint(words.say("cli-sheet-no-heading-hint")))?;
+    let columns = columns(sheet, &layout, mapping);
+    let places: Vec<_> = columns.iter().map(|one| (one.column.place, &*one.column.heading)).collect();
+    if let Some(column) = mapping.astray(&places) {
+        let args = [("column", clean(column).into())];
+        return Err(Report::new(Kind::Usage, words.say_with("cli-sheet-no-column", &args))
+            .hint(words.say("cli-sheet-no-column-hint")));
+    }
     let province = catalogue::province(KON_TUM)
         .map_err(|error| Report::new(Kind::Refused, clean(&error.to_string())))?;
     let provinces = [&province];
-    let terms = Terms { book, day: row.as_of, provinces: &provinces, new_places: asked.new_places };
-    let reading = read(sheet, layout.first, columns(sheet, &layout), &terms, &|| false)
-        .ok_or_else(|| refused("cli-sheet-no-heading"))?;
-    let difference = difference(&reading, book, round);
-    Ok((reading, difference))
+    let (new_places, object) = (asked.new_places, row.object);
+    let terms = Terms { book, day: row.as_of, provinces: &provinces, new_places, object };
+    read(sheet, layout.first, columns, &terms, &|| false).ok_or_else(|| refused("cli-sheet-no-heading"))
 }
 
 /// The round with this key, or the newest one.
@@ -100,23 +129,4 @@ fn round<'b>(
         };
         Report::new(Kind::Refused, said).hint(words.say("cli-round-unknown-hint"))
     })
-}
-
-/// The sheet of a file; `-` is standard input.
-fn sheet(context: &Context, file: &Path) -> Result<Sheet, Report> {
-    let words = &context.words;
-    let mut bytes = Vec::new();
-    let (shown, read) = if file == Path::new("-") {
-        let read = std::io::stdin().lock().take(LARGEST).read_to_end(&mut bytes);
-        (words.say("cli-standard-input").into_owned(), read)
-    } else {
-        let read = std::fs::File::open(file).and_then(|file| file.take(LARGEST).read_to_end(&mut bytes));
-        (clean(&file.display().to_string()), read)
-    };
-    read.map_err(|error| Report::of_io(&shown, &error, words))?;
-    let text = plain_text(&bytes).ok_or_else(|| {
-        Report::new(Kind::Refused, words.say_with("cli-sheet-no-text", &[("file", (&shown).into())]))
-            .hint(words.say("cli-sheet-no-text-hint"))
-    })?;
-    Ok(separated(&text, Separator::of(&text)))
 }

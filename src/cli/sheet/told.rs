@@ -8,7 +8,7 @@ use crate::domain::figures::{FigureKey, FigureKind, Metric};
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::clean;
 use crate::intake::sheet::{
-    Corrected, SheetDifference, SheetFinding, SheetReading, Target, Trouble, column_name,
+    By, ColumnReading, Corrected, SheetDifference, SheetFinding, SheetReading, Target, Trouble, column_name,
 };
 use crate::wording::Words;
 
@@ -24,6 +24,13 @@ pub(super) struct Told<'a> {
     /// The book as it was.
     pub(super) book: &'a Snapshot,
     pub(super) round: &'a str,
+    /// The sheet that was taken, and the names of all in the file.
+    pub(super) sheet: &'a str,
+    pub(super) names: &'a [String],
+    /// How many places are added.
+    pub(super) new_places: usize,
+    /// Whether nothing differs.
+    pub(super) is_same: bool,
     pub(super) is_dry: bool,
     pub(super) words: &'a Words,
 }
@@ -32,6 +39,14 @@ impl Told<'_> {
     /// Prints what was stored, or would be, the columns, and what is to be looked at.
     pub(super) fn print(&self, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{}", self.summary())?;
+        if self.names.len() > 1 {
+            let args = [("sheet", clean(self.sheet).into()), ("n", self.names.len().into())];
+            writeln!(out, "  {}", self.words.say_with("cli-sheet-taken", &args))?;
+        }
+        if self.difference.proposed > 0 {
+            let args = [("n", self.difference.proposed.into())];
+            writeln!(out, "  {}", self.words.say_with("cli-sheet-proposed", &args))?;
+        }
         self.columns(out)?;
         for corrected in self.difference.corrections.iter().take(CORRECTIONS) {
             writeln!(out, "  {}", self.corrected(corrected))?;
@@ -45,16 +60,14 @@ impl Told<'_> {
 
     fn summary(&self) -> String {
         let difference = self.difference;
-        let places = difference.changes.places.len();
         let args = [
             ("round", clean(self.round).into()),
             ("added", difference.added.into()),
             ("changed", difference.changed.into()),
             ("same", difference.same.into()),
-            ("places", places.into()),
+            ("places", self.new_places.into()),
         ];
-        let is_same = difference.changes.is_empty();
-        let id = match (is_same, self.is_dry) {
+        let id = match (self.is_same, self.is_dry) {
             (true, _) => "cli-sheet-same",
             (false, true) => "cli-sheet-would",
             (false, false) => "cli-sheet-stored",
@@ -63,16 +76,42 @@ impl Told<'_> {
     }
 
     fn columns(&self, out: &mut dyn Write) -> io::Result<()> {
-        for one in &self.reading.columns {
-            if one.column.target.is_none() {
-                let args = [
-                    ("column", column_name(one.column.place).into()),
-                    ("heading", clean(&one.column.heading).into()),
-                ];
-                writeln!(out, "  {}", self.words.say_with("cli-sheet-column-unknown", &args))?;
-            }
+        let said =
+            |one: &&ColumnReading| self.is_dry || one.column.target.is_none() || one.column.by != By::Heading;
+        for one in self.reading.columns.iter().filter(said) {
+            writeln!(out, "  {}", self.column(one))?;
         }
         Ok(())
+    }
+
+    /// What a column holds, how it is read, and who says so.
+    fn column(&self, one: &ColumnReading) -> String {
+        let words = self.words;
+        let holds = one.column.target.map_or_else(String::new, |target| match target {
+            Target::Figure(key) => words.figure(key),
+            Target::Percent(rate) => words.metric(Metric::Rate(rate)),
+            _ => words.say(&format!("cli-sheet-holds-{}", target.key().replace('_', "-"))).into_owned(),
+        });
+        let by = one.column.by.key();
+        let numbers = match one.column.target {
+            Some(Target::Figure(key)) if key.kind() == FigureKind::YesNo => "none",
+            Some(Target::Figure(_) | Target::Percent(_)) => one.style.key(),
+            _ => "none",
+        };
+        let args = [
+            ("column", column_name(one.column.place).into()),
+            ("heading", clean(&one.column.heading).into()),
+            ("holds", holds.into()),
+            ("by", by.into()),
+            ("encoding", one.encoding.key().into()),
+            ("numbers", numbers.into()),
+        ];
+        let id = match (one.column.target, one.column.by) {
+            (Some(_), _) => "cli-sheet-column",
+            (None, By::Heading) => "cli-sheet-column-unknown",
+            (None, _) => "cli-sheet-column-ignored",
+        };
+        words.say_with(id, &args)
     }
 
     fn corrected(&self, corrected: &Corrected) -> String {
@@ -145,7 +184,9 @@ impl Told<'_> {
         let mut args = vec![("value", clean(&finding.value).into())];
         match &finding.trouble {
             Trouble::SeveralCommunes { codes } => args.push(("codes", codes.join(", ").into())),
-            Trouble::CodeOfAnother { name } => args.push(("name", clean(name).into())),
+            Trouble::CodeOfAnother { name } | Trouble::CodeInAnotherDistrict { name } => {
+                args.push(("name", clean(name).into()))
+            }
             Trouble::Repeated { first } => args.push(("row", (first + 1).to_string().into())),
             Trouble::AboveTotal { total } => args.push(("total", words.figure(*total).into())),
             Trouble::TogetherAboveTotal { parts, total } => {
@@ -162,10 +203,12 @@ impl Told<'_> {
     pub(super) fn json(&self, out: &mut dyn Write) -> io::Result<()> {
         let json = SheetJson {
             round: self.round,
+            sheet: self.sheet,
             added: self.difference.added,
             changed: self.difference.changed,
             same: self.difference.same,
-            new_places: self.difference.changes.places.len(),
+            proposed: self.difference.proposed,
+            new_places: self.new_places,
             columns: self
                 .reading
                 .columns
@@ -173,8 +216,10 @@ impl Told<'_> {
                 .map(|one| ColumnJson {
                     column: column_name(one.column.place),
                     heading: &one.column.heading,
-                    holds: one.column.target.map(holds),
+                    holds: one.column.target.map(Target::key),
                     encoding: one.encoding.key(),
+                    numbers: one.style.key(),
+                    by: one.column.by.key(),
                 })
                 .collect(),
             corrections: self
@@ -212,27 +257,14 @@ fn cell(finding: &SheetFinding) -> String {
     format!("{column}{}", finding.row + 1)
 }
 
-/// What a column holds, by its key.
-const fn holds(target: Target) -> &'static str {
-    match target {
-        Target::RowNumber => "row_number",
-        Target::District => "district",
-        Target::CommuneCode => "commune_code",
-        Target::Commune => "commune",
-        Target::Village => "village",
-        Target::Figure(key) => key.key(),
-        Target::Percent(rate) => rate.key(),
-        Target::Proposal => "proposal",
-        Target::Note => "note",
-    }
-}
-
 #[derive(Serialize)]
 struct SheetJson<'a> {
     round: &'a str,
+    sheet: &'a str,
     added: u32,
     changed: u32,
     same: u32,
+    proposed: u32,
     new_places: usize,
     columns: Vec<ColumnJson<'a>>,
     corrections: Vec<CorrectionJson>,
@@ -245,6 +277,9 @@ struct ColumnJson<'a> {
     heading: &'a str,
     holds: Option<&'static str>,
     encoding: &'static str,
+    numbers: &'static str,
+    /// Whether the heading, an earlier import or a person says so.
+    by: &'static str,
 }
 
 /// A figure as stored: areas in hundredths of a hectare, yes as 1.

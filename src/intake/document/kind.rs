@@ -4,7 +4,7 @@ use super::{DocumentError, OtherKind, decode, html};
 
 /// A kind of file that can be read.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Told {
+pub(in crate::intake) enum Told {
     /// A zip, of which only its parts tell more.
     Pack,
     Html,
@@ -33,7 +33,7 @@ const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 const LOCKED: &[u8] = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
 
 /// Tells what the bytes are.
-pub(super) fn tell(bytes: &[u8]) -> Result<Told, DocumentError> {
+pub(in crate::intake) fn tell(bytes: &[u8]) -> Result<Told, DocumentError> {
     if bytes.is_empty() {
         return Err(DocumentError::Empty);
     }

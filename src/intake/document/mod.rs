@@ -10,15 +10,15 @@ mod decode;
 mod docx;
 mod grid;
 mod html;
-mod kind;
+pub(in crate::intake) mod kind;
 #[cfg(test)]
-pub(super) mod made;
+pub(in crate::intake) mod made;
 mod markdown;
 mod number;
 mod odt;
-mod pack;
+pub(in crate::intake) mod pack;
 mod text;
-mod xml;
+pub(in crate::intake) mod xml;
 
 /// What kind of file a document was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -166,6 +166,9 @@ impl Document {
                 match pack.content()? {
                     pack::Content::Docx => docx::read(&mut pack)?,
                     pack::Content::Odt => odt::read(&mut pack)?,
+                    pack::Content::Xlsx | pack::Content::Xlsb | pack::Content::Ods => {
+                        return Err(DocumentError::Other(OtherKind::Sheet));
+                    }
                 }
             }
             _ if bytes.len() > LARGEST_TEXT => return Err(DocumentError::TooLarge),

@@ -3,6 +3,8 @@
 //! What a document type declares is never expanded. Prefixes are not looked at: the strict and the usual form of an
 //! office file differ in their namespaces alone.
 
+use std::io::BufRead;
+
 use quick_xml::XmlVersion;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
@@ -15,7 +17,7 @@ const DEEPEST: usize = 512;
 
 /// What to do with an element that begins.
 #[derive(PartialEq, Eq)]
-pub(super) enum Next {
+pub(in crate::intake) enum Next {
     /// Go into it.
     Into,
     /// Pass it, with all that is in it.
@@ -23,11 +25,11 @@ pub(super) enum Next {
 }
 
 /// The tag that begins an element.
-pub(super) struct Tag<'a>(&'a BytesStart<'a>);
+pub(in crate::intake) struct Tag<'a>(&'a BytesStart<'a>);
 
 impl Tag<'_> {
     /// The value of an attribute.
-    pub(super) fn get(&self, name: &str) -> Option<String> {
+    pub(in crate::intake) fn get(&self, name: &str) -> Option<String> {
         let mut attributes = self.0.attributes();
         let mut attributes = attributes.with_checks(false).flatten();
         let found = attributes.find(|attribute| attribute.key.local_name().as_ref() == name)?;
@@ -35,12 +37,12 @@ impl Tag<'_> {
     }
 
     /// Whether the name of the element has this prefix.
-    pub(super) fn has_prefix(&self, prefix: &str) -> bool {
+    pub(in crate::intake) fn has_prefix(&self, prefix: &str) -> bool {
         self.0.name().prefix().is_some_and(|own| own.as_ref() == prefix)
     }
 
     /// The value of an attribute that is a number.
-    pub(super) fn number(&self, name: &str) -> Option<u32> {
+    pub(in crate::intake) fn number(&self, name: &str) -> Option<u32> {
         self.get(name)?.trim().parse().ok()
     }
 
@@ -51,7 +53,7 @@ impl Tag<'_> {
 }
 
 /// Who is told what stands in the XML.
-pub(super) trait Listener {
+pub(in crate::intake) trait Listener {
     /// An element begins.
     fn open(&mut self, name: &str, tag: &Tag<'_>) -> Next;
     /// An element that was gone into ends.
@@ -66,13 +68,23 @@ pub(super) trait Listener {
 
 /// Tells a listener what stands in the XML.
 pub(super) fn walk(xml: &str, listener: &mut impl Listener) -> Result<(), DocumentError> {
-    let mut reader = Reader::from_str(xml);
+    walk_stream(xml.as_bytes(), listener)
+}
+
+/// Tells a listener what stands in XML that is read as it comes, for parts that are not to be kept in memory.
+pub(in crate::intake) fn walk_stream(
+    xml: impl BufRead,
+    listener: &mut impl Listener,
+) -> Result<(), DocumentError> {
+    let mut reader = Reader::from_reader(xml);
     let config = reader.config_mut();
     config.expand_empty_elements = true;
     config.allow_dangling_amp = true;
     let (mut depth, mut passed) = (0_usize, 0_usize);
+    let mut buffer = Vec::new();
     loop {
-        match reader.read_event().map_err(|_| DocumentError::Damaged)? {
+        buffer.clear();
+        match reader.read_event_into(&mut buffer).map_err(|_| DocumentError::Damaged)? {
             Event::Start(tag) => {
                 depth += 1;
                 if depth > DEEPEST {

@@ -2,6 +2,8 @@
 
 use std::io::Read;
 
+use super::error::SheetError;
+use super::fill::Filler;
 use super::table::Sheet;
 
 /// What parts the cells of a line.
@@ -73,8 +75,11 @@ fn reader(text: &str, separator: Separator) -> csv::Reader<impl Read> {
 const LARGEST_GAP: u64 = 10_000;
 
 /// The sheet of a text. Empty lines keep their place, so that rows have the numbers that a spreadsheet shows.
-pub fn separated(text: &str, separator: Separator) -> Sheet {
-    let mut sheet = Sheet::new("");
+///
+/// # Errors
+/// When it has more than a sheet may have.
+pub fn separated(text: &str, separator: Separator) -> Result<Sheet, SheetError> {
+    let mut sheet = Filler::new("", u32::MAX);
     let mut reader = reader(text, separator);
     let mut record = csv::StringRecord::new();
     let mut before = reader.position().line();
@@ -83,13 +88,15 @@ pub fn separated(text: &str, separator: Separator) -> Sheet {
         // Whatever the record itself does not take up are empty lines in front of it.
         let own: usize = 1 + record.iter().map(|cell| cell.matches('\n').count()).sum::<usize>();
         for _ in 0..(after - before).saturating_sub(own as u64).min(LARGEST_GAP) {
-            sheet.begin_row();
+            sheet.begin_row()?;
         }
-        sheet.begin_row();
-        record.iter().for_each(|cell| sheet.push(cell, false));
+        sheet.begin_row()?;
+        for cell in &record {
+            sheet.push(cell, false)?;
+        }
         before = after;
     }
-    sheet
+    Ok(sheet.finish())
 }
 
 #[cfg(test)]
@@ -97,7 +104,7 @@ mod tests {
     use super::*;
 
     fn told(text: &str) -> Vec<Vec<String>> {
-        let sheet = separated(text, Separator::of(text));
+        let sheet = separated(text, Separator::of(text)).unwrap();
         (0..sheet.height()).map(|row| sheet.row(row).map(|cell| cell.text.to_owned()).collect()).collect()
     }
 

@@ -45,6 +45,11 @@ pub enum Trouble {
         /// That commune.
         name: Text,
     },
+    /// The code belongs to a commune of another district; the row is left out.
+    CodeInAnotherDistrict {
+        /// That district.
+        name: Text,
+    },
     /// The row names no commune, and none stands above it.
     NoCommune,
     /// The row has figures, but names no village.
@@ -103,6 +108,7 @@ impl Trouble {
             Self::UnknownCode => "unknown_code",
             Self::SeveralCommunes { .. } => "several_communes",
             Self::CodeOfAnother { .. } => "code_of_another",
+            Self::CodeInAnotherDistrict { .. } => "code_in_another_district",
             Self::NoCommune => "no_commune",
             Self::NoVillage => "no_village",
             Self::UnknownVillage => "unknown_village",
@@ -125,6 +131,7 @@ impl Trouble {
             Self::UnknownCommune
                 | Self::SeveralCommunes { .. }
                 | Self::CodeOfAnother { .. }
+                | Self::CodeInAnotherDistrict { .. }
                 | Self::NoCommune
                 | Self::NoVillage
                 | Self::UnknownVillage

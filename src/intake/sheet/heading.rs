@@ -6,28 +6,7 @@ use std::sync::LazyLock;
 use crate::domain::figures::{FigureKey, Rate};
 use crate::domain::text::fold;
 
-/// What a column of a sheet holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Target {
-    /// The number of the row; nothing is taken from it.
-    RowNumber,
-    /// Huyện, thành phố.
-    District,
-    /// Mã xã.
-    CommuneCode,
-    /// Xã, phường, thị trấn.
-    Commune,
-    /// Thôn, làng.
-    Village,
-    /// A figure.
-    Figure(FigureKey),
-    /// A share in percent: only checked against the counts, never taken.
-    Percent(Rate),
-    /// What the commune proposes.
-    Proposal,
-    /// Ghi chú.
-    Note,
-}
+use super::target::Target;
 
 /// Headings beside those that a figure is known by; `|` parts them.
 const HEADINGS: &[(Target, &str)] = &[
@@ -237,7 +216,7 @@ pub(super) fn is_bare_count(heading: &str) -> bool {
 }
 
 /// A heading as headings are compared: without marks, case, units in brackets and the words every heading may have.
-fn normal(heading: &str) -> String {
+pub(super) fn normal(heading: &str) -> String {
     let folded = fold(heading);
     let mut plain = String::with_capacity(folded.len() + 1);
     let mut depth = 0_u32;
@@ -256,9 +235,10 @@ fn normal(heading: &str) -> String {
         plain = plain.replace(&format!(" {long} "), &format!(" {short} "));
     }
     for filler in [" tong so ", " so luong ", " trong do ", " chia ra ", " so "] {
-        // "Tổng số hộ" and "Số hộ" are one; a heading of filler alone stays what it is.
+        // "Tổng số hộ" and "Số hộ" are one; a heading of filler alone stays what it is, and "Số thôn" is not "Thôn".
         let without = plain.replace(filler, " ");
-        if !without.trim().is_empty() {
+        let is_counted = [" thon ", " lang ", " phong "].iter().any(|thing| without.starts_with(thing));
+        if !without.trim().is_empty() && !is_counted {
             plain = without;
         }
     }
@@ -295,6 +275,8 @@ mod tests {
             ("Diện tích chưa được tưới (ha)", Some(Target::Figure(FigureKey::UnirrigatedArea))),
             ("poor_households", Some(Target::Figure(FigureKey::PoorHouseholds))),
             ("Thôn (làng)", Some(Target::Village)),
+            ("Tổng số thôn", Some(Target::Figure(FigureKey::Villages))),
+            ("Số thôn", Some(Target::Figure(FigureKey::Villages))),
             ("Màu sơn", None),
             ("", None),
         ];

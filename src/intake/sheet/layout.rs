@@ -1,7 +1,10 @@
 //! Where the table of a sheet stands: its heading over one row or several, its columns, and the first row of figures.
 
-use super::heading::{Target, is_bare_count, target};
+use super::heading::{is_bare_count, target};
+use super::mapping::{By, Holds, Mapping};
 use super::table::Sheet;
+use super::target::Target;
+use crate::intake::legacy::{Encoding, decode};
 
 /// The table of a sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +24,8 @@ pub struct Column {
     pub heading: String,
     /// What it holds; none where nobody knows.
     pub target: Option<Target>,
+    /// Whether a person says so.
+    pub by: By,
 }
 
 /// How far down a heading is looked for.
@@ -28,16 +33,16 @@ const NEAR: usize = 40;
 /// How many rows a heading may have.
 const TALLEST: usize = 4;
 /// How many columns are looked at.
-const WIDEST: usize = 200;
+const WIDEST: usize = super::fill::MOST_COLUMNS as usize;
 /// How many columns must be known before something is a heading.
 const ENOUGH: usize = 3;
 
 /// Finds the table: the rows under which most columns are known. None where too few are.
-pub fn layout(sheet: &Sheet) -> Option<Layout> {
+pub fn layout(sheet: &Sheet, mapping: &Mapping) -> Option<Layout> {
     let mut best: Option<(usize, Layout)> = None;
     for top in 0..sheet.height().min(NEAR) {
         for height in 1..=TALLEST.min(sheet.height() - top) {
-            let columns = columns(sheet, top, height);
+            let columns = columns(sheet, top, height, mapping);
             let known = columns.iter().filter(|column| column.target.is_some()).count();
             // A taller heading counts only where it tells more.
             if known >= ENOUGH && best.as_ref().is_none_or(|(most, _)| known > *most) {
@@ -59,7 +64,7 @@ impl Layout {
     }
 }
 
-fn columns(sheet: &Sheet, top: usize, height: usize) -> Vec<Column> {
+fn columns(sheet: &Sheet, top: usize, height: usize, mapping: &Mapping) -> Vec<Column> {
     let width = (top..top + height).map(|row| sheet.width(row)).max().unwrap_or(0).min(WIDEST);
     let mut groups: Vec<&str> = vec![""; height];
     let mut columns: Vec<Column> = Vec::new();
@@ -80,21 +85,63 @@ fn columns(sheet: &Sheet, top: usize, height: usize) -> Vec<Column> {
                 parts.push(group);
             }
         }
-        if parts.is_empty() {
-            continue;
-        }
-        let heading = parts.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
-        let last = parts.last().copied().unwrap_or("");
-        let above = parts[..parts.len() - 1].join(" ");
-        let known = target(&heading)
-            .or_else(|| is_bare_count(last).then(|| target(&above)).flatten())
-            .or_else(|| target(last))
-            .or_else(|| (parts.len() > 1).then(|| target(own)).flatten());
-        // Of two columns that say the same the first is it.
-        let known = known.filter(|known| columns.iter().all(|column| column.target != Some(*known)));
-        columns.push(Column { place, heading, target: known });
+        columns.extend(column(place, &parts, own, mapping));
     }
+    settle(&mut columns);
     columns
+}
+
+/// The column under these parts of a heading, the uppermost first; none where nothing stands there.
+fn column(place: usize, parts: &[&str], own: &str, mapping: &Mapping) -> Option<Column> {
+    let raw = parts.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
+    // A heading in old letters is known by what it says in Unicode.
+    let found = Encoding::ALL.into_iter().find_map(|encoding| {
+        let heading = decode(&raw, encoding);
+        if encoding != Encoding::Unicode && heading == raw {
+            return None;
+        }
+        let known = known(parts, &heading, own, encoding)?;
+        Some((heading.into_owned(), known))
+    });
+    let (heading, known) = found.map_or((raw, None), |(heading, known)| (heading, Some(known)));
+    let (said, by) = mapping.of(place, &heading);
+    if parts.is_empty() && said.holds.is_none() {
+        return None;
+    }
+    let target = match said.holds {
+        Some(Holds::Target(target)) => Some(target),
+        Some(Holds::Nothing) => None,
+        None => known,
+    };
+    let by = if said.holds.is_some() { by } else { By::Heading };
+    Some(Column { place, heading, target, by })
+}
+
+fn known(parts: &[&str], heading: &str, own: &str, encoding: Encoding) -> Option<Target> {
+    let (last, above) = parts.split_last()?;
+    let last = decode(last, encoding);
+    target(heading)
+        .or_else(|| is_bare_count(&last).then(|| target(&decode(&above.join(" "), encoding))).flatten())
+        .or_else(|| target(&last))
+        .or_else(|| (parts.len() > 1).then(|| target(&decode(own, encoding))).flatten())
+}
+
+/// Of two columns that hold the same, the one that a person named is it, and else the first.
+fn settle(columns: &mut [Column]) {
+    for place in 0..columns.len() {
+        let Some(target) = columns[place].target else { continue };
+        let is_said = |column: &Column| column.by != By::Heading;
+        let is_same = |column: &Column| column.target == Some(target);
+        let loses_before = columns[..place]
+            .iter()
+            .any(|other| is_same(other) && (is_said(other) || !is_said(&columns[place])));
+        let loses_behind = columns[place + 1..]
+            .iter()
+            .any(|other| is_same(other) && is_said(other) && !is_said(&columns[place]));
+        if loses_before || loses_behind {
+            columns[place].target = None;
+        }
+    }
 }
 
 /// The row "A, B, 1, 2, 3" or "(1), (2)" below a heading.
@@ -129,7 +176,7 @@ mod tests {
     use crate::domain::figures::{FigureKey, Rate};
 
     fn sheet(text: &str) -> Sheet {
-        separated(text, Separator::Semicolon)
+        separated(text, Separator::Semicolon).unwrap()
     }
 
     #[test]
@@ -137,7 +184,7 @@ mod tests {
         let sheet = sheet(
             "UBND HUYỆN X;;;\n;BIỂU TỔNG HỢP;;\n;;;\nTT;Xã;Thôn;Tổng số hộ;Hộ nghèo\nA;B;C;1;2\n1;Văn Lem;Kon 1;94;12\n",
         );
-        let layout = layout(&sheet).unwrap();
+        let layout = layout(&sheet, &Mapping::default()).unwrap();
         assert_eq!(layout.first, 5);
         assert_eq!(layout.place(Target::Figure(FigureKey::PoorHouseholds)), Some(4));
         assert_eq!(layout.place(Target::Village), Some(2));
@@ -148,7 +195,7 @@ mod tests {
         let sheet = sheet(
             "STT;Thôn;Tổng số hộ;Hộ nghèo;;;Hộ cận nghèo;\n;;;Tổng số;Trong đó DTTS;Tỷ lệ (%);Số hộ;%\n1;2;3;4;5;6;7;8\n1;Kon 1;94;12;3;12,8;2;2,1\n",
         );
-        let layout = layout(&sheet).unwrap();
+        let layout = layout(&sheet, &Mapping::default()).unwrap();
         assert_eq!(layout.first, 3);
         let targets: Vec<_> = layout.columns.iter().map(|column| column.target).collect();
         let figure = |key| Some(Target::Figure(key));
@@ -170,8 +217,34 @@ mod tests {
     #[test]
     fn columns_nobody_knows_are_kept_and_a_letter_is_no_table() {
         let table = sheet("Xã;Thôn;Tổng số hộ;Màu sơn\nA;B;3;4\n");
-        assert_eq!(layout(&table).unwrap().columns[3].target, None);
-        assert_eq!(layout(&sheet("Kính gửi: UBND tỉnh\nTrân trọng;cảm ơn\n")), None);
-        assert_eq!(layout(&sheet("")), None);
+        assert_eq!(layout(&table, &Mapping::default()).unwrap().columns[3].target, None);
+        assert_eq!(
+            super::layout(&sheet("Kính gửi: UBND tỉnh\nTrân trọng;cảm ơn\n"), &Mapping::default()),
+            None
+        );
+        assert_eq!(super::layout(&sheet(""), &Mapping::default()), None);
+    }
+
+    #[test]
+    fn what_a_person_says_goes_before_the_heading() {
+        let said = |column: &str, key: &str| super::super::mapping::Said {
+            column: column.to_owned(),
+            holds: Some(Target::from_key(key).map_or(Holds::Nothing, Holds::Target)),
+            ..super::super::mapping::Said::default()
+        };
+        let now = vec![said("D", "poor_households"), said("Hộ nghèo", "ignore"), said("E", "note")];
+        let mapping = Mapping { now, before: Vec::new() };
+        let sheet = sheet("Xã;Thôn;Hộ nghèo;Màu sơn;;Ghi chú\nA;B;3;4;e;f\n");
+        let layout = layout(&sheet, &mapping).unwrap();
+        let keys: Vec<&str> = layout.columns.iter().map(|one| one.target.map_or("-", Target::key)).collect();
+        assert_eq!(keys, ["commune", "village", "-", "poor_households", "note", "-"]);
+    }
+
+    #[test]
+    fn a_heading_in_old_letters_is_known() {
+        let sheet = sheet("X·;Th«n;Tæng sè hé;Hé nghÌo\nA;B;3;4\n");
+        let layout = layout(&sheet, &Mapping::default()).unwrap();
+        let headings: Vec<&str> = layout.columns.iter().map(|one| &*one.heading).collect();
+        assert_eq!(headings, ["Xã", "Thôn", "Tổng số hộ", "Hộ nghèo"]);
     }
 }

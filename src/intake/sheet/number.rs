@@ -38,6 +38,22 @@ pub enum Unread {
 const LARGEST: u64 = 4_000_000_000;
 
 impl Style {
+    /// Both, with their stable names on the command line.
+    pub const ALL: [(Self, &'static str); 2] = [(Self::Vietnamese, "vi"), (Self::English, "en")];
+
+    /// The stable name.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Vietnamese => "vi",
+            Self::English => "en",
+        }
+    }
+
+    /// The style with this stable name.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|(_, name)| *name == key).map(|(style, _)| style)
+    }
+
     /// The style of a column of whole numbers, or of decimals: the one under which more cells read, Vietnamese where both do.
     pub fn of<'c>(cells: impl IntoIterator<Item = Cell<'c>>, decimals: u32) -> Self {
         let (mut vietnamese, mut english) = (0_u32, 0_u32);
@@ -126,6 +142,11 @@ pub(super) fn answer(cell: Cell<'_>) -> Result<Option<bool>, Unread> {
     let text = cell.text.trim();
     if is_blank(text) {
         return Ok(None);
+    }
+    match text {
+        "Có" | "có" | "x" | "1" => return Ok(Some(true)),
+        "Không" | "không" | "0" => return Ok(Some(false)),
+        _ => {}
     }
     match fold(text).as_str() {
         "co" | "x" | "1" | "v" | "✓" | "✔" | "√" | "☑" | "dung" | "yes" | "y" | "true" | "dat" | "du"

@@ -4,11 +4,14 @@ use std::collections::HashSet;
 
 use crate::domain::date::Validity;
 use crate::domain::place::{Place, PlaceId, PlaceLevel, Unit};
+use crate::domain::review::RoundObject;
 use crate::domain::snapshot::{Changes, Snapshot};
 use crate::domain::text::{Text, fold, nfc};
-use crate::intake::gazetteer::{Found, Gazetteer};
+use crate::intake::gazetteer::{Found, Gazetteer, VillageForms};
 
 use super::finding::Trouble;
+use super::reading::Terms;
+use super::target::Target;
 
 /// What is done with places that the book does not have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -42,6 +45,7 @@ pub(super) struct Finder<'b> {
     book: &'b Snapshot,
     gazetteer: Gazetteer,
     new_places: NewPlaces,
+    object: RoundObject,
     pub(super) changes: Changes,
     /// Communes that have villages in the book.
     settled: HashSet<PlaceId>,
@@ -74,18 +78,28 @@ impl Sought {
 }
 
 impl<'b> Finder<'b> {
-    pub(super) fn new(book: &'b Snapshot, gazetteer: Gazetteer, new_places: NewPlaces) -> Self {
+    pub(super) fn new(terms: &Terms<'b>, gazetteer: Gazetteer) -> Self {
+        let book = terms.book;
         let villages = book.rows::<Place>().filter(|(_, place)| place.level == PlaceLevel::Village);
         let settled = villages.filter_map(|(_, place)| place.parent).collect();
         let province = book.rows::<Place>().find(|(_, place)| place.level == PlaceLevel::Province);
         Self {
             book,
             gazetteer,
-            new_places,
+            new_places: terms.new_places,
+            object: terms.object,
             changes: Changes::default(),
             settled,
             province: province.map(|(id, _)| id),
             last: None,
+        }
+    }
+
+    /// Which column names what the rows are about.
+    pub(super) const fn named(&self) -> Target {
+        match self.object {
+            RoundObject::Villages => Target::Village,
+            RoundObject::Communes => Target::Commune,
         }
     }
 
@@ -110,7 +124,7 @@ impl<'b> Finder<'b> {
         let Named { district, code, commune, .. } = named;
         if let Some(place) = self.gazetteer.coded(code).filter(|place| self.is_commune(*place)) {
             if commune.is_empty() || self.gazetteer.is_called(place, commune) {
-                return Sought::plain(place);
+                return self.in_its_district(place, district);
             }
             let name = self.book.get(place).map_or_else(|| "".into(), |place| place.name.clone());
             return Sought::failed(Trouble::CodeOfAnother { name });
@@ -136,6 +150,27 @@ impl<'b> Finder<'b> {
             }
             Found::Nothing => self.unknown(named, above),
         }
+    }
+
+    /// A commune that was found by its code, unless the row names another district for it.
+    fn in_its_district(&self, place: PlaceId, district: &str) -> Sought {
+        let above = self.gazetteer.above(place);
+        let is_named = |named: Found| match named {
+            Found::One(named) => Some(named) == above,
+            Found::Several(named) => above.is_some_and(|above| named.contains(&above)),
+            Found::Nothing => false,
+        };
+        if district.is_empty() || above.is_none() || is_named(self.gazetteer.district(district)) {
+            return Sought::plain(place);
+        }
+        let own = |changes: &Changes, id: PlaceId| {
+            let new = changes.places.iter().find(|change| change.id == id)?;
+            new.after.as_ref().map(|place| place.name.clone())
+        };
+        let name = above.and_then(|id| {
+            self.book.get(id).map(|place| place.name.clone()).or_else(|| own(&self.changes, id))
+        });
+        Sought::failed(Trouble::CodeInAnotherDistrict { name: name.unwrap_or_else(|| "?".into()) })
     }
 
     fn is_commune(&self, place: PlaceId) -> bool {
@@ -165,7 +200,8 @@ impl<'b> Finder<'b> {
     /// # Errors
     /// Why there is none.
     pub(super) fn village(&mut self, commune: PlaceId, name: &str) -> Result<PlaceId, Trouble> {
-        match self.gazetteer.village(commune, name) {
+        let forms = VillageForms::of(commune, name);
+        match self.gazetteer.village_of(&forms) {
             Found::One(place) => Ok(place),
             Found::Several(_) => Err(Trouble::SeveralVillages),
             Found::Nothing if self.new_places == NewPlaces::Refuse && self.settled.contains(&commune) => {
@@ -174,7 +210,7 @@ impl<'b> Finder<'b> {
             Found::Nothing => {
                 let (unit, own) = unit_and_name(name, Unit::Hamlet);
                 let id = self.insert(PlaceLevel::Village, unit, "", own, Some(commune));
-                self.gazetteer.add_village(Some(commune), own, id);
+                self.gazetteer.add_village_forms(forms, id);
                 Ok(id)
             }
         }
@@ -224,7 +260,7 @@ fn unit_and_name(name: &str, usual: Unit) -> (Unit, &str) {
         let length = word.chars().count();
         let end = name.char_indices().nth(length).map_or(name.len(), |(end, _)| end);
         let rest = &name[end..];
-        if fold(&name[..end]) == fold(word) && rest.starts_with(' ') && !rest.trim().is_empty() {
+        if rest.starts_with(' ') && !rest.trim().is_empty() && fold(&name[..end]) == fold(word) {
             return (unit, rest.trim());
         }
     }

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use crate::domain::figures::{FigureKind, Figures};
 use crate::domain::place::PlaceId;
+use crate::domain::review::RoundObject;
 use crate::domain::snapshot::{Changes, Snapshot};
 use crate::domain::text::Text;
 use crate::intake::catalogue::Province;
@@ -14,12 +15,13 @@ use crate::intake::gazetteer::Gazetteer;
 use crate::intake::legacy::{self, Encoding};
 
 use super::finding::{SheetFinding, Trouble};
-use super::heading::Target;
 use super::layout::{Column, Layout};
+use super::mapping::Mapping;
 use super::number::{Style, number_decimals};
 use super::place::{Finder, NewPlaces};
 use super::row::{self, Carried};
 use super::table::Sheet;
+use super::target::Target;
 
 /// What a sheet is read against.
 #[derive(Debug, Clone, Copy)]
@@ -32,6 +34,8 @@ pub struct Terms<'b> {
     pub provinces: &'b [&'b Province],
     /// What is done with places that the book does not have.
     pub new_places: NewPlaces,
+    /// Whether the rows are villages or communes.
+    pub object: RoundObject,
 }
 
 /// A column with how it is read.
@@ -78,8 +82,8 @@ const SAMPLE: usize = 4_000;
 /// After so many rows it is asked whether the reading is still wanted.
 const ASKS_EVERY: usize = 4_096;
 
-/// Guesses how each column of a table is written.
-pub fn columns(sheet: &Sheet, layout: &Layout) -> Vec<ColumnReading> {
+/// How each column of a table is written: as a person says, else as it seems.
+pub fn columns(sheet: &Sheet, layout: &Layout, mapping: &Mapping) -> Vec<ColumnReading> {
     let each = |column: &Column| {
         let rows = layout.first..sheet.height().min(layout.first + SAMPLE);
         let cells = || rows.clone().map(|row| sheet.cell(row, column.place));
@@ -91,7 +95,10 @@ pub fn columns(sheet: &Sheet, layout: &Layout) -> Vec<ColumnReading> {
             Some(Target::Percent(_)) => (Encoding::Unicode, Style::of(cells(), 2)),
             _ => (legacy::guess(cells().map(|cell| cell.text)), Style::default()),
         };
-        ColumnReading { column: column.clone(), encoding, style }
+        let (said, by) = mapping.of(column.place, &column.heading);
+        let column = Column { by, ..column.clone() };
+        let (encoding, style) = (said.encoding.unwrap_or(encoding), said.style.unwrap_or(style));
+        ColumnReading { column, encoding, style }
     };
     layout.columns.iter().map(each).collect()
 }
@@ -105,7 +112,7 @@ pub fn read(
     is_cancelled: &dyn Fn() -> bool,
 ) -> Option<SheetReading> {
     let gazetteer = Gazetteer::new(terms.book, terms.day, terms.provinces);
-    let mut finder = Finder::new(terms.book, gazetteer, terms.new_places);
+    let mut finder = Finder::new(terms, gazetteer);
     let mut reading = SheetReading {
         columns: Vec::new(),
         rows: Vec::new(),
@@ -124,7 +131,8 @@ pub fn read(
         match read.map(|read| (seen.get(&read.place).copied(), read)) {
             Some((Some(first), read)) => {
                 let trouble = Trouble::Repeated { first };
-                findings.push(cells.finding(cells.place(Target::Village), trouble));
+                let column = cells.place(finder.named());
+                findings.push(cells.finding(column, trouble));
                 debug_assert_eq!(read.row, row as u32);
             }
             Some((None, read)) => {

@@ -7,11 +7,11 @@ use crate::domain::figures::{FigureKey, FigureKind, Figures, Rate};
 use crate::domain::text::{clean, fold, nfc};
 
 use super::finding::{SheetFinding, Trouble};
-use super::heading::Target;
-use super::number::{Style, answer, number, number_decimals};
+use super::number::{Style, Unread, answer, number, number_decimals};
 use super::place::{Finder, Named, Part};
 use super::reading::{ColumnReading, RowReading, decoded};
 use super::table::Sheet;
+use super::target::Target;
 
 /// The cells of one row with what their columns hold.
 pub(super) struct Cells<'s> {
@@ -98,8 +98,7 @@ pub(super) fn read(
     let before = findings.len();
     let figures = figures(cells, findings);
     let has_figures = figures != Figures::default() || findings.len() > before;
-    let is_alone = village.is_empty() || is_heading(cells, &village, finder);
-    if !has_figures && is_alone {
+    if !has_figures && (village.is_empty() || is_heading(cells, &village, finder)) {
         findings.truncate(noted);
         heading(cells, carried, finder, words_at, words, findings);
         return None;
@@ -113,8 +112,8 @@ pub(super) fn read(
 /// Whether a name without figures is that of a district or a commune, as in sheets of one column of names.
 fn is_heading(cells: &Cells<'_>, name: &str, finder: &Finder<'_>) -> bool {
     let folded = fold(name);
-    let has_unit = COMMUNES.iter().chain(&DISTRICTS).any(|unit| folded.starts_with(unit));
-    cells.place(Target::Commune).is_none() && (has_unit || finder.is_district(name))
+    let has_unit = || COMMUNES.iter().chain(&DISTRICTS).any(|unit| folded.starts_with(unit));
+    cells.place(Target::Commune).is_none() && (has_unit() || finder.is_district(name))
 }
 
 /// A heading between the rows: the district or the commune of those below it, or words that are no place.
@@ -147,6 +146,9 @@ fn is_ordinal(text: &str) -> bool {
 }
 
 fn is_sum(text: &str) -> bool {
+    if !text.trim_start().starts_with(['t', 'T', 'c', 'C']) {
+        return false;
+    }
     let folded = fold(text.trim());
     let sums = ["tong cong", "tong so", "cong", "tong", "toan tinh", "toan huyen", "toan xa"];
     sums.iter().any(|sum| {
@@ -192,6 +194,7 @@ fn place(
         findings.push(cells.finding(at(part), note));
     }
     let of_village = |commune| match village {
+        _ if finder.named() == Target::Commune => Ok(commune),
         "" => Err(Trouble::NoVillage),
         _ => finder.village(commune, village),
     };
@@ -250,7 +253,8 @@ fn note_contradictions(cells: &Cells<'_>, figures: &Figures, findings: &mut Vec<
         let place = column.column.place;
         let cell = cells.sheet.cell(cells.row, place);
         let text = cell.text.trim().trim_end_matches('%').trim_end();
-        let said = number(super::Cell { text, ..cell }, column.style, 2);
+        let said =
+            if cell.is_number { share(text) } else { number(super::Cell { text, ..cell }, column.style, 2) };
         match said {
             Ok(Some(percent)) if differs(figures, rate, percent) => {
                 findings.push(cells.finding(Some(place), Trouble::PercentDiffers { rate }));
@@ -259,6 +263,16 @@ fn note_contradictions(cells: &Cells<'_>, figures: &Figures, findings: &mut Vec<
             Err(why) => findings.push(cells.finding(Some(place), Trouble::Unread(why))),
         }
     }
+}
+
+/// A share that the file holds as a number, which may have been computed: 0.1283 as a share of 1, or 12.8341 as percent.
+fn share(text: &str) -> Result<Option<u64>, Unread> {
+    let share: f64 = text.parse().map_err(|_| Unread::NotANumber)?;
+    if share < 0.0 {
+        return Err(Unread::Negative);
+    }
+    let percent = if share <= 1.0 { share * 100.0 } else { share };
+    Ok(Some((percent * 100.0).round() as u64))
 }
 
 /// Whether a percent (in hundredths) is not that of the counts; a share of 1 may be written as 100 or as 1.
@@ -277,6 +291,9 @@ fn proposal(cells: &Cells<'_>, findings: &mut Vec<SheetFinding>) -> Option<bool>
         "" => None,
         "dbkk" | "thon dbkk" | "dac biet kho khan" | "co" | "x" | "de nghi" | "1" => Some(true),
         _ if said.starts_with("khong") || said == "0" => Some(false),
-        _ => None,
+        _ => {
+            findings.push(cells.finding(cells.place(Target::Proposal), Trouble::Unread(Unread::NotAnAnswer)));
+            None
+        }
     }
 }

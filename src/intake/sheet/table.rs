@@ -46,6 +46,11 @@ impl Sheet {
         self.ends.push(self.text.len() as u32);
     }
 
+    /// How many cells it has, and how many bytes of text.
+    pub(super) const fn weight(&self) -> (usize, usize) {
+        (self.ends.len(), self.text.len())
+    }
+
     /// How many rows it has.
     pub fn height(&self) -> usize {
         self.rows.len()

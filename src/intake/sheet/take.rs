@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use crate::domain::figures::FigureKey;
 use crate::domain::place::PlaceId;
-use crate::domain::review::{RoundId, Survey, SurveyId};
+use crate::domain::review::{Decision, Level, RoundId, Survey, SurveyId, Verdict};
 use crate::domain::row::Row;
 use crate::domain::snapshot::{Changes, Snapshot};
 use crate::domain::text::Text;
@@ -38,23 +38,29 @@ pub struct SheetDifference {
     pub changed: u32,
     /// How many rows are as they were.
     pub same: u32,
+    /// How many proposals of communes are new or differ.
+    pub proposed: u32,
     /// Every figure that changes in a row that stands, in the order of the sheet.
     pub corrections: Vec<Corrected>,
     /// What takes it in; empty where nothing differs.
     pub changes: Changes,
 }
 
-/// Compares a sheet with a round of the book. The places it adds are taken in with its rows.
-pub fn difference(reading: &SheetReading, book: &Snapshot, round: RoundId) -> SheetDifference {
+/// Compares a sheet with a round of the book. Its rows and the places it adds go over into the change, since a large sheet
+/// is not to be kept twice; `me` is who types what the communes propose.
+pub fn difference(reading: &mut SheetReading, book: &Snapshot, round: RoundId, me: &Text) -> SheetDifference {
     let surveys = book.rows::<Survey>().filter(|(_, survey)| survey.round == round);
     let standing: HashMap<PlaceId, SurveyId> = surveys.map(|(id, survey)| (survey.place, id)).collect();
-    let mut difference = SheetDifference { changes: reading.places.clone(), ..SheetDifference::default() };
-    for read in &reading.rows {
+    let mut difference =
+        SheetDifference { changes: std::mem::take(&mut reading.places), ..SheetDifference::default() };
+    for read in std::mem::take(&mut reading.rows) {
         let known = standing.get(&read.place).and_then(|id| Some((*id, book.get(*id)?)));
         let Some((id, before)) = known else {
             difference.added += 1;
-            let note = read.note.clone().unwrap_or_else(|| Text::from(""));
-            difference.changes.insert(Survey { round, place: read.place, figures: read.figures, note });
+            let note = read.note.unwrap_or_else(|| Text::from(""));
+            let survey = Survey { round, place: read.place, figures: read.figures, note };
+            let survey = difference.changes.insert(survey);
+            propose(&mut difference, book, survey, read.proposal, me);
             continue;
         };
         let mut after = before.clone();
@@ -67,12 +73,38 @@ pub fn difference(reading: &SheetReading, book: &Snapshot, round: RoundId) -> Sh
         if let Some(note) = read.note.as_ref().filter(|note| !note.is_empty()) {
             after.note = note.clone();
         }
-        if after.differing(before).is_empty() {
+        let is_proposed = propose(&mut difference, book, id, read.proposal, me);
+        if after.differing(before).is_empty() && !is_proposed {
             difference.same += 1;
         } else {
             difference.changed += 1;
-            difference.changes.update(id, before.clone(), after);
+            if !after.differing(before).is_empty() {
+                difference.changes.update(id, before.clone(), after);
+            }
         }
     }
     difference
+}
+
+/// Takes in what the commune proposes for a row; gives whether that is new or differs.
+fn propose(
+    difference: &mut SheetDifference,
+    book: &Snapshot,
+    survey: SurveyId,
+    proposal: Option<bool>,
+    me: &Text,
+) -> bool {
+    let Some(is_proposed) = proposal else { return false };
+    let verdict = if is_proposed { Verdict::Propose } else { Verdict::Decline };
+    let (level, reason) = (Level::Commune, Text::from(""));
+    let after = Decision { survey, level, verdict, reason, document: None, typed_by: me.clone() };
+    match book.decision(survey, level) {
+        Some((_, before)) if before.verdict == verdict => return false,
+        Some((id, before)) => difference.changes.update(id, before.clone(), after),
+        None => {
+            difference.changes.insert(after);
+        }
+    }
+    difference.proposed += 1;
+    true
 }

@@ -8,7 +8,7 @@ use crate::domain::figures::FigureKey;
 use crate::domain::id::{Id, PROVISIONAL, TxId};
 use crate::domain::label::Label;
 use crate::domain::place::Place;
-use crate::domain::review::RoundId;
+use crate::domain::review::{Decision, Level, RoundId, RoundObject, Survey, Verdict};
 use crate::domain::row::{Row, RowRef};
 use crate::domain::snapshot::{Changes, ChangesVisitorMut, Snapshot};
 use crate::intake::catalogue::{KON_TUM, book, province};
@@ -51,11 +51,16 @@ fn fold(book: &mut Snapshot, mut changes: Changes) {
 }
 
 fn reading_with(book: &Snapshot, text: &str, new_places: NewPlaces) -> SheetReading {
+    reading_of(book, text, new_places, RoundObject::Villages)
+}
+
+fn reading_of(book: &Snapshot, text: &str, new_places: NewPlaces, object: RoundObject) -> SheetReading {
+    let mapping = Mapping::default();
     let province = province(KON_TUM).unwrap();
-    let sheet = separated(text, Separator::of(text));
-    let layout = layout(&sheet).unwrap();
-    let terms = Terms { book, day: DAY, provinces: &[&province], new_places };
-    read(&sheet, layout.first, columns(&sheet, &layout), &terms, &|| false).unwrap()
+    let sheet = separated(text, Separator::of(text)).unwrap();
+    let layout = layout(&sheet, &mapping).unwrap();
+    let terms = Terms { book, day: DAY, provinces: &[&province], new_places, object };
+    read(&sheet, layout.first, columns(&sheet, &layout, &mapping), &terms, &|| false).unwrap()
 }
 
 /// Findings as row (from 1), column and kind.
@@ -179,16 +184,106 @@ Huyện;Xã;Thôn;Tổng số hộ;Hộ nghèo;Tỷ lệ hộ nghèo
 #[test]
 fn the_same_sheet_twice_changes_nothing_and_a_corrected_one_only_its_corrections() {
     let round = RoundId::new(0);
-    let (mut book, first) = reading(PLAIN, NewPlaces::Refuse);
-    let taken = difference(&first, &book, round);
+    let (mut book, mut first) = reading(PLAIN, NewPlaces::Refuse);
+    let me = "nga".into();
+    let taken = difference(&mut first, &book, round, &me);
     assert_eq!((taken.added, taken.changed, taken.same), (3, 0, 0));
     fold(&mut book, taken.changes);
-    let again = difference(&reading_with(&book, PLAIN, NewPlaces::Refuse), &book, round);
+    let again = difference(&mut reading_with(&book, PLAIN, NewPlaces::Refuse), &book, round, &me);
     assert_eq!((again.added, again.changed, again.same), (0, 0, 3));
     assert!(again.changes.is_empty());
     let corrected = PLAIN.replace("khoảng 10", "10").replace("94;45", "94;");
-    let second = difference(&reading_with(&book, &corrected, NewPlaces::Refuse), &book, round);
+    let second = difference(&mut reading_with(&book, &corrected, NewPlaces::Refuse), &book, round, &me);
     let said: Vec<_> = second.corrections.iter().map(|one| (one.row, one.key, one.from, one.to)).collect();
     assert_eq!(said, [(3, FigureKey::PoorHouseholds, None, 10)], "an empty cell takes nothing away");
     assert_eq!((second.added, second.changed, second.same, second.changes.len()), (0, 1, 2, 1));
+}
+
+const PROPOSED: &str = "\
+Huyện;Xã;Thôn;Tổng số hộ;Hộ nghèo;Đề nghị
+Đắk Tô;Văn Lem;Thôn 1;94;45;ĐBKK
+Đắk Tô;Văn Lem;Thôn 2;94;45;không
+Đắk Tô;Văn Lem;Thôn 3;94;45;
+Đắk Tô;Văn Lem;Thôn 4;94;45;để xem
+";
+
+#[test]
+fn what_the_commune_proposes_becomes_its_decision() {
+    let round = RoundId::new(0);
+    let me = "nga".into();
+    let (mut book, mut first) = reading(PROPOSED, NewPlaces::Refuse);
+    assert_eq!(told(&first), ["F5 not_an_answer"]);
+    let taken = difference(&mut first, &book, round, &me);
+    assert_eq!((taken.added, taken.proposed), (4, 2));
+    fold(&mut book, taken.changes);
+    let verdicts = |book: &Snapshot| -> Vec<Option<Verdict>> {
+        let surveys = book.rows::<Survey>().map(|(id, _)| book.decision(id, Level::Commune));
+        surveys.map(|decision| decision.map(|(_, decision): (_, &Decision)| decision.verdict)).collect()
+    };
+    assert_eq!(verdicts(&book), [Some(Verdict::Propose), Some(Verdict::Decline), None, None]);
+    let again = difference(&mut reading_with(&book, PROPOSED, NewPlaces::Refuse), &book, round, &me);
+    assert_eq!((again.same, again.proposed, again.changes.is_empty()), (4, 0, true));
+    let other = PROPOSED.replace("ĐBKK", "không");
+    let other = difference(&mut reading_with(&book, &other, NewPlaces::Refuse), &book, round, &me);
+    assert_eq!((other.same, other.changed, other.proposed, other.changes.len()), (3, 1, 1, 1));
+    fold(&mut book, other.changes);
+    assert_eq!(verdicts(&book)[0], Some(Verdict::Decline));
+}
+
+#[test]
+fn rows_of_a_round_of_communes_are_communes() {
+    let text = "Huyện;Xã;Số thôn;Tổng số hộ\nĐắk Tô;Văn Lem;7;94\nĐắk Tô;Kon Đào;5;50\nĐắk Tô;Văn Lem;7;94\n";
+    let book = kon_tum();
+    let read = reading_of(&book, text, NewPlaces::Refuse, RoundObject::Communes);
+    assert_eq!(told(&read), ["B4 repeated"]);
+    let names: Vec<&str> = read.rows.iter().filter_map(|row| Some(&*book.get(row.place)?.name)).collect();
+    assert_eq!(names, ["Văn Lem", "Kon Đào"]);
+}
+
+/// A sheet in the shape of those that offices send, with every fault they are known for.
+const FAULTY: &str = "\
+STT,\"Huyện, thành phố\",Mã xã,\"Xã, phường, thị trấn\",Thôn (làng),Tổng số hộ,Hộ nghèo,Hộ cận nghèo,Diện tích canh tác có nhu cầu tưới (ha),\"Có cán bộ khuyến nông, lâm, ngư thôn bản\",Đề nghị
+1,Huyện mẫu 1,70001,Ia Vi 1,Thôn 1 (Đăk Réo),94,45,6,\"12,5\",Có,ĐBKK
+2,Huyện mẫu 1,70001,Ia Vi 1,Làng 2 (Kon Bla),94,97,6,\"12,5\",không,không
+3,Huyện mẫu 1,70001,Ia Vi 1,Làng 3 (Kon Bla),1.094,45,6,\"12,5\",không,không
+4,Huyện mẫu 1,70001,Ia Vi 1,La\u{300}ng 4 (Kon Bla),94,45,6,\"12,5\",không,không
+5,Huyện mẫu 1,70001,Ia Vi 1  ,Làng 5 (Kon Bla),94,45,6,\"12,5\",không,không
+6,Huyện mẫu 1,99999,Xã Không Có,Làng 6 (Kon Bla),94,45,6,\"12,5\",không,không
+7,Huyện mẫu 1,70001,Ia Vi 1,Làng 7 (Kon Bla),94,45,khoảng 10,\"12,5\",không,không
+8,Huyện mẫu 1,70001,Ia Vi 1,Làng 8 (Kon Bla),94,45,6,\"12,5\",x,không
+9,Huyện mẫu 1,70001,Ia Vi 1,Làng 8 (Kon Bla),94,45,6,\"12,5\",không,không
+10,Huyện mẫu 2,99999,Xã Không Có,Làng 6 (Kon Bla),94,45,6,\"12,5\",không,không
+,Tổng cộng,,,,940,,,,,
+";
+
+#[test]
+fn every_fault_of_a_sheet_is_told_with_its_row_and_column() {
+    let (mut book, mut read) = reading(FAULTY, NewPlaces::Add);
+    assert_eq!(
+        told(&read),
+        [
+            "D2 new_commune",
+            "G3 above_total",
+            "F4 thousands",
+            "E5 decomposed",
+            "D6 blanks",
+            "D7 new_commune",
+            "H8 not_a_number",
+            "E10 repeated",
+            "D11 code_in_another_district",
+            "B12 total",
+        ]
+    );
+    assert_eq!(read.rows.iter().map(|row| row.row).collect::<Vec<_>>(), [1, 2, 3, 4, 5, 6, 7, 8]);
+    assert_eq!(read.rows[2].figures.get(FigureKey::Households), Some(1_094));
+    assert_eq!(read.rows[0].figures.get(FigureKey::IrrigableArea), Some(1_250));
+    assert_eq!(read.rows[7].figures.flag(FigureKey::HasExtensionWorker), Some(true), "an x is a yes");
+    let refused = reading_with(&book, FAULTY, NewPlaces::Refuse);
+    assert!(refused.rows.is_empty(), "{:?}", refused.rows);
+    let (round, me) = (RoundId::new(0), "nga".into());
+    let taken = difference(&mut read, &book, round, &me);
+    assert_eq!((taken.added, taken.proposed), (8, 8));
+    fold(&mut book, taken.changes);
+    let again = difference(&mut reading_with(&book, FAULTY, NewPlaces::Add), &book, round, &me);
+    assert_eq!((again.added, again.changed, again.same, again.changes.len()), (0, 0, 8, 0));
 }

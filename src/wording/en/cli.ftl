@@ -261,10 +261,12 @@ cli-terminal = the terminal
 cli-demo-store = The sample has a folder of its own: leave --store out, and use --villages N for another one.
 
 cli-sheet = Read a sheet of figures into a round
-cli-sheet-usage = ct135 import sheet FILE|- [--round ROUND] [--new-places add|refuse] [--dry-run] [--json] [--strict]
-cli-sheet-file = The sheet (CSV, TSV); - is standard input
+cli-sheet-usage = ct135 import sheet FILE|- [--round ROUND] [--sheet NAME] [--map COLUMN=KEY]… [--encoding COLUMN=CODE]… [--numbers COLUMN=vi|en]… [--new-places add|refuse] [--dry-run] [--json] [--strict]
+cli-sheet-file = The sheet (CSV, XLSX, XLS, ODS); - is standard input
 cli-sheet-round = The round, e.g. thon-2015; without it the newest one
 cli-sheet-new-places = Communes and villages the book does not have: add adds them, refuse (as usual) leaves them out and says so
+cli-sheet-sheet = The name of the sheet in its file; without it the one with most known columns
+cli-sheet-taken = The sheet “{ $sheet }” was read, one of { $n } in the file (--sheet takes another).
 cli-sheet-json = Print the reading as JSON
 cli-sheet-no-heading = No heading of a table was found in { $file }.
 cli-sheet-no-heading-hint = The heading needs columns such as Xã, Thôn, Tổng số hộ, Hộ nghèo.
@@ -272,13 +274,46 @@ cli-sheet-stored = Figures of round { $round } stored: { $added } new rows, { $c
 cli-sheet-would = Figures of round { $round } would be stored: { $added } new rows, { $changed } changed, { $same } as they were; { $places } places added. Nothing is stored yet.
 cli-sheet-same = The figures of round { $round } are those of this sheet: { $same } rows as they were, nothing is stored.
 cli-sheet-column-unknown = Column { $column } “{ $heading }”: nobody knows what it is, it is not taken in.
+cli-sheet-column = Column { $column } “{ $heading }”: { $holds }{ $encoding ->
+    [unicode] {""}
+   *[other] , letters in { $encoding }
+}{ $numbers ->
+    [vi] , numbers like 1.234,5
+    [en] , numbers like 1,234.5
+   *[none] {""}
+}{ $by ->
+    [person] {" "}(as asked)
+    [remembered] {" "}(remembered from an earlier import)
+   *[heading] {""}
+}
+cli-sheet-column-ignored = Column { $column } “{ $heading }”: not taken in { $by ->
+    [remembered] (remembered from an earlier import)
+   *[person] (as asked)
+}
+cli-sheet-holds-row-number = row numbers, not taken in
+cli-sheet-holds-district = district
+cli-sheet-holds-commune-code = commune code
+cli-sheet-holds-commune = commune
+cli-sheet-holds-village = village
+cli-sheet-holds-proposal = what the commune proposes
+cli-sheet-holds-note = note
+cli-sheet-map = What a column (its letter or heading) holds: the key of a figure, district, commune_code, commune, village, proposal, note, or ignore; the next import remembers it
+cli-sheet-map-keys = it takes COLUMN=KEY, with keys such as households, poor_households, commune, village, note, ignore
+cli-sheet-encoding = How the letters of a column are stored: unicode, tcvn3, tcvn5712, vni
+cli-sheet-encoding-keys = it takes COLUMN=CODE, where the code is unicode, tcvn3, tcvn5712 or vni
+cli-sheet-numbers = How the numbers of a column are written: vi (1.234,5) or en (1,234.5)
+cli-sheet-numbers-keys = it takes COLUMN=vi or COLUMN=en
+cli-sheet-no-column = The sheet has no column “{ $column }”.
+cli-sheet-no-column-hint = Use --dry-run without the options about columns to see which columns there are.
+cli-sheet-proposed = Proposals of communes that are new or differ: { $n }.
+cli-value-column-key = COLUMN=KEY
+cli-value-column-encoding = COLUMN=CODE
+cli-value-column-numbers = COLUMN=vi|en
 cli-sheet-corrected = Row { $row }, { $place }: { $figure } { $from } → { $to }
 cli-sheet-more = … and { $n } more cells.
 cli-sheet-more-of-kind = and { $n } more like these (--json prints all)
 cli-sheet-yes = yes
 cli-sheet-no = no
-cli-sheet-no-text = { $file } is no CSV sheet in UTF-8 or UTF-16.
-cli-sheet-no-text-hint = Open it in Excel or LibreOffice, save it as CSV UTF-8 and import that.
 
 cli-value-rules = SET
 cli-value-round = ROUND

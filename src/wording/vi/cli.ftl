@@ -241,10 +241,12 @@ cli-terminal = màn hình
 cli-demo-store = Tỉnh mẫu có thư mục riêng: bỏ --store, dùng --villages N để có tỉnh khác.
 
 cli-sheet = Nhập bảng số liệu vào một đợt rà soát
-cli-sheet-usage = ct135 import sheet TỆP|- [--round ĐỢT] [--new-places add|refuse] [--dry-run] [--json] [--strict]
-cli-sheet-file = Bảng số liệu (CSV, TSV); - là đầu vào chuẩn
+cli-sheet-usage = ct135 import sheet TỆP|- [--round ĐỢT] [--sheet TRANG] [--map CỘT=KHÓA]… [--encoding CỘT=MÃ]… [--numbers CỘT=vi|en]… [--new-places add|refuse] [--dry-run] [--json] [--strict]
+cli-sheet-file = Bảng số liệu (CSV, XLSX, XLS, ODS); - là đầu vào chuẩn
 cli-sheet-round = Đợt rà soát, ví dụ thon-2015; không nêu thì lấy đợt mới nhất
 cli-sheet-new-places = Xã, thôn chưa có trong sổ: add để thêm, refuse (mặc định) để bỏ qua và nêu ra
+cli-sheet-sheet = Tên trang tính trong tệp; không nêu thì lấy trang có nhiều cột đã biết nhất
+cli-sheet-taken = Đã đọc trang “{ $sheet }” trong { $n } trang của tệp (--sheet để chọn trang khác).
 cli-sheet-json = In kết quả đọc thành JSON
 cli-sheet-no-heading = Không thấy dòng tiêu đề của bảng trong { $file }.
 cli-sheet-no-heading-hint = Tiêu đề cần có các cột như Xã, Thôn, Tổng số hộ, Hộ nghèo.
@@ -252,13 +254,46 @@ cli-sheet-stored = Đã nhập số liệu đợt { $round }: { $added } dòng m
 cli-sheet-would = Sẽ nhập số liệu đợt { $round }: { $added } dòng mới, { $changed } dòng đổi, { $same } dòng như cũ; thêm { $places } địa danh. Chưa ghi gì.
 cli-sheet-same = Số liệu đợt { $round } không khác gì bảng này: { $same } dòng như cũ, không ghi gì.
 cli-sheet-column-unknown = Cột { $column } “{ $heading }”: không biết là gì, không nhập.
+cli-sheet-column = Cột { $column } “{ $heading }”: { $holds }{ $encoding ->
+    [unicode] {""}
+   *[other] , chữ { $encoding }
+}{ $numbers ->
+    [vi] , số kiểu 1.234,5
+    [en] , số kiểu 1,234.5
+   *[none] {""}
+}{ $by ->
+    [person] {" "}(theo yêu cầu)
+    [remembered] {" "}(nhớ từ lần nhập trước)
+   *[heading] {""}
+}
+cli-sheet-column-ignored = Cột { $column } “{ $heading }”: không nhập { $by ->
+    [remembered] (nhớ từ lần nhập trước)
+   *[person] (theo yêu cầu)
+}
+cli-sheet-holds-row-number = số thứ tự, không nhập
+cli-sheet-holds-district = huyện, thành phố
+cli-sheet-holds-commune-code = mã xã
+cli-sheet-holds-commune = xã, phường, thị trấn
+cli-sheet-holds-village = thôn, làng
+cli-sheet-holds-proposal = đề nghị của xã
+cli-sheet-holds-note = ghi chú
+cli-sheet-map = Cột (chữ cái hoặc tiêu đề) chứa gì: khóa của số liệu, district, commune_code, commune, village, proposal, note, hoặc ignore; lần nhập sau còn nhớ
+cli-sheet-map-keys = cần dạng CỘT=KHÓA, với khóa như households, poor_households, commune, village, note, ignore
+cli-sheet-encoding = Chữ của cột theo bảng mã nào: unicode, tcvn3, tcvn5712, vni
+cli-sheet-encoding-keys = cần dạng CỘT=MÃ, với mã là unicode, tcvn3, tcvn5712 hoặc vni
+cli-sheet-numbers = Số của cột viết kiểu nào: vi (1.234,5) hay en (1,234.5)
+cli-sheet-numbers-keys = cần dạng CỘT=vi hoặc CỘT=en
+cli-sheet-no-column = Bảng không có cột “{ $column }”.
+cli-sheet-no-column-hint = Thêm --dry-run, bỏ các tùy chọn về cột, để xem bảng có những cột nào.
+cli-sheet-proposed = Đề nghị của xã mới hoặc đổi: { $n }.
+cli-value-column-key = CỘT=KHÓA
+cli-value-column-encoding = CỘT=MÃ
+cli-value-column-numbers = CỘT=vi|en
 cli-sheet-corrected = Dòng { $row }, { $place }: { $figure } { $from } → { $to }
 cli-sheet-more = … và { $n } ô khác.
 cli-sheet-more-of-kind = và { $n } ô, dòng khác như vậy (--json in hết)
 cli-sheet-yes = có
 cli-sheet-no = không
-cli-sheet-no-text = { $file } không phải là bảng CSV mã UTF-8 hay UTF-16.
-cli-sheet-no-text-hint = Mở bằng Excel hoặc LibreOffice, lưu thành CSV UTF-8 rồi nhập lại.
 
 cli-value-rules = BỘ
 cli-value-round = ĐỢT
