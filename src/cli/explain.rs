@@ -60,15 +60,12 @@ pub(super) fn run(context: &Context, asked: &Explain) -> Result<u8, Report> {
     let today = context.clock(&book)?.today();
     let page = Explanation::new(&book, id, rules, today).ok_or_else(unknown)?;
     let text = if asked.is_html { page.html(words) } else { page.text(words) };
-    match asked.file.as_deref().filter(|file| *file != Path::new("-")) {
-        Some(file) => file::put(context, file, asked.is_forced, |out| out.write_all(text.as_bytes())),
-        None => {
-            let is_ascii =
-                !asked.is_html && Wishes::of_environment(context.asked()).charset == Charset::Ascii;
-            let text = if is_ascii { ascii(&text) } else { text };
-            context.print(|out| out.write_all(text.as_bytes()))
-        }
+    if let Some(file) = asked.file.as_deref().filter(|file| *file != Path::new("-")) {
+        return file::put(context, file, asked.is_forced, |out| out.write_all(text.as_bytes()));
     }
+    let is_ascii = !asked.is_html && Wishes::of_environment(context.asked()).charset == Charset::Ascii;
+    let text = if is_ascii { ascii(&text) } else { text };
+    context.print(|out| out.write_all(text.as_bytes()))
 }
 
 fn row(context: &Context, book: &Snapshot, asked: &str) -> Result<SurveyId, Report> {

@@ -113,7 +113,7 @@ fn a_workbook_comes_back_without_a_difference_and_holds_numbers() {
     let book = sample();
     let rows = cells(&written(&sheet(&book), Format::Xlsx { on: REHEARSAL_DAY }, Lang::Vi));
     let heading = rows.iter().position(|row| row[0] == Data::String("STT".into())).unwrap();
-    let column = |name: &str| rows[heading].iter().position(|cell| cell.to_string() == name).unwrap();
+    let column = |name: &str| rows[heading].iter().position(|cell| *cell == *name).unwrap();
     for row in &rows[heading + 1..] {
         assert!(matches!(row[column("Tổng số hộ")], Data::Float(_) | Data::Empty), "{row:?}");
         assert!(matches!(row[column("Mã xã")], Data::String(_)), "a code keeps its zeros");
@@ -180,7 +180,7 @@ fn a_form_lists_the_places_of_its_district_and_is_read_in_when_filled() {
     let (reading, difference) = read_in(&book, &as_text(&rows));
     assert_eq!((reading.rows.len(), difference.changes.len()), (form.height(), 0), "nothing is filled in");
     let heading = rows.iter().position(|row| row[0] == Data::String("STT".into())).unwrap();
-    let filled = rows[heading].iter().position(|cell| cell.to_string() == "Tổng số hộ").unwrap();
+    let filled = rows[heading].iter().position(|cell| *cell == "Tổng số hộ").unwrap();
     assert!(matches!(rows[heading + 1][filled + 1], Data::Float(_)), "the figure before stands beside");
     rows[heading + 1][filled] = Data::Int(4_321);
     let (_, difference) = read_in(&book, &as_text(&rows));

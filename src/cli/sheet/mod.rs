@@ -42,8 +42,11 @@ pub(super) fn run(context: &Context, asked: &ImportSheet) -> Result<u8, Report> 
     let changes = std::mem::take(&mut difference.changes);
     let (new_places, is_same) = (changes.places.len(), changes.is_empty());
     if let Some(store) = store.filter(|_| !is_same) {
-        let (added, changed) = (difference.added, difference.changed);
-        let label = Label::ImportSheet { round: row.key.clone(), added, changed };
+        let label = Label::ImportSheet {
+            round: row.key.clone(),
+            added: difference.added,
+            changed: difference.changed,
+        };
         let set = context.change_set(label, Origin::Import, changes)?;
         let said = |error| Report::of_commit(&error, &context.store(), &store.snapshot(), &context.words);
         store.commit(set).map_err(said)?;

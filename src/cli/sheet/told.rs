@@ -185,7 +185,7 @@ impl Told<'_> {
         match &finding.trouble {
             Trouble::SeveralCommunes { codes } => args.push(("codes", codes.join(", ").into())),
             Trouble::CodeOfAnother { name } | Trouble::CodeInAnotherDistrict { name } => {
-                args.push(("name", clean(name).into()))
+                args.push(("name", clean(name).into()));
             }
             Trouble::Repeated { first } => args.push(("row", (first + 1).to_string().into())),
             Trouble::AboveTotal { total } => args.push(("total", words.figure(*total).into())),

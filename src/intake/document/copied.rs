@@ -14,7 +14,7 @@ const LEAST_COLUMNS: usize = 3;
 const LEAST_BARRED: usize = 3;
 
 /// Lines with their copied tables put together; what is left of tabs is spaces.
-pub(super) fn with_tables(lines: Vec<Block>) -> Vec<Block> {
+pub(super) fn with_tables(mut lines: Vec<Block>) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
     let mut at = 0;
     while at < lines.len() {
@@ -24,9 +24,9 @@ pub(super) fn with_tables(lines: Vec<Block>) -> Vec<Block> {
             at += taken;
             continue;
         }
-        blocks.push(match &lines[at] {
+        blocks.push(match std::mem::replace(&mut lines[at], Block::Line(String::new())) {
             Block::Line(line) if line.contains('\t') => Block::Line(line.replace('\t', " ")),
-            block => block.clone(),
+            block => block,
         });
         at += 1;
     }

@@ -154,7 +154,7 @@ impl Listener for Body {
                 cell.paragraphs += 1;
             }
             "s" => {
-                cell.shown.extend(std::iter::repeat_n(' ', tag.number("c").unwrap_or(1).min(100) as usize))
+                cell.shown.extend(std::iter::repeat_n(' ', tag.number("c").unwrap_or(1).min(100) as usize));
             }
             "tab" => cell.shown.push(' '),
             "line-break" => cell.shown.push('\n'),

@@ -100,16 +100,13 @@ fn chosen(
         layout(sheet, mapping)
             .map_or(0, |layout| layout.columns.iter().filter(|one| one.target.is_some()).count())
     };
-    let place = match wanted {
-        Some(wanted) => {
-            let alike = |name: &String| fold(name.trim()) == fold(wanted.trim());
-            let place = names.iter().position(|name| name == wanted).or_else(|| names.iter().position(alike));
-            place.ok_or(SheetError::NoSuchSheet)?
-        }
-        None => {
-            let worth = |place: &usize| (known(&sheets[*place]), sheets[*place].height() > 0);
-            (0..sheets.len()).rev().max_by_key(worth).ok_or(SheetError::Empty)?
-        }
+    let place = if let Some(wanted) = wanted {
+        let alike = |name: &String| fold(name.trim()) == fold(wanted.trim());
+        let place = names.iter().position(|name| name == wanted).or_else(|| names.iter().position(alike));
+        place.ok_or(SheetError::NoSuchSheet)?
+    } else {
+        let worth = |place: &usize| (known(&sheets[*place]), sheets[*place].height() > 0);
+        (0..sheets.len()).rev().max_by_key(worth).ok_or(SheetError::Empty)?
     };
     Ok(Opened { format, sheet: sheets.swap_remove(place), names })
 }

@@ -71,7 +71,7 @@ fn put(filler: &mut Filler, (row, column): (u32, u32), value: &Data) -> Result<(
         }
         Data::DateTime(time) => filler.put(row, column, &number_text(time.as_f64()), true),
         Data::Error(error) => filler.put(row, column, &error.to_string(), false),
-        _ => Ok(()),
+        Data::Empty => Ok(()),
     }
 }
 

@@ -48,7 +48,9 @@ pub(super) fn write(page: &Page, lang: Lang) -> String {
     for (title, lines) in &page.sections {
         html.push_str(&element("h2", title));
         html.push_str("<ul>\n");
-        lines.iter().for_each(|line| html.push_str(&element("li", line)));
+        for line in lines {
+            html.push_str(&element("li", line));
+        }
         html.push_str("</ul>\n");
     }
     html.push_str(&element("p class=\"foot\"", &page.foot));

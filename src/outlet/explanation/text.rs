@@ -20,7 +20,9 @@ pub(super) fn write(page: &Page) -> String {
     page.conditions.iter().for_each(|condition| put(&mut lines, condition));
     for (title, below) in &page.sections {
         lines.extend([String::new(), title.clone()]);
-        below.iter().for_each(|line| hang(&mut lines, 0, "- ", line));
+        for line in below {
+            hang(&mut lines, 0, "- ", line);
+        }
     }
     lines.extend([String::new(), page.foot.clone()]);
     lines.iter().fold(String::new(), |text, line| text + &display(line) + "\n")
