@@ -341,7 +341,7 @@ mod tests {
         let no_words: Vec<String> = Vec::new();
         let view = ("", "ngheo > 50", &no_words, &no_words, Vec::<(String, Vec<String>)>::new());
         let bytes = bincode::serde::encode_to_vec(
-            (2_u8, place, (view, Vec::<u8>::new())),
+            (2_u8, place, (view, Vec::<u8>::new(), None::<u8>)),
             bincode::config::standard(),
         );
         let place = decode(&bytes.unwrap()).unwrap();

@@ -93,6 +93,10 @@ fn every_command_is_read() {
     let terminal = |is_strict| Asked::CheckTerminal { is_strict };
     assert_eq!(asked("ct135 check terminal").command, terminal(false));
     assert_eq!(asked("ct135 check terminal --strict").command, terminal(true));
+}
+
+#[test]
+fn commands_about_keys_dates_and_rounds_are_read() {
     assert_eq!(asked("ct135 keys").command, Asked::Keys(None));
     assert_eq!(asked("ct135 keys --keymap vim").command, Asked::Keys(Some("vim".into())));
     assert_eq!(asked("ct135 completions fish").command, Asked::Completions(Shell::Fish));

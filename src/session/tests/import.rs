@@ -24,10 +24,12 @@ fn a_plan_is_reviewed_findings_first_and_stored_as_one_change() {
     world.assert_hides("đã lưu");
     let (before, seq) = (tasks(&world), world.model().snapshot.seq);
     world.keys("Enter");
+    assert_eq!(world.model().snapshot.seq, seq, "what is noted is asked about first");
+    world.keys("Enter");
     assert_eq!((world.model().snapshot.rows::<Plan>().count(), world.model().snapshot.seq), (2, seq + 1));
     assert!(tasks(&world) > before);
     world.keys("Ctrl-o \"plan.txt Enter");
-    world.assert_shows("nhận 0 · 0 mới · 0 đổi · 0 mất");
+    world.assert_shows("nhận 0 · 0 mới · 0 đổi · 0 thôi");
     world.assert_shows("✓ đã lưu");
     world.keys("Enter");
     world.assert_shows("Không có gì để ghi");
@@ -36,14 +38,14 @@ fn a_plan_is_reviewed_findings_first_and_stored_as_one_change() {
     world.document = PLAN.replace("Tháng 11 năm 2015", "Tháng 10 năm 2015");
     world.keys("Ctrl-o \"plan.txt Enter");
     world.assert_shows("nhận 2 · 0 mới · 2 đổi");
-    world.keys("Enter");
+    world.keys("Enter Enter");
     assert_eq!(world.model().snapshot.seq, seq + 2);
 }
 
 #[test]
 fn a_head_that_was_mended_stands_on_top_and_is_stored() {
     let mut world = reviewing(PLAN);
-    world.keys("Enter");
+    world.keys("Enter Enter");
     let seq = world.model().snapshot.seq;
     world.document = PLAN.replace("Trần Văn Đường", "Nguyễn Thị Rừng");
     world.keys("Ctrl-o \"plan.txt Enter");
@@ -52,7 +54,7 @@ fn a_head_that_was_mended_stands_on_top_and_is_stored() {
     world.assert_shows("người ký Trần Văn Đường → Nguyễn Thị Rừng");
     world.keys("Home Space Enter");
     world.assert_shows("Không có gì để ghi");
-    world.keys("Space Enter");
+    world.keys("Home Space Enter");
     assert_eq!(world.model().snapshot.seq, seq + 1);
     let mut plans = world.model().snapshot.rows::<Plan>();
     assert!(plans.any(|(_, plan)| &*plan.signer == "Nguyễn Thị Rừng"));

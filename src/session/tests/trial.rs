@@ -11,10 +11,11 @@ fn a_trial_says_that_it_is_none_of_the_official_result_and_who_flips() {
     world.assert_shows("THỬ NGƯỠNG, không phải kết quả chính thức");
     world.assert_shows("đủ tiêu chí 19 · không đủ tiêu chí 18");
     world.assert_shows("Không nơi nào đổi kết quả.");
-    world.keys("Down - - - - - - - - - - - - - - -");
+    world.keys("- - - - - - - - - - - - - - -");
     world.assert_shows("→ từ 40 % trở lên");
-    world.assert_shows("Mới đủ");
-    world.assert_shows("/44 (từ 55 % trở lên → từ 40 % trở lên)");
+    world.assert_shows("đủ tiêu chí 19 → 20 (+1)");
+    world.assert_shows("Tu Mơ Rông 1");
+    world.assert_shows("?/197 (từ 55 % trở lên");
     world.keys("Esc");
     world.assert_shows("● 19 đủ");
 }
