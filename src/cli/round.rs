@@ -151,7 +151,8 @@ fn open(context: &Context, asked: &NewRound) -> Result<u8, Report> {
     let changes =
         open_round(&book, Round { key: key.clone(), year, object, rules: text.into(), as_of, nature });
     let rows = changes.surveys.len() as u32;
-    if rows == 0 {
+    // A round of villages begins without any where the sheet brings them along.
+    if rows == 0 && object == RoundObject::Communes {
         return refuse("cli-round-no-places", &[("object", words.round_object(object).into())]);
     }
     let label = Label::NewRound { key: key.clone(), rows };

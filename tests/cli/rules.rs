@@ -55,3 +55,19 @@ fn a_round_keeps_the_rules_it_was_opened_with() {
     let rows = run(&["list", "reviews", "--json"]).json();
     assert_eq!(rows.as_array().unwrap().len(), 102, "the newest round");
 }
+
+#[test]
+fn a_round_of_villages_begins_empty_and_a_sheet_brings_them() {
+    let home = Home::new();
+    let store = home.path("book").display().to_string();
+    let run = |arguments: &[&str]| home.run(&[arguments, &["--store", &store]].concat());
+    let plan = home.write("plan.txt", include_str!("../fixtures/plans/headings-and-dashes.txt"));
+    assert_eq!(run(&["import", "plan", &plan]).code, 0);
+    let opened = run(&["round", "new", "thon-2015", "--rules", "QD30-2012-thon"]);
+    assert!(opened.out.contains("0 dòng"), "{opened:?}");
+    let sheet = home.write("thon.csv", "Huyện,Xã,Thôn,Tổng số hộ,Hộ nghèo\nĐắk Tô,Văn Lem,Thôn 1,94,45\n");
+    assert!(run(&["import", "sheet", &sheet]).out.contains("1 dòng mới"));
+    assert!(run(&["import", "sheet", &sheet]).out.contains("không ghi gì"));
+    let lost = home.write("lost.csv", "Huyện,Xã,Thôn,Tổng số hộ,Hộ nghèo\nĐắk Tô,Xã Không Có,Thôn 1,94,45\n");
+    assert!(run(&["import", "sheet", &lost]).out.contains("Không dòng nào"));
+}

@@ -67,7 +67,9 @@ impl Told<'_> {
             ("same", difference.same.into()),
             ("places", self.new_places.into()),
         ];
+        let is_nothing = difference.added + difference.changed + difference.same == 0;
         let id = match (self.is_same, self.is_dry) {
+            (true, _) if is_nothing => "cli-sheet-nothing",
             (true, _) => "cli-sheet-same",
             (false, true) => "cli-sheet-would",
             (false, false) => "cli-sheet-stored",

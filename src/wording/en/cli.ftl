@@ -272,6 +272,7 @@ cli-sheet-no-heading = No heading of a table was found in { $file }.
 cli-sheet-no-heading-hint = The heading needs columns such as Xã, Thôn, Tổng số hộ, Hộ nghèo.
 cli-sheet-stored = Figures of round { $round } stored: { $added } new rows, { $changed } changed, { $same } as they were; { $places } places added.
 cli-sheet-would = Figures of round { $round } would be stored: { $added } new rows, { $changed } changed, { $same } as they were; { $places } places added. Nothing is stored yet.
+cli-sheet-nothing = No row of the sheet could be taken into round { $round }; the reasons stand below. Places that the book lacks are added with --new-places add.
 cli-sheet-same = The figures of round { $round } are those of this sheet: { $same } rows as they were, nothing is stored.
 cli-sheet-column-unknown = Column { $column } “{ $heading }”: nobody knows what it is, it is not taken in.
 cli-sheet-column = Column { $column } “{ $heading }”: { $holds }{ $encoding ->

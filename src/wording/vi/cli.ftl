@@ -252,6 +252,7 @@ cli-sheet-no-heading = Không thấy dòng tiêu đề của bảng trong { $fil
 cli-sheet-no-heading-hint = Tiêu đề cần có các cột như Xã, Thôn, Tổng số hộ, Hộ nghèo.
 cli-sheet-stored = Đã nhập số liệu đợt { $round }: { $added } dòng mới, { $changed } dòng đổi, { $same } dòng như cũ; thêm { $places } địa danh.
 cli-sheet-would = Sẽ nhập số liệu đợt { $round }: { $added } dòng mới, { $changed } dòng đổi, { $same } dòng như cũ; thêm { $places } địa danh. Chưa ghi gì.
+cli-sheet-nothing = Không dòng nào của bảng vào được đợt { $round }; lý do ở dưới. Nơi chưa có trong sổ thì thêm bằng --new-places add.
 cli-sheet-same = Số liệu đợt { $round } không khác gì bảng này: { $same } dòng như cũ, không ghi gì.
 cli-sheet-column-unknown = Cột { $column } “{ $heading }”: không biết là gì, không nhập.
 cli-sheet-column = Cột { $column } “{ $heading }”: { $holds }{ $encoding ->
