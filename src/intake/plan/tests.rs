@@ -8,10 +8,10 @@ mod times;
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::change::{Change, ChangeSet, Origin};
-use crate::domain::id::{Id, PROVISIONAL, TxId};
-use crate::domain::row::{Row, RowRef};
-use crate::domain::snapshot::{ChangesVisitorMut, Snapshot};
+use crate::domain::change::{ChangeSet, Origin};
+use crate::domain::id::TxId;
+use crate::domain::numbering::number;
+use crate::domain::snapshot::Snapshot;
 use crate::domain::{permission, validate};
 use compared::json_beside;
 
@@ -21,23 +21,8 @@ const DASHES: &str = include_str!("../../../tests/fixtures/plans/bare-dashes.txt
 
 /// The book after a document was taken in, as the store would number its rows.
 pub(crate) fn folded(book: &Snapshot, taken: Taken) -> Snapshot {
-    struct Assign<'a>(&'a Snapshot);
-    impl ChangesVisitorMut for Assign<'_> {
-        fn table<R: Row>(&mut self, changes: &mut Vec<Change<R>>) {
-            let number = |table, raw: u32| match raw.checked_sub(PROVISIONAL) {
-                Some(new) => self.0.tables.next_id(table) + new,
-                None => raw,
-            };
-            for change in changes {
-                change.id = Id::new(number(R::KIND, change.id.raw()));
-                if let Some(row) = &mut change.after {
-                    row.remap(&mut |row: RowRef| number(row.table, row.raw));
-                }
-            }
-        }
-    }
     let Taken { label, basis, mut changes } = taken;
-    changes.visit_mut(&mut Assign(book));
+    number(&mut changes, &book.tables).unwrap();
     let (id, author) = (TxId(u128::from(book.seq) + 1), "nga".into());
     let set = ChangeSet { id, author, at: 0, label, origin: Origin::Import, basis, changes };
     assert_eq!(permission::check(book, &set), Ok(()));

@@ -3,14 +3,14 @@
 use chrono::NaiveDate;
 
 use super::*;
-use crate::domain::change::{Change, ChangeSet, Origin};
+use crate::domain::change::{ChangeSet, Origin};
 use crate::domain::figures::FigureKey;
-use crate::domain::id::{Id, PROVISIONAL, TxId};
+use crate::domain::id::TxId;
 use crate::domain::label::Label;
+use crate::domain::numbering::number;
 use crate::domain::place::Place;
 use crate::domain::review::{Decision, Level, RoundId, RoundObject, Survey, Verdict};
-use crate::domain::row::{Row, RowRef};
-use crate::domain::snapshot::{Changes, ChangesVisitorMut, Snapshot};
+use crate::domain::snapshot::{Changes, Snapshot};
 use crate::intake::catalogue::{KON_TUM, book, province};
 
 const DAY: NaiveDate = NaiveDate::from_ymd_opt(2014, 11, 5).unwrap();
@@ -30,22 +30,7 @@ fn reading(text: &str, new_places: NewPlaces) -> (Snapshot, SheetReading) {
 
 /// Folds changes in as the store would number their rows.
 fn fold(book: &mut Snapshot, mut changes: Changes) {
-    struct Assign(Snapshot);
-    impl ChangesVisitorMut for Assign {
-        fn table<R: Row>(&mut self, changes: &mut Vec<Change<R>>) {
-            let number = |table, raw: u32| match raw.checked_sub(PROVISIONAL) {
-                Some(new) => self.0.tables.next_id(table) + new,
-                None => raw,
-            };
-            for change in changes {
-                change.id = Id::new(number(R::KIND, change.id.raw()));
-                if let Some(row) = &mut change.after {
-                    row.remap(&mut |row: RowRef| number(row.table, row.raw));
-                }
-            }
-        }
-    }
-    changes.visit_mut(&mut Assign(book.clone()));
+    number(&mut changes, &book.tables).unwrap();
     let (id, author, label) = (TxId(2), "nga".into(), Label::ChangeSetting);
     book.fold(&ChangeSet { id, author, at: 0, label, origin: Origin::Import, basis: None, changes });
 }
