@@ -120,6 +120,18 @@ impl Status {
     /// Every status, in the order of the pick list.
     pub const ALL: [Self; 6] =
         [Self::NotStarted, Self::InProgress, Self::Paused, Self::Done, Self::Dropped, Self::Continuous];
+
+    /// The stable name in data, the same in every language.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::NotStarted => "not_started",
+            Self::InProgress => "in_progress",
+            Self::Paused => "paused",
+            Self::Done => "done",
+            Self::Dropped => "dropped",
+            Self::Continuous => "continuous",
+        }
+    }
 }
 
 /// The step a document under way has reached.

@@ -5,7 +5,7 @@ use crate::domain::assessment::Outcome;
 use crate::domain::change::Origin;
 use crate::domain::occurrence::Timing;
 use crate::domain::place::{PlaceLevel, Unit};
-use crate::domain::plan::{Status, Step};
+use crate::domain::plan::Step;
 use crate::domain::review::{FiguresNature, Level, Verdict};
 
 macro_rules! keys {
@@ -17,14 +17,6 @@ macro_rules! keys {
 }
 
 keys! {
-    status(Status) {
-        Status::NotStarted => "not_started",
-        Status::InProgress => "in_progress",
-        Status::Paused => "paused",
-        Status::Done => "done",
-        Status::Dropped => "dropped",
-        Status::Continuous => "continuous",
-    }
     step(Step) {
         Step::Drafting => "drafting",
         Step::Consulting => "consulting",

@@ -70,10 +70,7 @@ impl<'b> Tasks<'b> {
         let rows = self.progress.get(&id).map_or(&[][..], Vec::as_slice);
         let is_dropped = !rows.is_empty() && rows.iter().all(|row| row.status == Status::Dropped);
         if timing == Timing::Settled && is_dropped {
-            return Cell::Term(
-                keys::status(Status::Dropped),
-                words.say("domain-timing-dropped").into_owned(),
-            );
+            return Cell::Term(Status::Dropped.key(), words.say("domain-timing-dropped").into_owned());
         }
         Cell::Term(keys::timing(timing), words.timing(timing))
     }
@@ -86,10 +83,7 @@ impl<'b> Tasks<'b> {
                     let evidence = row.evidence.as_ref();
                     vec![
                         ("agency", full(self.book, Some(row.agency))),
-                        (
-                            "status",
-                            Cell::Term(keys::status(row.status), words.status(row.status).into_owned()),
-                        ),
+                        ("status", Cell::Term(row.status.key(), words.status(row.status).into_owned())),
                         (
                             "step",
                             Cell::or_empty(

@@ -154,7 +154,7 @@ impl<'a> Compared<'a> {
             },
             FieldChange::Dropped { agency, from } => Change {
                 agency: Some(self.name(*agency)),
-                ..text("status", status_name(*from), status_name(Status::Dropped))
+                ..text("status", from.key(), Status::Dropped.key())
             },
         }
     }
@@ -178,16 +178,5 @@ impl<'a> Change<'a> {
 impl Value<'_> {
     fn of_held(held: Held) -> Self {
         Self::Holds { roles: held.roles.iter().map(role_name).collect(), owes: held.is_obligated }
-    }
-}
-
-const fn status_name(status: Status) -> &'static str {
-    match status {
-        Status::NotStarted => "not_started",
-        Status::InProgress => "in_progress",
-        Status::Paused => "paused",
-        Status::Done => "done",
-        Status::Dropped => "dropped",
-        Status::Continuous => "continuous",
     }
 }
