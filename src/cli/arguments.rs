@@ -232,13 +232,6 @@ fn options(matches: &ArgMatches) -> Options {
 /// The whole command with its help in one language.
 pub(super) fn command(words: &Words) -> Command {
     let say = |id: &str| words.say(id).into_owned();
-    let file = |help: &str| {
-        Arg::new("file")
-            .value_name(say("cli-value-file"))
-            .help(say(help))
-            .required(true)
-            .value_parser(value_parser!(PathBuf))
-    };
     let flag =
         |name: &'static str, help: &str| Arg::new(name).long(name).help(say(help)).action(ArgAction::SetTrue);
     let demo = Command::new("demo").about(say("cli-demo")).override_usage(say("cli-demo-usage")).args([
@@ -250,18 +243,6 @@ pub(super) fn command(words: &Words) -> Command {
             .help(words.say_with("cli-demo-villages", &[("usual", villages::USUAL.into())]))
             .value_parser(value_parser!(u32).range(1..=1_000_000)),
     ]);
-    let keymap = Command::new("keymap")
-        .about(say("cli-check-keymap"))
-        .override_usage(say("cli-check-keymap-usage"))
-        .arg(file("cli-check-keymap-file"));
-    let rule_file = Command::new("rules")
-        .about(say("cli-check-rules"))
-        .override_usage(say("cli-check-rules-usage"))
-        .arg(rules::file(words));
-    let terminal = Command::new("terminal")
-        .about(say("cli-check-terminal"))
-        .override_usage(say("cli-check-terminal-usage"))
-        .arg(flag("strict", "cli-strict"));
     let whole = Command::new("ct135")
         .version(env!("CARGO_PKG_VERSION"))
         .about(say("cli-about"))
@@ -289,11 +270,7 @@ pub(super) fn command(words: &Words) -> Command {
                     .value_hint(ValueHint::FilePath)
                     .help(say("cli-keys-keymap")),
             ),
-            Command::new("check")
-                .about(say("cli-check"))
-                .override_usage(say("cli-check-usage"))
-                .subcommand_required(true)
-                .subcommands([keymap, rule_file, terminal]),
+            checks(words),
             rules::command(words),
             round::command(words),
             compare::command(words),
@@ -303,6 +280,34 @@ pub(super) fn command(words: &Words) -> Command {
         ])
         .subcommands([completions::command(words), man::command(words)]);
     in_words(whole, words)
+}
+
+/// What can be checked: a keymap, a rule file, the terminal.
+fn checks(words: &Words) -> Command {
+    let say = |id: &str| words.say(id).into_owned();
+    let file = Arg::new("file")
+        .value_name(say("cli-value-file"))
+        .help(say("cli-check-keymap-file"))
+        .required(true)
+        .value_parser(value_parser!(PathBuf));
+    let keymap = Command::new("keymap")
+        .about(say("cli-check-keymap"))
+        .override_usage(say("cli-check-keymap-usage"))
+        .arg(file);
+    let rule_file = Command::new("rules")
+        .about(say("cli-check-rules"))
+        .override_usage(say("cli-check-rules-usage"))
+        .arg(rules::file(words));
+    let strict = Arg::new("strict").long("strict").help(say("cli-strict")).action(ArgAction::SetTrue);
+    let terminal = Command::new("terminal")
+        .about(say("cli-check-terminal"))
+        .override_usage(say("cli-check-terminal-usage"))
+        .arg(strict);
+    Command::new("check")
+        .about(say("cli-check"))
+        .override_usage(say("cli-check-usage"))
+        .subcommand_required(true)
+        .subcommands([keymap, rule_file, terminal])
 }
 
 /// The options that stand before or after every command.

@@ -7,19 +7,18 @@ use crate::app::Action;
 use crate::app::compose::InputMethod;
 use crate::app::import::Unread;
 use crate::app::notice::Notice;
+use crate::domain::review::Verdict;
 use crate::keymap::Sequence;
+use crate::wording::Words;
 
 /// The sentence of a notice and how it looks.
 pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
     let words = view.words;
     let plain = |id: &'static str| (words.say(id).into_owned(), Role::Caution);
+    let told = |id: &str, name: &'static str, value: &str| words.say_with(id, &[(name, value.into())]);
     match notice {
-        Notice::Undone(label) => {
-            (words.say_with("frame-undone", &[("label", words.label(label).into())]), Role::Plain)
-        }
-        Notice::Redone(label) => {
-            (words.say_with("frame-redone", &[("label", words.label(label).into())]), Role::Plain)
-        }
+        Notice::Undone(label) => (told("frame-undone", "label", &words.label(label)), Role::Plain),
+        Notice::Redone(label) => (told("frame-redone", "label", &words.label(label)), Role::Plain),
         Notice::KeptRows(n) => (words.say_with("frame-kept-rows", &[("n", (*n).into())]), Role::Caution),
         Notice::Composing(InputMethod::Off) => plain("frame-composing-off"),
         Notice::Composing(InputMethod::Telex) => plain("frame-composing-telex"),
@@ -32,38 +31,21 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
             (first.unwrap_or_default(), Role::Bad)
         }
         Notice::Failed(sentence) => (sentence.clone(), Role::Bad),
-        Notice::NotFound(needle) => {
-            (words.say_with("frame-not-found", &[("words", needle.as_str().into())]), Role::Caution)
-        }
+        Notice::NotFound(needle) => (told("frame-not-found", "words", needle), Role::Caution),
         Notice::NobodyOwes => plain("matrix-nobody-owes"),
         Notice::NoCell => plain("matrix-no-cell"),
         Notice::NoCount => plain("frame-no-count"),
         Notice::NoRow => plain("frame-no-row"),
         Notice::NoLints => plain("matrix-no-lints"),
-        Notice::InputMethod(typed) => {
-            (words.say_with("frame-input-method", &[("typed", typed.as_str().into())]), Role::Caution)
-        }
+        Notice::InputMethod(typed) => (told("frame-input-method", "typed", typed), Role::Caution),
         Notice::NoSuchKey(typed) => (no_such_key(view, typed), Role::Caution),
-        Notice::Repeated(verdict, reason) => {
-            let verdict = words.verdict(*verdict).into_owned();
-            let said = if reason.is_empty() {
-                words.say_with("review-repeated", &[("verdict", verdict.into())])
-            } else {
-                let args = [("verdict", verdict.into()), ("reason", reason.as_str().into())];
-                words.say_with("review-repeated-reason", &args)
-            };
-            (said, Role::Plain)
-        }
+        Notice::Repeated(verdict, reason) => (repeated(words, *verdict, reason), Role::Plain),
         Notice::Marked(n) => (words.say_with("frame-marked-now", &[("n", (*n).into())]), Role::Plain),
         Notice::NoMarksBefore => plain("frame-no-marks-before"),
         Notice::NoneFound => plain("review-no-findings"),
         Notice::NoneNear => plain("review-none-near"),
-        Notice::ViewSaved(name) => {
-            (words.say_with("review-view-saved", &[("name", name.as_str().into())]), Role::Plain)
-        }
-        Notice::ScenarioSaved(name) => {
-            (words.say_with("review-scenario-saved", &[("name", name.as_str().into())]), Role::Plain)
-        }
+        Notice::ViewSaved(name) => (told("review-view-saved", "name", name), Role::Plain),
+        Notice::ScenarioSaved(name) => (told("review-scenario-saved", "name", name), Role::Plain),
         Notice::NothingTried => plain("review-nothing-tried"),
         Notice::NoFurther => plain("review-no-further"),
         Notice::NobodyFlips => plain("review-nobody-flips"),
@@ -74,16 +56,9 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         Notice::AllDecided => plain("review-all-decided"),
         Notice::NeedReason(n) => (words.say_with("review-need-reason", &[("n", (*n).into())]), Role::Caution),
         Notice::NoneUndetermined => plain("review-none-undetermined"),
-        Notice::PlanNotRead(Unread::File) => plain("import-not-read"),
-        Notice::PlanNotRead(Unread::Plan) => plain("import-lacks-parts"),
-        Notice::PlanNotRead(Unread::Document(error)) => (unread(view, error.id()), Role::Caution),
-        Notice::PlanNotRead(Unread::NoPlan(seeming, number, date)) => {
-            (findings::no_plan(*seeming, number.as_deref(), *date, words), Role::Caution)
-        }
+        Notice::PlanNotRead(why) => (not_read(view, why), Role::Caution),
         Notice::NothingToImport => plain("import-nothing"),
-        Notice::ReviewLost(path) => {
-            (words.say_with("import-review-lost", &[("path", path.as_str().into())]), Role::Bad)
-        }
+        Notice::ReviewLost(path) => (told("import-review-lost", "path", path), Role::Bad),
         Notice::NothingToCorrect => plain("import-nothing-to-correct"),
         Notice::NothingToSplit => plain("import-nothing-to-split"),
         Notice::NoFinding => plain("import-no-finding"),
@@ -91,6 +66,27 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         Notice::ImportUnsaved => plain("import-unsaved"),
         Notice::Imported(label) => (words.label(label), Role::Plain),
         Notice::NothingToReceive => plain("calendar-nothing-to-receive"),
+    }
+}
+
+/// That the last decision was taken again, with its reason.
+fn repeated(words: &Words, verdict: Verdict, reason: &str) -> String {
+    let verdict = words.verdict(verdict).into_owned();
+    if reason.is_empty() {
+        return words.say_with("review-repeated", &[("verdict", verdict.into())]);
+    }
+    words.say_with("review-repeated-reason", &[("verdict", verdict.into()), ("reason", reason.into())])
+}
+
+/// Why nothing can be reviewed, and what to do.
+fn not_read(view: &View<'_>, why: &Unread) -> String {
+    match why {
+        Unread::File => view.words.say("import-not-read").into_owned(),
+        Unread::Plan => view.words.say("import-lacks-parts").into_owned(),
+        Unread::Document(error) => unread(view, error.id()),
+        Unread::NoPlan(seeming, number, date) => {
+            findings::no_plan(*seeming, number.as_deref(), *date, view.words)
+        }
     }
 }
 
