@@ -295,9 +295,10 @@ fn store(model: &mut Model, is_confirmed: bool) -> Vec<Effect> {
     vec![Effect::Commit(request, Proposal { label, origin: Origin::Import, basis, changes })]
 }
 
-/// Leaves the review; where something was chosen, only after the person was told.
+/// Leaves the review; where something was chosen, only after the person was told, and never while it is being stored:
+/// what is then refused is chosen here.
 fn leave(model: &mut Model, was_told: bool) {
-    let Some(review) = model.import_mut() else { return };
+    let Some(review) = model.import_mut().filter(|review| review.storing.is_none()) else { return };
     if review.is_touched() && !was_told {
         review.was_told = true;
         model.say(Notice::ImportUnsaved);

@@ -245,6 +245,21 @@ fn what_the_book_has_stands_last_and_is_no_doubt() {
 }
 
 #[test]
+fn nobody_leaves_a_review_that_is_being_stored() {
+    let mut desk = Desk::new();
+    desk.act(Action::TakeClean);
+    let effects = desk.act(Action::Open);
+    let Some(Effect::Commit(request, _)) = effects.first() else { panic!("{effects:?}") };
+    desk.act(Action::Back);
+    desk.act(Action::Back);
+    desk.hear(Message::Answered(*request, Answer::Conflicted(Vec::new())));
+    assert!(desk.model.import().is_some(), "what was refused can be stored again");
+    desk.act(Action::Back);
+    desk.act(Action::Back);
+    assert!(desk.model.import().is_none());
+}
+
+#[test]
 fn a_late_reading_of_another_path_is_not_shown() {
     let mut desk = Desk::new();
     desk.act(Action::Back);
