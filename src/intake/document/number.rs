@@ -29,6 +29,11 @@ pub(super) fn numeral(number: u32, style: Style) -> String {
     }
 }
 
+/// What a list writes before an item that has no number: a plus is a part of the dash above it, any other sign is a dash.
+pub(super) fn bullet(sign: &str) -> String {
+    if sign.trim() == "+" { "+ ".to_owned() } else { "- ".to_owned() }
+}
+
 /// a … z, then aa, bb …, as Word counts.
 fn letters(number: u32) -> String {
     if number == 0 || number > 26 * 8 {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::intake::document::number::{Style, numeral};
+use crate::intake::document::number::{Style, bullet, numeral};
 use crate::intake::document::xml::{Listener, Next, Tag};
 
 /// How many levels a list has.
@@ -121,7 +121,10 @@ impl Numbering {
                 counts[place] = None;
             }
         }
-        levels[level].style.map_or(Some("- ".to_owned()), |_| written(&levels, level, counts))
+        match levels[level].style {
+            Some(_) => written(&levels, level, counts),
+            None => Some(bullet(&levels[level].pattern)),
+        }
     }
 
     /// The rule and the level of a paragraph in a list.

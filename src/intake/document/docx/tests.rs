@@ -179,3 +179,15 @@ fn the_main_part_is_the_one_that_is_named() {
     assert_eq!(told(&Document::read(&bytes).unwrap()), "a");
     assert_eq!(Document::read(&zipped(&[("word/x.xml", "")])), Err(DocumentError::Damaged));
 }
+
+#[test]
+fn a_bullet_that_is_a_plus_stays_one() {
+    let numbering = format!(
+        "<w:abstractNum w:abstractNumId=\"7\">{}{}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num>",
+        level(0, "bullet", "-"),
+        level(1, "bullet", "+")
+    );
+    let body: String = [(1, 0), (1, 1)].iter().map(|(list, level)| item(*list, *level, "x")).collect();
+    let document = Document::read(&docx(&body, &numbering, "")).unwrap();
+    assert_eq!(told(&document), "- x\n+ x");
+}

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::intake::document::number::{Style, numeral};
+use crate::intake::document::number::{Style, bullet, numeral};
 use crate::intake::document::xml::{Listener, Next, Tag};
 
 /// How many levels a list has.
@@ -29,8 +29,15 @@ pub(super) struct Numbering {
 #[derive(Clone)]
 enum Level {
     Plain,
-    Bullet,
-    Number { style: Option<Style>, before: String, after: String, shown: usize, start: u32 },
+    /// What stands before each item.
+    Bullet(String),
+    Number {
+        style: Option<Style>,
+        before: String,
+        after: String,
+        shown: usize,
+        start: u32,
+    },
 }
 
 impl Numbering {
@@ -54,7 +61,8 @@ impl Numbering {
         counts[level] = Some(value.unwrap_or(next));
         counts.iter_mut().skip(level + 1).for_each(|count| *count = None);
         let Level::Number { style, before, after, shown, .. } = &levels[level] else {
-            return matches!(levels[level], Level::Bullet).then(|| "- ".to_owned());
+            let Level::Bullet(mark) = &levels[level] else { return None };
+            return Some(mark.clone());
         };
         let mut numbers = Vec::new();
         for place in (level + 1).saturating_sub((*shown).max(1))..=level {
@@ -82,7 +90,10 @@ impl Numbering {
                 self.reading = Some(style);
             }
             "list-level-style-number" | "outline-level-style" => self.level(tag, number(tag)),
-            "list-level-style-bullet" | "list-level-style-image" => self.level(tag, Level::Bullet),
+            "list-level-style-bullet" | "list-level-style-image" => {
+                let mark = bullet(&tag.get("bullet-char").unwrap_or_default());
+                self.level(tag, Level::Bullet(mark));
+            }
             _ => {}
         }
     }

@@ -124,3 +124,13 @@ fn a_locked_document_is_said_to_be_locked() {
     ]);
     assert_eq!(Document::read(&bytes), Err(DocumentError::Other(OtherKind::Locked)));
 }
+
+#[test]
+fn a_bullet_that_is_a_plus_stays_one() {
+    let styles = "<text:list-style style:name=\"L\"><text:list-level-style-bullet text:level=\"1\" text:bullet-char=\"+\"/>\
+        </text:list-style>";
+    let body =
+        "<text:list text:style-name=\"L\"><text:list-item><text:p>x</text:p></text:list-item></text:list>";
+    let document = Document::read(&odt(styles, body)).unwrap();
+    assert_eq!(told(&document), "+ x");
+}
