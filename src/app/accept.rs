@@ -40,7 +40,7 @@ fn accept_form(model: &mut Model, mut form: Form, env: &Env) -> Vec<Effect> {
         FormKind::Progress(_) | FormKind::Task(_) | FormKind::Roles(..) => matrix::submit(model, &form, env),
         FormKind::Correction(_) => import::submit(model, &form).map(|()| Vec::new()),
         FormKind::Submission(..) => calendar::submit(model, &form, env),
-        FormKind::Reason(..) | FormKind::Decision(_) => review::submit(model, &form, env),
+        FormKind::Reason(..) | FormKind::Decision(_) | FormKind::Round => review::submit(model, &form, env),
     };
     match result {
         Ok(effects) => effects,

@@ -212,6 +212,8 @@ actions! {
     WhatIf = Review "what-if",
     /// Compares with the round before, or with what the communes propose.
     Compare = Review "compare",
+    /// Lists the rounds: another one comes under review, or a new one is opened.
+    Rounds = Review "rounds",
 
     /// One month back.
     PreviousMonth = Calendar "previous-month",

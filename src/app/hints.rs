@@ -71,6 +71,7 @@ fn of_picks(kind: &PickKind) -> Vec<Hint> {
         PickKind::Columns => {
             vec![rows, pick, Hint::Pair(Action::MoveUp, Action::MoveDown, "move"), accept, cancel]
         }
+        PickKind::Rounds => vec![rows, accept, cancel],
         PickKind::Views => vec![rows, accept, Hint::One(Action::Drop), cancel],
     }
 }

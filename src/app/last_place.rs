@@ -14,6 +14,7 @@ use super::message::Effect;
 use super::model::{BookState, Model, PaneKind};
 use super::review::{SavedView, Scenario};
 use super::{calendar, import, matrix, review};
+use crate::domain::review::RoundId;
 
 /// Where a person was.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -36,6 +37,8 @@ pub struct LastPlace {
     pub day: Option<NaiveDate>,
     /// The form that was being filled in.
     pub draft: Option<Draft>,
+    /// The round that was chosen to be under review.
+    pub round: Option<RoundId>,
     /// The plan that was under review.
     pub import: Option<KeptReview>,
 }
@@ -88,6 +91,7 @@ impl LastPlace {
             scenarios: model.review.scenarios.clone(),
             day: (model.calendar.day() != model.today).then(|| model.calendar.day()),
             draft,
+            round: model.review.chosen,
             import: model.import().map(KeptReview::of),
         }
     }
@@ -100,6 +104,7 @@ impl LastPlace {
         model.visited = self.visited;
         model.review.saved = self.saved;
         model.review.scenarios = self.scenarios;
+        let effects = review::go_to_round(model, self.round);
         review::take_up(model, &self.view);
         for pane in [PaneKind::Matrix, PaneKind::Review] {
             model.pane = pane;
@@ -111,12 +116,12 @@ impl LastPlace {
             calendar::choose_day(model, day);
         }
         if let Some(kept) = self.import {
-            return import::resume(model, kept, self.draft);
+            return effects.into_iter().chain(import::resume(model, kept, self.draft)).collect();
         }
         if let Some(form) = self.draft.and_then(|draft| draft.form(model)) {
             model.open(Dialog::Form(form));
         }
-        Vec::new()
+        effects
     }
 }
 

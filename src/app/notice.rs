@@ -91,6 +91,8 @@ pub enum Notice {
     NothingToSplit,
     /// Nothing is noted of any line.
     NoFinding,
+    /// A round was opened.
+    RoundOpened(Label),
     /// A document was taken in.
     Imported(Label),
     /// A review is under way, which is stored or left before anything else.

@@ -1,7 +1,6 @@
 //! `ct135 round`: opens a round with one empty row for every place, lists the rounds of a book, and compares villages with
 //! their communes.
 
-use chrono::Datelike;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::context::Context;
@@ -9,9 +8,10 @@ use super::rules;
 use crate::domain::assessment::{Mismatch, mismatches};
 use crate::domain::change::Origin;
 use crate::domain::label::Label;
-use crate::domain::review::{FiguresNature, Round, RoundId, RoundObject, Survey, open_round};
+use crate::domain::opening::{NewRound as Opened, draw_up};
+use crate::domain::review::{FiguresNature, Round, RoundId, RoundObject, Survey};
 use crate::domain::snapshot::Snapshot;
-use crate::domain::text::{Text, clean, nfc};
+use crate::domain::text::clean;
 use crate::report::{Kind, Report};
 use crate::wording::Words;
 
@@ -131,31 +131,22 @@ pub(super) fn run(context: &Context, asked: &Rounds) -> Result<u8, Report> {
 
 fn open(context: &Context, asked: &NewRound) -> Result<u8, Report> {
     let words = &context.words;
-    let refuse = |id, args: &[_]| Err(Report::new(Kind::Refused, words.say_with(id, args)));
     let text = rules::find(&context.planned_book()?, &asked.rules, words)?;
     let set = rules::read(&asked.rules, &text, words)?;
     let object = set.heading().object;
     if asked.object.is_some_and(|wanted| wanted != object) {
         let args = [("rules", (&set.heading().key).into()), ("object", words.round_object(object).into())];
-        return refuse("cli-round-other-object", &args);
+        return Err(Report::new(Kind::Refused, words.say_with("cli-round-other-object", &args)));
     }
     let store = context.open_or_lay_out()?;
     let book = store.snapshot();
-    let key: Text = nfc(&clean(&asked.key));
-    if book.rows::<Round>().any(|(_, round)| round.key == key) {
-        return refuse("cli-round-taken", &[("key", (&key).into())]);
-    }
+    let (key, year, nature) = (asked.key.clone(), asked.year, asked.nature);
     let as_of = context.clock(&book)?.today();
-    let year = asked.year.unwrap_or(as_of.year() as u16);
-    let nature = asked.nature;
-    let changes =
-        open_round(&book, Round { key: key.clone(), year, object, rules: text.into(), as_of, nature });
-    let rows = changes.surveys.len() as u32;
-    // A round of villages begins without any where the sheet brings them along.
-    if rows == 0 && object == RoundObject::Communes {
-        return refuse("cli-round-no-places", &[("object", words.round_object(object).into())]);
-    }
-    let label = Label::NewRound { key: key.clone(), rows };
+    let new = Opened { key, year, object, rules: text.into(), as_of, nature };
+    let drawn = draw_up(&book, new);
+    let (label, changes) =
+        drawn.map_err(|problem| Report::new(Kind::Refused, words.round_problem(&problem)))?;
+    let Label::NewRound { key, rows } = label.clone() else { return Ok(0) };
     let change = context.change_set(label, Origin::Edit, changes)?;
     let refused = |error| Report::of_commit(&error, &context.store(), &store.snapshot(), words);
     store.commit(change).map_err(refused)?;

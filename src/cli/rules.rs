@@ -13,7 +13,7 @@ use crate::domain::label::Label;
 use crate::domain::rule_file::{RuleFile, rule_file};
 use crate::domain::snapshot::{Changes, Snapshot};
 use crate::domain::text::{clean, nearest};
-use crate::intake::rules::{self, RuleFileError, SHIPPED, shipped};
+use crate::intake::rules::{self, RuleFileError, SHIPPED};
 use crate::report::{Kind, Report};
 use crate::wording::Words;
 
@@ -102,10 +102,7 @@ pub(super) fn check(context: &Context, file: &Path) -> Result<u8, Report> {
 
 /// The text of the rule set with this key: the office's own, else the one that comes with the program.
 pub(super) fn find(book: &Snapshot, name: &str, words: &Words) -> Result<String, Report> {
-    if let Some((_, file)) = rule_file(book, name) {
-        return Ok(file.text.to_string());
-    }
-    if let Some(text) = shipped(name) {
+    if let Some(text) = rules::find(book, name) {
         return Ok(text.to_owned());
     }
     let message = words.say_with("cli-rules-unknown", &[("name", clean(name).into())]);

@@ -18,6 +18,7 @@ pub mod log;
 pub mod merge;
 pub mod numbering;
 pub mod occurrence;
+pub mod opening;
 pub mod permission;
 pub mod place;
 pub mod plan;

@@ -2,7 +2,9 @@
 //!
 //! Bytes that cannot be read are no place: the person begins at the top, and nothing else is lost.
 
+use bincode::config::{Configuration, Limit, LittleEndian, Varint};
 use chrono::{Datelike, NaiveDate};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::app::form::FormKind;
@@ -12,11 +14,14 @@ use crate::app::model::PaneKind;
 use crate::app::review::{SavedView, Scenario};
 use crate::domain::date::Period;
 use crate::domain::id::Id;
-use crate::domain::review::Verdict;
+use crate::domain::review::{RoundId, Verdict};
 
-/// The version of the stored form that is written. The first one, which knew no looks at the table, and the second one,
-/// which knew no scenarios, are read as well.
-const VERSION: u8 = 3;
+/// The version of the stored form that is written. Those before are read as well: the first one, which knew no looks at the
+/// table, the second one, which knew no scenarios, and the third one, which knew the latest round only.
+const VERSION: u8 = 4;
+
+const CONFIG: Configuration<LittleEndian, Varint, Limit<{ 1 << 20 }>> =
+    bincode::config::standard().with_limit::<{ 1 << 20 }>();
 
 /// The bytes of a last place.
 pub fn encode(place: &LastPlace) -> Vec<u8> {
@@ -33,28 +38,25 @@ pub fn encode(place: &LastPlace) -> Vec<u8> {
         saved: place.saved.iter().map(ViewV1::of).collect(),
         import: place.import.as_ref().map(ReviewV2::of),
     };
+    let round = place.round.map(RoundId::raw);
     let scenarios: Vec<ScenarioV1> = place.scenarios.iter().map(ScenarioV1::of).collect();
-    bincode::serde::encode_to_vec((VERSION, stored, look, scenarios), bincode::config::standard())
+    bincode::serde::encode_to_vec((VERSION, stored, look, scenarios, round), bincode::config::standard())
         .unwrap_or_default()
 }
 
 /// The place these bytes mean.
 pub fn decode(bytes: &[u8]) -> Option<LastPlace> {
-    let config = bincode::config::standard().with_limit::<{ 1 << 20 }>();
     let ((version, stored), read): ((u8, PlaceV1), usize) =
-        bincode::serde::decode_from_slice(bytes, config).ok()?;
+        bincode::serde::decode_from_slice(bytes, CONFIG).ok()?;
     let rest = bytes.get(read..)?;
-    let (look, scenarios) = match version {
-        1 if rest.is_empty() => (LookV1::default(), Vec::new()),
-        2 => {
-            let (look, taken): (LookV1, usize) = bincode::serde::decode_from_slice(rest, config).ok()?;
-            Some((look, Vec::new())).filter(|_| taken == rest.len())?
+    let (look, scenarios, round): (LookV1, Vec<ScenarioV1>, Option<u32>) = match version {
+        1 if rest.is_empty() => (LookV1::default(), Vec::new(), None),
+        2 => (whole(rest)?, Vec::new(), None),
+        3 => {
+            let (look, scenarios) = whole(rest)?;
+            (look, scenarios, None)
         }
-        VERSION => {
-            let (both, taken): ((LookV1, Vec<ScenarioV1>), usize) =
-                bincode::serde::decode_from_slice(rest, config).ok()?;
-            Some(both).filter(|_| taken == rest.len())?
-        }
+        VERSION => whole(rest)?,
         _ => return None,
     };
     Some(LastPlace {
@@ -67,8 +69,15 @@ pub fn decode(bytes: &[u8]) -> Option<LastPlace> {
         scenarios: scenarios.into_iter().map(ScenarioV1::scenario).collect(),
         day: stored.day.and_then(NaiveDate::from_num_days_from_ce_opt),
         draft: stored.draft.and_then(DraftV1::draft),
+        round: round.map(Id::new),
         import: look.import.map(ReviewV2::review),
     })
+}
+
+/// What all these bytes mean.
+fn whole<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    let (found, taken) = bincode::serde::decode_from_slice(bytes, CONFIG).ok()?;
+    (taken == bytes.len()).then_some(found)
 }
 
 #[derive(Serialize, Deserialize)]
@@ -141,6 +150,7 @@ enum KindV1 {
     Reason(u8, Vec<u32>),
     Decision(Vec<u32>),
     Correction(String),
+    Round,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -254,6 +264,7 @@ impl KindV1 {
             FormKind::Reason(verdict, rows) => Self::Reason(*verdict as u8, rows.clone()),
             FormKind::Decision(rows) => Self::Decision(rows.clone()),
             FormKind::Correction(clause) => Self::Correction(clause.to_string()),
+            FormKind::Round => Self::Round,
         }
     }
 
@@ -274,6 +285,7 @@ impl KindV1 {
             }
             Self::Decision(rows) => FormKind::Decision(rows),
             Self::Correction(clause) => FormKind::Correction(clause.into()),
+            Self::Round => FormKind::Round,
         })
     }
 }
@@ -308,6 +320,7 @@ mod tests {
                 values: vec![DraftValue::Chosen(1), DraftValue::Text("đang chờ".to_owned())],
                 focus: 1,
             }),
+            round: Some(Id::new(2)),
             import: Some(KeptReview {
                 path: "plan.txt".to_owned(),
                 deeds: vec![
@@ -346,6 +359,21 @@ mod tests {
         );
         let place = decode(&bytes.unwrap()).unwrap();
         assert_eq!((&*place.view.filter, place.scenarios.len()), ("ngheo > 50", 0));
+    }
+
+    #[test]
+    fn a_place_of_the_third_version_still_reads() {
+        let nothing = (None::<u32>, 0_u32, "");
+        let place = (1_u8, vec![1_u8], nothing, nothing, None::<i32>, None::<u8>);
+        let no_words: Vec<String> = Vec::new();
+        let view = ("", "", &no_words, &no_words, Vec::<(String, Vec<String>)>::new());
+        let scenario = ("k = 1", "QD30", Vec::<(String, String, String)>::new());
+        let bytes = bincode::serde::encode_to_vec(
+            (3_u8, place, (view, Vec::<u8>::new(), None::<u8>), vec![scenario]),
+            bincode::config::standard(),
+        );
+        let place = decode(&bytes.unwrap()).unwrap();
+        assert_eq!((&*place.scenarios[0].name, place.round), ("k = 1", None));
     }
 
     #[test]

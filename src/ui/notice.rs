@@ -64,7 +64,7 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         Notice::NoFinding => plain("import-no-finding"),
         Notice::ReviewFirst => plain("import-review-first"),
         Notice::ImportUnsaved => plain("import-unsaved"),
-        Notice::Imported(label) => (words.label(label), Role::Plain),
+        Notice::Imported(label) | Notice::RoundOpened(label) => (words.label(label), Role::Plain),
         Notice::NothingToReceive => plain("calendar-nothing-to-receive"),
     }
 }

@@ -4,6 +4,7 @@ use super::{Value, Words};
 use crate::domain::agency::Agency;
 use crate::domain::id::Id;
 use crate::domain::merge::Conflict;
+use crate::domain::opening::RoundProblem;
 use crate::domain::permission::Locked;
 use crate::domain::place::{Place, PlaceId};
 use crate::domain::plan::{Assignment, Plan, Progress, Submission, Task};
@@ -48,6 +49,17 @@ impl Words {
                 self.say_with("error-refused-needs-basis-for-plan", &[("plan", number.into())])
             }
             Refusal::NotInEffect { .. } => self.say("error-refused-not-in-effect").into_owned(),
+        }
+    }
+
+    /// Why a round cannot be opened, and what to do.
+    pub fn round_problem(&self, problem: &RoundProblem) -> String {
+        match problem {
+            RoundProblem::Taken(key) => self.say_with("error-round-taken", &[("key", key.into())]),
+            RoundProblem::Key(key) => self.say_with("error-round-key", &[("key", key.into())]),
+            RoundProblem::NoPlaces(object) => {
+                self.say_with("error-round-no-places", &[("object", self.round_object(*object).into())])
+            }
         }
     }
 

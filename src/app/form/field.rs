@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::app::line::Line;
 use crate::domain::agency::AgencyId;
 use crate::domain::plan::{Role, Status, Step};
-use crate::domain::review::Verdict;
+use crate::domain::review::{FiguresNature, Verdict};
 
 /// The name of a field; its words are `field-<id>`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -42,6 +42,14 @@ pub enum FieldName {
     Reason,
     /// What is said of a place.
     Verdict,
+    /// The key of a round.
+    RoundKey,
+    /// The rule set of a round.
+    Rules,
+    /// The year of a round.
+    Year,
+    /// Whether the figures of a round are real.
+    Nature,
 }
 
 impl FieldName {
@@ -64,6 +72,10 @@ impl FieldName {
             Self::BasisDate => "basis-date",
             Self::Reason => "reason",
             Self::Verdict => "verdict",
+            Self::RoundKey => "round-key",
+            Self::Rules => "rules",
+            Self::Year => "year",
+            Self::Nature => "nature",
         }
     }
 }
@@ -85,6 +97,10 @@ pub enum Choice {
     Agency(AgencyId),
     /// What is said of a place.
     Verdict(Verdict),
+    /// The rule set at this place among those at hand.
+    Rules(u16),
+    /// Whether figures are real.
+    Nature(FiguresNature),
 }
 
 /// What a field holds.

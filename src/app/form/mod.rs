@@ -11,6 +11,7 @@ use super::action::Action;
 use super::compose::InputMethod;
 use crate::domain::agency::AgencyId;
 use crate::domain::date::Period;
+use crate::domain::opening::RoundProblem;
 use crate::domain::plan::{DocumentRef, TaskId};
 use crate::domain::review::Verdict;
 use crate::domain::text::Text;
@@ -34,6 +35,8 @@ pub enum FormKind {
     Reason(Verdict, Vec<u32>),
     /// A decision with its reason and document, on these survey rows.
     Decision(Vec<u32>),
+    /// A new round.
+    Round,
 }
 
 /// Why a form was not accepted; the cursor stands in the field concerned.
@@ -49,6 +52,10 @@ pub enum FormProblem {
     NeedsBasis(FieldName),
     /// The words of a deadline could not be read.
     NoDeadline(String),
+    /// The words are no year of our time.
+    NoYear(String),
+    /// The round cannot be opened.
+    Round(RoundProblem),
     /// No agency has this name.
     NoAgency(FieldName, String),
     /// Something was typed: leaving once more drops it.
@@ -64,6 +71,9 @@ impl FormProblem {
             | Self::NoAgency(name, _)
             | Self::NeedsBasis(name)
             | Self::Unsaved(name) => *name,
+            Self::NoYear(_) => FieldName::Year,
+            Self::Round(RoundProblem::NoPlaces(_)) => FieldName::Rules,
+            Self::Round(RoundProblem::Taken(_) | RoundProblem::Key(_)) => FieldName::RoundKey,
             Self::NoPercent(_) => FieldName::Percent,
             Self::NoDeadline(_) => FieldName::Deadline,
         }

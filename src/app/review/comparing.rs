@@ -93,12 +93,12 @@ impl ComparisonList {
 /// Opens the list, with the round before where there is one.
 pub(super) fn open(model: &mut Model) {
     let Some(round) = model.review.round.clone() else { return model.say(Notice::NoRow) };
-    let Some(object) = model.snapshot.get(round.id).map(|row| row.object) else { return };
+    let Some((object, year)) = model.snapshot.get(round.id).map(|row| (row.object, row.year)) else { return };
     let snapshot = model.snapshot.clone();
     let region = Region::of_book(&snapshot);
     let mut options: Vec<With> = snapshot
         .rows::<Round>()
-        .filter(|(id, row)| *id != round.id && row.object == object)
+        .filter(|(id, row)| row.object == object && (row.year, *id) < (year, round.id))
         .filter(|(id, row)| OpenRound::of(*id, row, region).rules().is_ok())
         .map(|(id, _)| With::Round(id))
         .collect();

@@ -60,6 +60,9 @@ pub fn confirmed(model: &mut Model, question: Question, env: &Env) -> Vec<Effect
 /// # Errors
 /// Why the form is not accepted.
 pub fn submit(model: &mut Model, form: &Form, env: &Env) -> Result<Vec<Effect>, FormProblem> {
+    if form.kind == FormKind::Round {
+        return super::opening::submit(model, form);
+    }
     let reason: Text = form.text(FieldName::Reason).into();
     let document = form.document(FieldName::DocumentNumber, FieldName::DocumentDate, model.today)?;
     let (verdict, rows) = match &form.kind {
@@ -91,6 +94,7 @@ pub fn form_of(model: &Model, kind: &FormKind) -> Option<Form> {
     match kind {
         FormKind::Decision(rows) => decision_form(model, rows.clone()),
         FormKind::Reason(verdict, rows) => Some(reason_form(*verdict, rows.clone())),
+        FormKind::Round => Some(super::opening::form(model)),
         _ => None,
     }
 }

@@ -10,6 +10,7 @@ pub mod deciding;
 pub mod filter;
 mod homes;
 mod jump;
+mod opening;
 mod picks;
 mod results;
 mod round;
@@ -28,9 +29,10 @@ use super::message::{Effect, Env, JobId, JobResult, JobSpec};
 use super::model::Model;
 use super::notice::Notice;
 use crate::domain::assessment::{Brief, Outcome};
-use crate::domain::review::{Decision, Survey, SurveyId, Verdict};
+use crate::domain::review::{Decision, Round, RoundId, Survey, SurveyId, Verdict};
 use crate::domain::row::{Row, RowRef};
 use crate::domain::snapshot::Snapshot;
+use crate::domain::text::Text;
 
 use column::Column;
 use filter::{Expr, Fault};
@@ -43,6 +45,7 @@ pub use comparing::{ComparisonLine, ComparisonList, With};
 pub use decide::{confirmed, form_of, submit};
 pub use deciding::Ground;
 pub use homes::{Ancestry, Home, Homes, Name, Unit};
+pub use opening::{key_of, rules_at, rules_key};
 pub use picks::{Entry, PickDialog, PickKind};
 pub use results::{Counts, Results, run};
 pub use round::{OpenRound, Ruled};
@@ -55,6 +58,7 @@ pub use trial::{Flip, Flips, Trial, TrialLine};
 
 pub(super) use comparing::{accept as accept_comparison, act as act_on_comparison};
 pub(super) use jump::go as jump;
+pub(super) use opening::go_to_round;
 pub(super) use picks::{accept as accept_picks, act as act_on_picks, save_view, take_up};
 pub(super) use trial::{accept as accept_trial, act as act_on_trial, save as save_scenario};
 
@@ -70,6 +74,8 @@ pub struct ReviewPane {
     pub grid: Grid,
     /// The round under review; none in a book without one.
     pub round: Option<OpenRound>,
+    /// The round that was chosen; none for the latest one.
+    pub chosen: Option<RoundId>,
     /// The verdicts on all rows, once they are found.
     pub results: Option<Results>,
     /// What has been decided in the round.
@@ -97,6 +103,7 @@ pub struct ReviewPane {
     members: Marks,
     surveys: crate::domain::table::Table<Survey>,
     under_way: Option<JobId>,
+    awaited: Option<Text>,
 }
 
 /// What the sort key goes through: the order of the book, what is open first, the nearest first, undecided first.
@@ -109,15 +116,13 @@ const ORDERS: [&[SortBy]; 4] = [
 
 /// Takes in a new book: called at the start and after every change.
 pub fn refresh(model: &mut Model, _env: &Env) -> Vec<Effect> {
+    catch_up(model)
+}
+
+fn catch_up(model: &mut Model) -> Vec<Effect> {
     let snapshot = model.snapshot.clone();
     let pane = &mut model.review;
-    if !pane.round.as_ref().is_some_and(|round| round.is_current(&snapshot)) {
-        let (grid, saved) = (std::mem::take(&mut pane.grid), std::mem::take(&mut pane.saved));
-        let scenarios = std::mem::take(&mut pane.scenarios);
-        let round = OpenRound::latest(&snapshot);
-        *pane = ReviewPane { round, saved, scenarios, ..ReviewPane::default() };
-        pane.grid.marks = grid.marks;
-    }
+    pane.take_round(&snapshot);
     let Some(round) = pane.round.clone() else { return trial::catch_up(model) };
     let has_new_order = pane.take_rows(&snapshot, &round);
     let members = &pane.members;
@@ -139,6 +144,35 @@ pub fn refresh(model: &mut Model, _env: &Env) -> Vec<Effect> {
 }
 
 impl ReviewPane {
+    /// Takes the round that is to be under review: the one just opened or chosen, else the one that is, else the latest.
+    fn take_round(&mut self, snapshot: &Snapshot) {
+        let opened = self
+            .awaited
+            .as_ref()
+            .and_then(|key| snapshot.rows::<Round>().find(|(_, round)| round.key == *key).map(|(id, _)| id));
+        if opened.is_some() {
+            (self.chosen, self.awaited) = (opened, None);
+        }
+        let is_there = |id: &RoundId| snapshot.get(*id).is_some();
+        let here = self.round.as_ref().map(|round| round.id);
+        let wanted = self.chosen.filter(is_there).or_else(|| here.filter(is_there));
+        if self.round.as_ref().is_some_and(|round| Some(round.id) == wanted && round.is_current(snapshot)) {
+            return;
+        }
+        let round = match wanted {
+            Some(id) => OpenRound::find(snapshot, id),
+            None => OpenRound::latest(snapshot),
+        };
+        let is_same = round.as_ref().map(|round| round.id) == here;
+        let old = std::mem::take(self);
+        let (saved, scenarios, chosen) = (old.saved, old.scenarios, old.chosen);
+        let awaited = old.awaited;
+        *self = Self { round, chosen, saved, scenarios, awaited, ..Self::default() };
+        if is_same {
+            self.grid.marks = old.grid.marks;
+        }
+    }
+
     /// Takes in the rows of the round where some came or went. Says whether there is a new order.
     fn take_rows(&mut self, snapshot: &Snapshot, round: &OpenRound) -> bool {
         let surveys = &snapshot.tables.surveys;
@@ -231,6 +265,7 @@ pub fn act(model: &mut Model, action: Action, env: &Env) -> Option<Vec<Effect>> 
         Action::Views => picks::open_views(model),
         Action::WhatIf => return Some(trial::open(model)),
         Action::Compare => comparing::open(model),
+        Action::Rounds => opening::open(model),
         Action::History => return Some(history(model)),
         _ => return None,
     }
@@ -297,6 +332,8 @@ fn history(model: &mut Model) -> Vec<Effect> {
     vec![Effect::History(request, rows)]
 }
 
+#[cfg(test)]
+mod opening_tests;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

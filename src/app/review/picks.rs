@@ -16,6 +16,7 @@ use crate::app::line::Line;
 use crate::app::message::Effect;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
+use crate::domain::review::RoundId;
 
 /// A list in which several entries are picked.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,6 +51,8 @@ pub enum PickKind {
     Columns,
     /// The looks that were given a name.
     Views,
+    /// The rounds of the book.
+    Rounds,
 }
 
 /// An entry of a list.
@@ -67,10 +70,14 @@ pub enum Entry {
     SaveView,
     /// A look that was given a name.
     View(String),
+    /// A round with the number of its rows.
+    Round(RoundId, usize),
+    /// Opens a new round.
+    OpenRound,
 }
 
 impl PickDialog {
-    fn new(kind: PickKind, entries: Vec<Entry>) -> Self {
+    pub(super) fn new(kind: PickKind, entries: Vec<Entry>) -> Self {
         Self { kind, entries, cursor: 0, picked: Vec::new() }
     }
 
@@ -298,6 +305,10 @@ pub(in crate::app) fn accept(model: &mut Model, mut dialog: PickDialog) -> Vec<E
             let shown = dialog.columns();
             let is_usual = dialog.is_at_usual() || shown == usual;
             model.review.view.columns = if is_usual { Vec::new() } else { shown };
+        }
+        PickKind::Rounds => {
+            super::opening::accept(model, dialog.entries.get(dialog.cursor));
+            return super::catch_up(model);
         }
         PickKind::Views => match dialog.entries.get(dialog.cursor) {
             Some(Entry::View(name)) => show_view(model, &name.clone()),

@@ -37,6 +37,11 @@ impl OpenRound {
         Some(Self::of(id, round, Region::of_book(snapshot)))
     }
 
+    /// Opens the round with this id, if the book has it.
+    pub fn find(snapshot: &Snapshot, id: RoundId) -> Option<Self> {
+        snapshot.get(id).map(|round| Self::of(id, round, Region::of_book(snapshot)))
+    }
+
     /// Opens one round, its rules being those of a region.
     pub fn of(id: RoundId, round: &Round, region: Option<Region>) -> Self {
         let rules = rules::read(&round.rules).map(|rules| {
@@ -47,10 +52,10 @@ impl OpenRound {
         Self { id, region, text: round.rules.clone(), rules }
     }
 
-    /// Whether it is still the latest round of the book, under the same rules in the same region.
+    /// Whether the book still has it, under the same rules in the same region.
     pub fn is_current(&self, snapshot: &Snapshot) -> bool {
-        snapshot.rows::<Round>().last().is_some_and(|(id, round)| {
-            let is_same = id == self.id && Region::of_book(snapshot) == self.region;
+        snapshot.get(self.id).is_some_and(|round| {
+            let is_same = Region::of_book(snapshot) == self.region;
             is_same && (Arc::ptr_eq(&round.rules, &self.text) || round.rules == self.text)
         })
     }

@@ -32,7 +32,10 @@ impl ChangesVisitorMut for Number {
                 change.id = Id::new(change.id.raw() - PROVISIONAL + self.0[R::KIND as usize]);
             }
             if let Some(row) = &mut change.after {
-                row.remap(&mut |at| if at.raw < PROVISIONAL { at.raw } else { at.raw - PROVISIONAL });
+                row.remap(&mut |at| match at.raw.checked_sub(PROVISIONAL) {
+                    Some(nth) => nth + self.0[at.table as usize],
+                    None => at.raw,
+                });
             }
         }
     }
@@ -41,12 +44,14 @@ impl ChangesVisitorMut for Number {
 /// Changes with the ids that a store would assign.
 pub(super) fn numbered(snapshot: &Snapshot, mut changes: Changes) -> Changes {
     let mut next = vec![0; crate::domain::snapshot::TableKind::ALL.len()];
-    next[crate::domain::snapshot::TableKind::Decision as usize] = snapshot.tables.decisions.next_id();
+    next[Decision::KIND as usize] = snapshot.tables.decisions.next_id();
+    next[Round::KIND as usize] = snapshot.tables.rounds.next_id();
+    next[Survey::KIND as usize] = snapshot.tables.surveys.next_id();
     changes.visit_mut(&mut Number(next));
     changes
 }
 
-fn fold_in(snapshot: &mut Snapshot, changes: Changes) {
+pub(super) fn fold_in(snapshot: &mut Snapshot, changes: Changes) {
     let changes = numbered(snapshot, changes);
     let id = TxId(u128::from(snapshot.seq));
     let label = Label::Sample { villages: 0 };

@@ -217,6 +217,7 @@ fn the_round_before_tells_who_is_new_and_enter_goes_there() {
     let mut desk = Desk::usual();
     let met = desk.go_to(Outcome::Met);
     with_an_earlier_round(&mut desk, met);
+    super::go_to_round(&mut desk.model, Some(RoundId::new(1)));
     desk.act(Action::Compare);
     assert!(matches!(desk.comparison().with(), Some(With::Round(_))));
     let Some(ComparisonLine::Group(Movement::Joins, 1)) = desk.comparison().lines.first() else {

@@ -5,6 +5,7 @@
 //! may have `[[criterion.exception]]` tables. A round pins the text of the file it was opened with, so [`read`] must go on
 //! reading whatever it has once accepted.
 
+mod at_hand;
 mod error;
 mod fields;
 mod node;
@@ -17,6 +18,7 @@ use crate::domain::criteria::{Heading, RuleSet, Source};
 use crate::domain::date::Validity;
 use crate::domain::review::RoundObject;
 
+pub use at_hand::{at_hand, find};
 pub use error::{Expected, Problem, RuleFileError};
 pub use shipped::{
     QD30_2012_COMMUNES, QD30_2012_VILLAGES, QD33_2020_COMMUNES, QD33_2020_VILLAGES, QD50_2016_COMMUNES,

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::app::form::{Choice, Field, FieldName, FieldValue, Form, FormKind, FormProblem};
 use crate::app::line::Line;
+use crate::app::review::{key_of, rules_at};
 use crate::app::typed_date::{read_deadline, read_document_day};
 use crate::domain::agency::AgencyId;
 use crate::domain::plan::TaskId;
@@ -74,6 +75,8 @@ fn value(view: &View<'_>, form: &Form, field: &Field, canvas: &mut Canvas<'_>, y
     };
     let beside = if form.is_locked(field) {
         Some((view.words.say("form-locked").into_owned(), Role::Caution))
+    } else if field.name == FieldName::RoundKey && form.text(FieldName::RoundKey).is_empty() {
+        key_of(view.model, form).map(|key| (format!("→ {key}"), Role::Good))
     } else {
         reading(view, field)
     };
@@ -149,6 +152,7 @@ fn title(view: &View<'_>, kind: &FormKind) -> String {
             &[("verdict", words.verdict(*verdict).into_owned().into()), ("n", rows.len().into())],
         ),
         FormKind::Decision(rows) => words.say_with("form-title-decision", &[("n", rows.len().into())]),
+        FormKind::Round => words.say("form-title-round").into_owned(),
     }
 }
 
@@ -178,7 +182,25 @@ fn say_choice(view: &View<'_>, choice: Choice) -> String {
         Choice::Step(step) => words.step(step).into_owned(),
         Choice::Agency(agency) => agency_name(view, agency),
         Choice::Verdict(verdict) => words.verdict(verdict).into_owned(),
+        Choice::Rules(place) => rule_set(view, place),
+        Choice::Nature(nature) => words.figures_nature(nature).to_string(),
     }
+}
+
+/// A rule set at hand: its key, what it is for, its name, and whether it was checked.
+fn rule_set(view: &View<'_>, place: u16) -> String {
+    let words = view.words;
+    let Some(set) = rules_at(view.model, place) else { return String::new() };
+    let doubt = words.verification(set.status()).map(|status| format!(" ({status})"));
+    words.say_with(
+        "form-choice-rules",
+        &[
+            ("key", (&set.heading().key).into()),
+            ("object", words.round_object(set.heading().object).into()),
+            ("label", words.bilingual(&set.heading().label).into()),
+            ("checked", doubt.unwrap_or_default().into()),
+        ],
+    )
 }
 
 fn say_problem(view: &View<'_>, problem: &FormProblem) -> String {
@@ -195,6 +217,10 @@ fn say_problem(view: &View<'_>, problem: &FormProblem) -> String {
             "form-problem-no-agency",
             &[("field", field().into()), ("words", typed.as_str().into())],
         ),
+        FormProblem::NoYear(typed) => {
+            words.say_with("form-problem-no-year", &[("words", typed.as_str().into())])
+        }
+        FormProblem::Round(problem) => words.round_problem(problem),
         FormProblem::NeedsBasis(_) => {
             words.say_with("form-problem-needs-basis", &[("field", field().into())])
         }

@@ -1,6 +1,7 @@
 //! Lists in which several entries are picked: facets with counts, sort keys, columns; and the saved views.
 
-use crate::app::review::{Entry, PickDialog, PickKind};
+use crate::app::review::{Entry, PickDialog, PickKind, rules_key};
+use crate::domain::review::{FiguresNature, RoundId};
 use crate::domain::text::width;
 use crate::ui::View;
 use crate::ui::canvas::Canvas;
@@ -55,6 +56,7 @@ fn title(view: &View<'_>, list: &PickDialog) -> String {
         PickKind::Sort => words.say("review-sort-title").into_owned(),
         PickKind::Columns => words.say("review-columns-title").into_owned(),
         PickKind::Views => words.say("review-views-title").into_owned(),
+        PickKind::Rounds => words.say("review-rounds-title").into_owned(),
     }
 }
 
@@ -64,8 +66,8 @@ fn sign(list: &PickDialog, place: usize, entry: &Entry) -> String {
         (Entry::Key(key), Some(rank)) => format!("{rank}{}", said::arrow(key.way)),
         (Entry::Value(_) | Entry::Column(_), Some(_)) => "[x]".to_owned(),
         (Entry::Value(_) | Entry::Column(_), None) => "[ ]".to_owned(),
-        (Entry::SaveView, _) => "+".to_owned(),
-        (Entry::View(_) | Entry::Usual, _) | (Entry::Key(_), None) => String::new(),
+        (Entry::SaveView | Entry::OpenRound, _) => "+".to_owned(),
+        (Entry::View(_) | Entry::Usual | Entry::Round(..), _) | (Entry::Key(_), None) => String::new(),
     }
 }
 
@@ -81,10 +83,37 @@ fn text(view: &View<'_>, list: &PickDialog, entry: &Entry) -> String {
         Entry::Column(column) => said::column(view, *column),
         Entry::Usual => view.words.say("review-columns-usual").into_owned(),
         Entry::SaveView => view.words.say("review-save-view").into_owned(),
+        Entry::OpenRound => view.words.say("review-open-round").into_owned(),
+        Entry::Round(id, rows) => round(view, *id, *rows),
         Entry::View(name) => {
             let saved = view.model.review.saved.iter().find(|saved| saved.name == *name);
             let filter = saved.map_or("", |saved| saved.filter.as_str());
             if filter.is_empty() || width(name) > 60 { name.clone() } else { format!("{name} · {filter}") }
         }
     }
+}
+
+/// A round as the list of rounds shows it.
+fn round(view: &View<'_>, id: RoundId, rows: usize) -> String {
+    let words = view.words;
+    let Some(round) = view.model.snapshot.get(id) else { return String::new() };
+    let unread = || words.say("review-round-unread").into_owned();
+    let rules = rules_key(round).map_or_else(unread, |key| key.to_string());
+    let args = [
+        ("key", (&round.key).into()),
+        ("year", round.year.to_string().into()),
+        ("object", words.round_object(round.object).into()),
+        ("rules", rules.into()),
+        ("n", words.number(rows as i64).into()),
+    ];
+    let mut line = words.say_with("review-round-line", &args);
+    let is_here = view.model.review.round.as_ref().is_some_and(|open| open.id == id);
+    for (id, holds) in
+        [("review-round-here", is_here), ("review-round-made-up", round.nature == FiguresNature::MadeUp)]
+    {
+        if holds {
+            line = words.say_with(id, &[("line", line.into())]);
+        }
+    }
+    line
 }

@@ -14,9 +14,11 @@ use ratatui::Frame;
 use super::View;
 use super::canvas::Canvas;
 use super::theme::Role;
+use crate::app::action::Action;
 use crate::app::geometry::Areas;
 use crate::domain::assessment::Outcome;
 use crate::domain::review::SurveyId;
+use crate::keymap::Sequence;
 
 pub(super) use detail::explanation;
 
@@ -24,7 +26,9 @@ pub(super) use detail::explanation;
 pub(super) fn paint(view: &View<'_>, frame: &mut Frame<'_>, areas: &Areas) {
     let mut canvas = Canvas::new(frame.buffer_mut(), areas.pane);
     if view.model.review.round.is_none() {
-        canvas.put_wrapped(1, 0, &view.words.say("review-no-round"), Role::Faint);
+        let key = view.keymap.keys_for(Action::Rounds).first().map(Sequence::sign).unwrap_or_default();
+        let said = view.words.say_with("review-no-round", &[("key", key.into())]);
+        canvas.put_wrapped(1, 0, &said, Role::Faint);
         return;
     }
     table::paint(view, &mut canvas);

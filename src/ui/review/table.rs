@@ -9,6 +9,7 @@ use crate::app::review::column::Column;
 use crate::app::review::rows::Rows;
 use crate::domain::assessment::Outcome;
 use crate::domain::place::PlaceLevel;
+use crate::domain::review::Round;
 use crate::ui::View;
 use crate::ui::canvas::{Canvas, Span};
 use crate::ui::theme::Role;
@@ -44,8 +45,10 @@ fn title(view: &View<'_>, canvas: &mut Canvas<'_>) {
         Err(fault) => words
             .say_with("review-rules-unread", &[("line", fault.line.into()), ("column", fault.column.into())]),
     };
-    let head =
-        words.say_with("review-title", &[("year", round.year.to_string().into()), ("rules", rules.into())]);
+    // The year alone names a round as long as no other one has it.
+    let is_alone = model.snapshot.rows::<Round>().filter(|(_, other)| other.year == round.year).count() == 1;
+    let name = if is_alone { round.year.to_string() } else { round.key.to_string() };
+    let head = words.say_with("review-title", &[("year", name.into()), ("rules", rules.into())]);
     let counts = counts(view);
     let width: usize = counts.iter().map(|(text, _)| crate::domain::text::width(text)).sum();
     let start = canvas.width().saturating_sub(width as u16 + 1);

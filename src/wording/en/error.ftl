@@ -41,3 +41,6 @@ error-io-not-found = there is no such file or folder
 error-io-not-allowed = permission is missing
 error-io-folder = this is a folder, not a file
 error-io-full = the disk is full
+error-round-taken = The book has a round { $key } already; choose another key.
+error-round-no-places = The book has no { $object } to review yet; bring the places in first.
+error-round-key = The key “{ $key }” has a blank or one of the signs : / =; leave them out.

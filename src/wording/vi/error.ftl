@@ -41,3 +41,6 @@ error-io-not-found = không có tệp hay thư mục này
 error-io-not-allowed = không có quyền
 error-io-folder = đây là thư mục, không phải tệp
 error-io-full = đĩa đã đầy
+error-round-taken = Đã có đợt { $key } trong sổ; chọn khóa khác.
+error-round-no-places = Sổ chưa có { $object } nào để rà soát; đưa địa bàn vào trước.
+error-round-key = Mã đợt “{ $key }” có dấu cách hoặc một trong các dấu : / =; bỏ dấu ấy đi.
