@@ -264,6 +264,8 @@ actions! {
     MoveDown = Picks "move-down",
     /// Takes the entry away.
     Drop = Picks "drop",
+    /// Shares the view with everybody who opens the book.
+    Share = Picks "share",
 
     /// Moves the threshold or count one step up.
     Raise = Trial "raise",

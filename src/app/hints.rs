@@ -72,7 +72,9 @@ fn of_picks(kind: &PickKind) -> Vec<Hint> {
             vec![rows, pick, Hint::Pair(Action::MoveUp, Action::MoveDown, "move"), accept, cancel]
         }
         PickKind::Rounds => vec![rows, accept, cancel],
-        PickKind::Views => vec![rows, accept, Hint::One(Action::Drop), cancel],
+        PickKind::Views => {
+            vec![rows, accept, Hint::One(Action::Share), Hint::One(Action::Drop), cancel]
+        }
     }
 }
 

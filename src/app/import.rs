@@ -287,7 +287,7 @@ fn store(model: &mut Model, is_confirmed: bool) -> Vec<Effect> {
         model.open(Dialog::Confirm(Question::Import { rows, noted }));
         return Vec::new();
     }
-    let request = model.saving.begin(Notice::Imported(taken.label.clone()));
+    let request = model.saving.begin(Notice::Done(taken.label.clone()));
     if let Some(review) = model.import_mut() {
         review.storing = Some(request);
     }

@@ -91,10 +91,10 @@ pub enum Notice {
     NothingToSplit,
     /// Nothing is noted of any line.
     NoFinding,
-    /// A round was opened.
-    RoundOpened(Label),
-    /// A document was taken in.
-    Imported(Label),
+    /// No look of one's own stands under the cursor to be shared.
+    NoViewToShare,
+    /// What was asked for is done.
+    Done(Label),
     /// A review is under way, which is stored or left before anything else.
     ReviewFirst,
     /// Something was chosen in a review: leaving once more drops it.

@@ -125,7 +125,8 @@ fn must_wait(model: &Model, message: &Message) -> bool {
             Scope::Table => matches!(action, Action::Open | Action::Edit | Action::History),
             Scope::Matrix | Scope::Review | Scope::Calendar | Scope::Import => true,
             Scope::Dialog => *action == Action::Accept,
-            Scope::Picks | Scope::Trial | Scope::Text => false,
+            Scope::Picks => matches!(action, Action::Share | Action::Drop),
+            Scope::Trial | Scope::Text => false,
         },
         _ => false,
     };

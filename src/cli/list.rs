@@ -29,6 +29,7 @@ pub(super) fn command(words: &Words) -> Command {
         flag("csv", "cli-list-csv"),
         of_round::round(words),
         of_round::filter(words),
+        Arg::new("view").long("view").value_name(say("cli-value-view")).help(say("cli-list-view")),
         Arg::new("columns")
             .long("columns")
             .value_name(say("cli-value-columns"))
@@ -48,11 +49,11 @@ pub(super) fn asked(matches: &ArgMatches) -> Option<Asked> {
         _ => Form::Text,
     };
     let text = |name| matches.get_one::<String>(name).cloned();
-    let (round, filter) = (text("round"), text("filter"));
+    let (round, filter, view) = (text("round"), text("filter"), text("view"));
     let columns = matches.get_many::<String>("columns").into_iter().flatten().cloned().collect::<Vec<_>>();
     match subject {
-        Subject::Reviews => Some(Asked::ListReviews(ListReviews { round, filter, columns, form })),
-        _ if round.is_some() || filter.is_some() || !columns.is_empty() => None,
+        Subject::Reviews => Some(Asked::ListReviews(ListReviews { round, filter, view, columns, form })),
+        _ if round.is_some() || filter.is_some() || view.is_some() || !columns.is_empty() => None,
         _ => Some(Asked::List(subject, form)),
     }
 }
@@ -67,9 +68,10 @@ pub(super) fn run(context: &Context, subject: Subject, form: Form) -> Result<u8,
         Subject::Places => print(context, &Places::new(&book, today), form),
         Subject::Deadlines => print(context, &Deadlines::new(&book, today), form),
         Subject::Log => print(context, &Log::new(&book), form),
-        Subject::Reviews => {
-            reviews::run(context, &ListReviews { round: None, filter: None, columns: Vec::new(), form })
-        }
+        Subject::Reviews => reviews::run(
+            context,
+            &ListReviews { round: None, filter: None, view: None, columns: Vec::new(), form },
+        ),
     }
 }
 

@@ -5,9 +5,9 @@
 use clap::Arg;
 
 use crate::app::marks::Marks;
-use crate::app::review::filter::{self, Fault, Filter};
+use crate::app::review::filter::{self, Expr, Fault, Filter};
 use crate::app::review::rows::Rows;
-use crate::app::review::{Homes, OpenRound, Results};
+use crate::app::review::{Homes, OpenRound, Results, TableView};
 use crate::domain::region::Region;
 use crate::domain::review::{Round, RoundId, Survey};
 use crate::domain::snapshot::Snapshot;
@@ -82,15 +82,28 @@ impl<'b> OfRound<'b> {
         Rows::new(self.book, &self.open, Some(&self.results), &self.homes, &self.marks)
     }
 
+    /// The rows that a look shows, its filter line and facets.
+    pub(super) fn seen(&self, view: &TableView, line: &str, words: &Words) -> Result<Marks, Report> {
+        let expr = view.expr(&self.read(line, words)?, None);
+        let mut seen = Marks::default();
+        self.accepted(&expr).into_iter().for_each(|raw| seen.insert(raw));
+        Ok(seen)
+    }
+
     /// The rows that a filter line means, in the order of the book; all of them where there is none.
     pub(super) fn meant(&self, line: Option<&str>, words: &Words) -> Result<Vec<u32>, Report> {
-        let rows = self.rows();
-        let line = nfc(line.unwrap_or_default());
-        let expr =
-            filter::read(&line, &rows.columns()).map_err(|fault| self.misread(&line, &fault, words))?;
-        let filter = Filter::new(&expr, rows);
+        Ok(self.accepted(&self.read(line.unwrap_or_default(), words)?))
+    }
+
+    fn read(&self, line: &str, words: &Words) -> Result<Expr, Report> {
+        let line = nfc(line);
+        filter::read(&line, &self.rows().columns()).map_err(|fault| self.misread(&line, &fault, words))
+    }
+
+    fn accepted(&self, expr: &Expr) -> Vec<u32> {
+        let filter = Filter::new(expr, self.rows());
         let all = self.book.rows::<Survey>().filter(|(_, survey)| survey.round == self.open.id);
-        Ok(all.map(|(id, _)| id.raw()).filter(|raw| filter.accepts(*raw)).collect())
+        all.map(|(id, _)| id.raw()).filter(|raw| filter.accepts(*raw)).collect()
     }
 
     /// What does not read: the sentence, the line, and a sign under the word.

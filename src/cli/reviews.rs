@@ -6,12 +6,16 @@ use super::arguments::Form;
 use super::context::Context;
 use super::list::print;
 use super::of_round::OfRound;
+use crate::app::review::SavedView;
 use crate::app::review::column::{Column, Columns, Kind as Values};
 use crate::app::review::rows::{Choice, Rows, SCALE, Value};
+use crate::app::review::table::sorted;
 use crate::domain::id::Id;
 use crate::domain::printed;
 use crate::domain::review::FiguresNature;
-use crate::domain::text::{clean, fold, nearest};
+use crate::domain::shared_view::{SharedView, shared_view};
+use crate::domain::snapshot::Snapshot;
+use crate::domain::text::{clean, fold, nearest, nfc};
 use crate::outlet::listing::{Cell, Column as Listed, Listing, Shown, Sink};
 use crate::outlet::{Reviews, keys};
 use crate::report::{Kind, Report};
@@ -28,6 +32,8 @@ pub(super) struct ListReviews {
     pub(super) round: Option<String>,
     /// The filter line.
     pub(super) filter: Option<String>,
+    /// The name of a shared look, whose filter, columns and order hold.
+    pub(super) view: Option<String>,
     /// The names of columns; none for the usual ones.
     pub(super) columns: Vec<String>,
     /// The form.
@@ -40,10 +46,21 @@ pub(super) fn run(context: &Context, asked: &ListReviews) -> Result<u8, Report> 
     let Some(of_round) = OfRound::new(&book, asked.round.as_deref(), words)? else {
         return no_round(context, asked.form);
     };
-    let meant = of_round.meant(asked.filter.as_deref(), words)?;
+    let look = asked.view.as_deref().map(|name| look(&book, name, words)).transpose()?;
+    let mut meant = of_round.meant(asked.filter.as_deref(), words)?;
     let rows = of_round.rows();
-    if !asked.columns.is_empty() {
-        let columns = columns(&rows.columns(), &asked.columns, words)?;
+    let mut columns = columns(&rows.columns(), &asked.columns, words)?;
+    if let Some(look) = &look {
+        let view = look.view(&rows.columns());
+        let seen = of_round.seen(&view, &look.filter, words)?;
+        meant = sorted(rows, &meant, &view.sort);
+        meant.retain(|raw| seen.contains(*raw));
+        if columns.is_empty() {
+            columns =
+                std::iter::once(None).chain(view.shown(&rows.columns()).into_iter().map(Some)).collect();
+        }
+    }
+    if !columns.is_empty() {
         let listing = Chosen { of_round: &of_round, rows, columns, meant };
         return print(context, &listing, asked.form);
     }
@@ -53,6 +70,20 @@ pub(super) fn run(context: &Context, asked: &ListReviews) -> Result<u8, Report> 
         Some(listing) => print(context, &listing.only(meant), asked.form),
         None => no_round(context, asked.form),
     }
+}
+
+/// The look that the office shares under this name.
+fn look(book: &Snapshot, name: &str, words: &Words) -> Result<SavedView, Report> {
+    if let Some((_, view)) = shared_view(book, &nfc(name)) {
+        return Ok(SavedView::of_shared(view));
+    }
+    let message = words.say_with("cli-list-no-view", &[("name", clean(name).into())]);
+    let known: Vec<String> = book.rows::<SharedView>().map(|(_, view)| view.name.to_string()).collect();
+    let report = Report::new(Kind::Usage, message);
+    Err(match nearest(name, known.iter().map(String::as_str)) {
+        Some(near) => report.hint(words.say_with("cli-misuse-try", &[("near", near.into())])),
+        None => report.hint(words.say("cli-list-no-view-hint")),
+    })
 }
 
 /// A book without a round has no rows to list, which is no failure.

@@ -107,4 +107,14 @@ pub enum Label {
         /// How many places it has.
         rows: u32,
     },
+    /// A look at the review was shared, or took the place of the one before.
+    ShareView {
+        /// Its name.
+        name: Text,
+    },
+    /// A shared look was taken away.
+    DropView {
+        /// Its name.
+        name: Text,
+    },
 }

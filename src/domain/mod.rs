@@ -28,6 +28,7 @@ pub mod review;
 pub mod row;
 pub mod rule_file;
 pub mod setting;
+pub mod shared_view;
 pub mod snapshot;
 pub mod table;
 pub mod text;

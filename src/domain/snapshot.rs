@@ -13,6 +13,7 @@ use super::review::{Decision, Level, Round, Survey};
 use super::row::{Row, RowRef};
 use super::rule_file::RuleFile;
 use super::setting::Setting;
+use super::shared_view::SharedView;
 use super::table::Table;
 
 macro_rules! tables {
@@ -156,6 +157,8 @@ tables! {
     decisions: Decision = Decision,
     /// Rule sets of the office.
     rule_files: RuleFile = RuleFile,
+    /// Looks at the review that the office shares.
+    shared_views: SharedView = SharedView,
 }
 
 /// One row of any table before and after.

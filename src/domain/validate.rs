@@ -162,7 +162,8 @@ const fn is_referred_to(table: TableKind) -> bool {
         | TableKind::Progress
         | TableKind::Submission
         | TableKind::Decision
-        | TableKind::RuleFile => false,
+        | TableKind::RuleFile
+        | TableKind::SharedView => false,
     }
 }
 

@@ -46,6 +46,7 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         Notice::NoneNear => plain("review-none-near"),
         Notice::ViewSaved(name) => (told("review-view-saved", "name", name), Role::Plain),
         Notice::ScenarioSaved(name) => (told("review-scenario-saved", "name", name), Role::Plain),
+        Notice::NoViewToShare => plain("review-no-view-to-share"),
         Notice::NothingTried => plain("review-nothing-tried"),
         Notice::NoFurther => plain("review-no-further"),
         Notice::NobodyFlips => plain("review-nobody-flips"),
@@ -64,7 +65,7 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         Notice::NoFinding => plain("import-no-finding"),
         Notice::ReviewFirst => plain("import-review-first"),
         Notice::ImportUnsaved => plain("import-unsaved"),
-        Notice::Imported(label) | Notice::RoundOpened(label) => (words.label(label), Role::Plain),
+        Notice::Done(label) => (words.label(label), Role::Plain),
         Notice::NothingToReceive => plain("calendar-nothing-to-receive"),
     }
 }

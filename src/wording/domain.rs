@@ -151,6 +151,7 @@ vocabulary! {
         Survey => "domain-table-survey",
         Decision => "domain-table-decision",
         RuleFile => "domain-table-rule-file",
+        SharedView => "domain-table-shared-view",
     }
 }
 

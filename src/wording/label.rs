@@ -58,6 +58,8 @@ impl Words {
             Label::NewRound { key, rows } => {
                 self.say_with("domain-label-new-round", &[("key", key.into()), ("rows", (*rows).into())])
             }
+            Label::ShareView { name } => self.say_with("domain-label-share-view", &[("name", name.into())]),
+            Label::DropView { name } => self.say_with("domain-label-drop-view", &[("name", name.into())]),
             Label::ChangeSetting => self.say("domain-label-change-setting").into_owned(),
         }
     }

@@ -11,6 +11,7 @@ use crate::domain::plan::{Assignment, Plan, Progress, Submission, Task};
 use crate::domain::review::{Decision, Round, Survey};
 use crate::domain::row::{Row, RowRef};
 use crate::domain::rule_file::RuleFile;
+use crate::domain::shared_view::SharedView;
 use crate::domain::snapshot::{Snapshot, TableKind};
 use crate::domain::validate::Refusal;
 
@@ -87,6 +88,7 @@ impl Words {
                 book.get(row.survey).map_or_else(String::new, |survey| self.place_name(book, survey.place))
             }),
             TableKind::RuleFile => named(book, row, |file: &RuleFile| file.key.to_string()),
+            TableKind::SharedView => named(book, row, |view: &SharedView| view.name.to_string()),
             TableKind::Setting => None,
         };
         let kind = self.table(row.table);

@@ -1,5 +1,15 @@
 //! Listing, judging and deciding rows of a review on the command line.
 
+use std::path::Path;
+
+use ct135::domain::change::{ChangeSet, Origin};
+use ct135::domain::id::TxId;
+use ct135::domain::label::Label;
+use ct135::domain::review::RoundObject;
+use ct135::domain::shared_view::SharedView;
+use ct135::domain::snapshot::Changes;
+use ct135::store::{Holder, Store};
+
 use super::Home;
 
 #[test]
@@ -91,4 +101,36 @@ fn rows_are_decided_on_as_one_change_and_refused_without_a_reason() {
     run(&["decide", "--filter", "", "--decision", "praise"]).refused(2, "praise");
     run(&["decide", "--filter", "", "--decision", "defer", "--document", "12/BC, hôm nào"])
         .refused(2, "hôm nào");
+}
+
+#[test]
+fn a_shared_view_gives_its_filter_its_columns_and_its_order() {
+    let home = Home::new();
+    let store = home.sample();
+    let holder = Holder { user: "nga".into(), pid: 4711, now: 1_415_149_200_000 };
+    let held = Store::open(Path::new(&store), &holder).unwrap();
+    let mut changes = Changes::default();
+    changes.insert(SharedView {
+        name: "nghèo trước".into(),
+        object: RoundObject::Villages,
+        filter: "kq = đủ".into(),
+        columns: vec!["village".into(), "poor_rate".into()],
+        sort: vec!["-poor_rate".into()],
+        facets: Vec::new(),
+    });
+    let label = Label::ShareView { name: "nghèo trước".into() };
+    let (id, author, origin) = (TxId(7), "nga".into(), Origin::Edit);
+    held.commit(ChangeSet { id, author, at: 0, label, origin, basis: None, changes }).unwrap();
+    drop(held);
+    let run = |arguments: &[&str]| home.run(&[arguments, &["--store", &store]].concat());
+    let rows = run(&["list", "reviews", "--view", "nghèo trước", "--json"]).json();
+    let met = run(&["list", "reviews", "--filter", "kq = đủ", "--json"]).json();
+    let rows = rows.as_array().unwrap();
+    assert_eq!(rows.len(), met.as_array().unwrap().len());
+    let shares: Vec<f64> = rows.iter().map(|row| row["poor_rate"].as_f64().unwrap()).collect();
+    assert!(shares.is_sorted_by(|one, next| one >= next), "{shares:?}");
+    assert!(rows[0]["id"].is_string() && rows[0]["village"].is_string(), "{}", rows[0]);
+    let narrowed = run(&["list", "reviews", "--view", "nghèo trước", "--filter", "poor_rate < 50", "--json"]);
+    assert!(narrowed.json().as_array().unwrap().len() < rows.len());
+    run(&["list", "reviews", "--view", "nghèo"]).refused(2, "nghèo");
 }

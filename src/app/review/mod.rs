@@ -20,6 +20,7 @@ mod shown;
 mod sitting;
 pub mod table;
 mod trial;
+mod views;
 
 use super::action::Action;
 use super::dialog::{Dialog, Explanation, ListDialog, ListKind, PromptKind};
@@ -59,8 +60,9 @@ pub use trial::{Flip, Flips, Trial, TrialLine};
 pub(super) use comparing::{accept as accept_comparison, act as act_on_comparison};
 pub(super) use jump::go as jump;
 pub(super) use opening::go_to_round;
-pub(super) use picks::{accept as accept_picks, act as act_on_picks, save_view, take_up};
+pub(super) use picks::{accept as accept_picks, act as act_on_picks};
 pub(super) use trial::{accept as accept_trial, act as act_on_trial, save as save_scenario};
+pub(super) use views::{save as save_view, take_up};
 
 use shown::keep_in_view;
 
@@ -262,7 +264,7 @@ pub fn act(model: &mut Model, action: Action, env: &Env) -> Option<Vec<Effect>> 
         Action::Facets => picks::open_facets(model),
         Action::SortColumns => picks::open_sort(model),
         Action::Columns => picks::open_columns(model),
-        Action::Views => picks::open_views(model),
+        Action::Views => views::open(model),
         Action::WhatIf => return Some(trial::open(model)),
         Action::Compare => comparing::open(model),
         Action::Rounds => opening::open(model),

@@ -121,7 +121,7 @@ pub(super) fn submit(model: &mut Model, form: &Form) -> Result<Vec<Effect>, Form
     if let Label::NewRound { key, .. } = &label {
         model.review.awaited = Some(key.clone());
     }
-    let request = model.saving.begin(Notice::RoundOpened(label.clone()));
+    let request = model.saving.begin(Notice::Done(label.clone()));
     let proposal = Proposal { label, origin: Origin::Edit, basis: None, changes };
     Ok(vec![Effect::Commit(request, proposal)])
 }

@@ -1,4 +1,4 @@
-//! Lists of the review in which several entries are picked: facets, sort keys, columns; and the list of saved views.
+//! Lists of the review in which several entries are picked: facets, sort keys, columns; and lists of views and rounds.
 //!
 //! Nothing changes before Enter; Esc leaves everything as it was. Left and right turn the facets to another column and
 //! keep what was picked in this one.
@@ -10,9 +10,9 @@ pub(super) use columns::open as open_columns;
 use super::column::Column;
 use super::filter::Expr;
 use super::table::{Facet, SortBy, Tally, Way, facet_columns, sorted, tally};
+use super::views;
 use crate::app::action::Action;
-use crate::app::dialog::{Dialog, Prompt, PromptKind};
-use crate::app::line::Line;
+use crate::app::dialog::Dialog;
 use crate::app::message::Effect;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
@@ -68,8 +68,10 @@ pub enum Entry {
     Column(Column),
     /// Keeps the present look under a new name.
     SaveView,
-    /// A look that was given a name.
+    /// A look that a person gave a name.
     View(String),
+    /// A look that the office shares.
+    SharedView(String),
     /// A round with the number of its rows.
     Round(RoundId, usize),
     /// Opens a new round.
@@ -200,16 +202,10 @@ pub(super) fn open_sort(model: &mut Model) {
     model.open(Dialog::Picks(Box::new(dialog)));
 }
 
-/// Opens the list of saved views.
-pub(super) fn open_views(model: &mut Model) {
-    let names = model.review.saved.iter().map(|view| Entry::View(view.name.clone()));
-    let entries = std::iter::once(Entry::SaveView).chain(names).collect();
-    model.open(Dialog::Picks(Box::new(PickDialog::new(PickKind::Views, entries))));
-}
-
 /// Applies an action to the list on top; `page` is how many entries are seen at once.
-pub(in crate::app) fn act(model: &mut Model, action: Action, page: usize) {
-    let Some(Dialog::Picks(mut dialog)) = model.dialogs.pop() else { return };
+pub(in crate::app) fn act(model: &mut Model, action: Action, page: usize) -> Vec<Effect> {
+    let Some(Dialog::Picks(mut dialog)) = model.dialogs.pop() else { return Vec::new() };
+    let mut effects = Vec::new();
     let last = dialog.entries.len().saturating_sub(1);
     match action {
         Action::NextField => dialog.cursor = (dialog.cursor + 1).min(last),
@@ -233,10 +229,15 @@ pub(in crate::app) fn act(model: &mut Model, action: Action, page: usize) {
         Action::MarkPicked => mark(model, &dialog),
         Action::MoveUp => dialog.shift(dialog.cursor.checked_sub(1)),
         Action::MoveDown => dialog.shift(Some(dialog.cursor + 1)),
-        Action::Drop => drop_entry(model, &mut dialog),
+        Action::Drop if matches!(dialog.kind, PickKind::Views) => {
+            effects = views::take_away(model, &mut dialog)
+        }
+        Action::Drop => dialog.picked.retain(|picked| *picked != dialog.cursor),
+        Action::Share => effects = views::share(model, &mut dialog),
         _ => {}
     }
     model.open(Dialog::Picks(dialog));
+    effects
 }
 
 /// Turns the facets to the next column or the one before.
@@ -260,18 +261,6 @@ fn mark(model: &mut Model, dialog: &PickDialog) {
     let found = model.review.accepted(&model.snapshot, &Expr::all([rest, facet.expr()]));
     found.iter().for_each(|raw| model.review.grid.marks.insert(raw));
     model.say(Notice::Marked(found.len() as u32));
-}
-
-/// Takes a sort key, a picked value or a saved view away.
-fn drop_entry(model: &mut Model, dialog: &mut PickDialog) {
-    let place = dialog.cursor;
-    if let (PickKind::Views, Some(Entry::View(name))) = (&dialog.kind, dialog.entries.get(place)) {
-        model.review.saved.retain(|view| view.name != *name);
-        dialog.entries.remove(place);
-        dialog.cursor = place.min(dialog.entries.len().saturating_sub(1));
-    } else {
-        dialog.picked.retain(|picked| *picked != place);
-    }
 }
 
 /// Accepts the list.
@@ -310,14 +299,7 @@ pub(in crate::app) fn accept(model: &mut Model, mut dialog: PickDialog) -> Vec<E
             super::opening::accept(model, dialog.entries.get(dialog.cursor));
             return super::catch_up(model);
         }
-        PickKind::Views => match dialog.entries.get(dialog.cursor) {
-            Some(Entry::View(name)) => show_view(model, &name.clone()),
-            _ => model.open(Dialog::Prompt(Prompt {
-                kind: PromptKind::ViewName,
-                line: Line::default(),
-                before: String::new(),
-            })),
-        },
+        PickKind::Views => views::accept(model, dialog.entries.get(dialog.cursor)),
     }
     Vec::new()
 }
@@ -326,29 +308,6 @@ impl PickDialog {
     fn has_no_facets(&self) -> bool {
         matches!(&self.kind, PickKind::Facets { facets, .. } if facets.is_empty())
     }
-}
-
-/// Keeps the present look under a name, in the place of one that had it.
-pub(in crate::app) fn save_view(model: &mut Model, name: &str) {
-    let pane = &mut model.review;
-    let view = super::SavedView::of(name, &pane.grid.filter, &pane.view, &pane.columns());
-    pane.saved.retain(|saved| saved.name != name);
-    pane.saved.push(view);
-    model.say(Notice::ViewSaved(name.to_owned()));
-}
-
-/// Looks at the table as it was kept under a name.
-fn show_view(model: &mut Model, name: &str) {
-    let Some(saved) = model.review.saved.iter().find(|saved| saved.name == name).cloned() else { return };
-    take_up(model, &saved);
-}
-
-/// Looks at the table as it was kept.
-pub(in crate::app) fn take_up(model: &mut Model, saved: &super::SavedView) {
-    let columns = model.review.columns();
-    model.review.view = saved.view(&columns);
-    model.review.grid.filter.clone_from(&saved.filter);
-    sort_anew(model);
 }
 
 /// Sorts the rows by the keys of the view.

@@ -9,12 +9,13 @@ use super::tests::Desk;
 use super::{Entry, PickDialog, SortBy, look, take_up};
 use crate::app::action::Action;
 use crate::app::dialog::{Dialog, PromptKind};
-use crate::app::message::Message;
+use crate::app::message::{Effect, Message};
 use crate::app::notice::Notice;
 use crate::domain::assessment::{Outcome, check};
 use crate::domain::figures::{FigureKey, Metric, Rate};
 use crate::domain::place::Place;
 use crate::domain::review::SurveyId;
+use crate::domain::shared_view::SharedView;
 
 const POOR: Column = Column::Metric(Metric::Rate(Rate::Poor));
 
@@ -304,4 +305,36 @@ fn the_nearest_rows_and_the_contradictions_are_gone_through_in_turn() {
     desk.act(Action::NextFinding);
     assert_eq!(desk.model.notice, Some(Notice::NoneFound));
     assert_eq!(desk.value(desk.current(), Column::Decision), Value::Choice(Choice::Undecided));
+}
+
+#[test]
+fn a_view_that_is_shared_is_found_by_others_until_it_is_taken_away() {
+    let mut desk = Desk::usual();
+    desk.filter("ngheo >= 50");
+    let shown = desk.shown();
+    desk.act(Action::Views);
+    desk.act(Action::Share);
+    assert_eq!(desk.model.notice, Some(Notice::NoViewToShare), "nothing is kept yet");
+    desk.act(Action::Accept);
+    desk.type_in("nửa trở lên");
+    desk.act(Action::Accept);
+    desk.act(Action::Views);
+    desk.act(Action::NextField);
+    let effects = desk.act(Action::Share);
+    assert!(matches!(&effects[0], Effect::Commit(_, proposal) if proposal.changes.shared_views.len() == 1));
+    assert!(desk.model.review.saved.is_empty(), "it is the office's now");
+    assert_eq!(desk.list().entries, [Entry::SaveView, Entry::SharedView("nửa trở lên".to_owned())]);
+    desk.act(Action::Cancel);
+    desk.act(Action::Back);
+    assert_eq!(desk.shown().len(), 200);
+
+    desk.act(Action::Views);
+    desk.act(Action::NextField);
+    desk.act(Action::Accept);
+    assert_eq!(desk.shown(), shown);
+    desk.act(Action::Views);
+    desk.act(Action::NextField);
+    let effects = desk.act(Action::Drop);
+    assert!(matches!(&effects[0], Effect::Commit(_, proposal) if proposal.changes.shared_views.len() == 1));
+    assert!(desk.model.snapshot.rows::<SharedView>().next().is_none());
 }

@@ -105,8 +105,13 @@ fn commands_about_keys_dates_and_rounds_are_read() {
     assert_eq!(asked("ct135 read-date quý 1 2015 --on mai --json").command, Asked::ReadDate(read));
     let assess = Assess { round: Some("thon-2015".into()), is_json: true, is_strict: false };
     assert_eq!(asked("ct135 assess --round thon-2015 --json").command, Asked::Assess(assess));
-    let reviews =
-        ListReviews { round: None, filter: None, columns: vec!["id".into(), "kq".into()], form: Form::Csv };
+    let reviews = ListReviews {
+        round: None,
+        filter: None,
+        view: None,
+        columns: vec!["id".into(), "kq".into()],
+        form: Form::Csv,
+    };
     assert_eq!(asked("ct135 list reviews --columns id,kq --csv").command, Asked::ListReviews(reviews));
     assert_eq!(asked("ct135 list log --csv").command, Asked::List(Subject::Log, Form::Csv));
 }

@@ -17,6 +17,7 @@ use crate::domain::plan::{DocumentRef, Progress, Role, RoleSet, Status, Step, Su
 use crate::domain::review::{Decision, FiguresNature, Level, Round, RoundObject, Survey, Verdict};
 use crate::domain::rule_file::RuleFile;
 use crate::domain::setting::{Setting, SettingValue};
+use crate::domain::shared_view::SharedView;
 use crate::domain::snapshot::TableKind;
 use crate::domain::{agency::Agency, place::Place, plan::Assignment, plan::Plan, plan::Task};
 use crate::store::world::{agency, day, place, plan, task};
@@ -138,6 +139,8 @@ fn log(out: &mut String) {
         Label::ImportSheet { round: "thon-2015".into(), added: 4, changed: 5 },
         Label::AddRules { key: "QD30-2012-xa".into() },
         Label::NewRound { key: "thon-2015".into(), rows: 874 },
+        Label::ShareView { name: "sát ngưỡng".into() },
+        Label::DropView { name: "sát ngưỡng".into() },
     ];
     let origins = [Origin::Edit, Origin::Undo(TxId(7)), Origin::Redo(TxId(1 << 100)), Origin::Import];
     for (label, origin) in labels.into_iter().zip(origins.into_iter().cycle()) {
@@ -164,6 +167,15 @@ fn all() -> String {
     reviews(&mut now);
     log(&mut now);
     hex("rule-file", &RuleFile { key: "QD30-2012-xa".into(), text: "x = 1".into() }, &mut now);
+    let view = SharedView {
+        name: "sát ngưỡng".into(),
+        object: RoundObject::Villages,
+        filter: "thieu <= 3".into(),
+        columns: vec!["hh".into(), "1a1".into()],
+        sort: vec!["-margin".into()],
+        facets: vec!["-district\thuyen = 'Đăk Hà'".into()],
+    };
+    hex("shared-view", &view, &mut now);
     now
 }
 

@@ -47,4 +47,6 @@ labels! {
     ImportSheet { round: TextRef, added: u32, changed: u32 },
     AddRules { key: TextRef },
     NewRound { key: TextRef, rows: u32 },
+    ShareView { name: TextRef },
+    DropView { name: TextRef },
 }

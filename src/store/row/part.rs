@@ -158,4 +158,5 @@ code_parts!(TableKind {
     Survey = 9,
     Decision = 10,
     RuleFile = 11,
+    SharedView = 12,
 });

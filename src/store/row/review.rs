@@ -13,6 +13,7 @@ use super::twin::twin;
 use crate::domain::figures::{FigureKey, Figures};
 use crate::domain::review::{Decision, FiguresNature, Level, Round, RoundObject, Survey, Verdict};
 use crate::domain::rule_file::RuleFile;
+use crate::domain::shared_view::SharedView;
 
 code_parts!(Level { Village = 0, Commune = 1, District = 2, Province = 3, Centre = 4 });
 code_parts!(RoundObject { Villages = 0, Communes = 1 });
@@ -87,6 +88,17 @@ impl Part for Figures {
 twin! {
     /// A rule file of the office.
     RuleFileV1 of RuleFile { key: TextRef, text: TextRef }
+}
+twin! {
+    /// A look at the review that the office shares.
+    SharedViewV1 of SharedView {
+        name: TextRef,
+        object: u8,
+        filter: TextRef,
+        columns: Vec<TextRef>,
+        sort: Vec<TextRef>,
+        facets: Vec<TextRef>
+    }
 }
 twin! {
     /// A round.

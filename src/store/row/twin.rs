@@ -67,6 +67,9 @@ macro_rules! with_table {
             $crate::domain::snapshot::TableKind::RuleFile => {
                 $function::<$crate::domain::rule_file::RuleFile>($($argument),*)
             }
+            $crate::domain::snapshot::TableKind::SharedView => {
+                $function::<$crate::domain::shared_view::SharedView>($($argument),*)
+            }
         }
     };
 }

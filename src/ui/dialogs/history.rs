@@ -73,6 +73,7 @@ fn value(view: &View<'_>, row: &AnyRow) -> String {
         AnyRow::Setting(row) => words.setting(&row.value),
         AnyRow::Survey(row) => row.note.to_string(),
         AnyRow::RuleFile(row) => row.key.to_string(),
+        AnyRow::SharedView(row) => row.name.to_string(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::app::review::{Entry, PickDialog, PickKind, rules_key};
 use crate::domain::review::{FiguresNature, RoundId};
+use crate::domain::shared_view::shared_view;
 use crate::domain::text::width;
 use crate::ui::View;
 use crate::ui::canvas::Canvas;
@@ -67,7 +68,8 @@ fn sign(list: &PickDialog, place: usize, entry: &Entry) -> String {
         (Entry::Value(_) | Entry::Column(_), Some(_)) => "[x]".to_owned(),
         (Entry::Value(_) | Entry::Column(_), None) => "[ ]".to_owned(),
         (Entry::SaveView | Entry::OpenRound, _) => "+".to_owned(),
-        (Entry::View(_) | Entry::Usual | Entry::Round(..), _) | (Entry::Key(_), None) => String::new(),
+        (Entry::View(_) | Entry::SharedView(_) | Entry::Usual | Entry::Round(..), _)
+        | (Entry::Key(_), None) => String::new(),
     }
 }
 
@@ -87,10 +89,19 @@ fn text(view: &View<'_>, list: &PickDialog, entry: &Entry) -> String {
         Entry::Round(id, rows) => round(view, *id, *rows),
         Entry::View(name) => {
             let saved = view.model.review.saved.iter().find(|saved| saved.name == *name);
-            let filter = saved.map_or("", |saved| saved.filter.as_str());
-            if filter.is_empty() || width(name) > 60 { name.clone() } else { format!("{name} · {filter}") }
+            look(name, saved.map_or("", |saved| saved.filter.as_str()))
+        }
+        Entry::SharedView(name) => {
+            let shared = shared_view(&view.model.snapshot, name);
+            let said = look(name, shared.map_or("", |(_, shared)| &shared.filter));
+            view.words.say_with("review-view-shared", &[("view", said.into())])
         }
     }
+}
+
+/// A look by its name, with its filter where there is room.
+fn look(name: &str, filter: &str) -> String {
+    if filter.is_empty() || width(name) > 60 { name.to_owned() } else { format!("{name} · {filter}") }
 }
 
 /// A round as the list of rounds shows it.

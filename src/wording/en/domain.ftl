@@ -376,3 +376,6 @@ domain-cause = { $label }: { $value }
 domain-cause-moved = { $before } → { $after }
 domain-cause-members = { $met }/{ $members } met
 domain-cause-needed = { $k } needed
+domain-table-shared-view = shared views
+domain-label-share-view = Share the view { $name }
+domain-label-drop-view = Drop the shared view { $name }

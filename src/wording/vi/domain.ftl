@@ -314,3 +314,6 @@ domain-cause = { $label }: { $value }
 domain-cause-moved = { $before } → { $after }
 domain-cause-members = { $met }/{ $members } đạt
 domain-cause-needed = cần { $k }
+domain-table-shared-view = cách xem dùng chung
+domain-label-share-view = Dùng chung cách xem { $name }
+domain-label-drop-view = Bỏ cách xem dùng chung { $name }

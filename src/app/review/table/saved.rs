@@ -5,6 +5,9 @@
 use super::{Facet, SortBy, TableView, Way};
 use crate::app::review::column::Columns;
 use crate::app::review::filter::{print, read};
+use crate::domain::review::RoundObject;
+use crate::domain::shared_view::SharedView;
+use crate::domain::text::Text;
 
 /// A look at the table under a name.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -58,6 +61,38 @@ impl SavedView {
             columns: self.columns.iter().filter_map(|key| columns.of_key(key)).collect(),
             sort: self.sort.iter().filter_map(sort).collect(),
             facets: self.facets.iter().filter_map(facet).collect(),
+        }
+    }
+
+    /// The look that the office shares.
+    pub fn of_shared(view: &SharedView) -> Self {
+        let words = |words: &[Text]| words.iter().map(ToString::to_string).collect();
+        let facet = |line: &Text| {
+            let mut parts = line.split('\t').map(str::to_owned);
+            (parts.next().unwrap_or_default(), parts.collect())
+        };
+        Self {
+            name: view.name.to_string(),
+            filter: view.filter.to_string(),
+            columns: words(&view.columns),
+            sort: words(&view.sort),
+            facets: view.facets.iter().map(facet).collect(),
+        }
+    }
+
+    /// The row of a look that is to be shared.
+    pub fn shared(&self, object: RoundObject) -> SharedView {
+        let words = |words: &[String]| words.iter().map(|word| Text::from(&**word)).collect();
+        let facet = |(key, picks): &(String, Vec<String>)| {
+            Text::from(std::iter::once(key).chain(picks).map(|part| &**part).collect::<Vec<_>>().join("\t"))
+        };
+        SharedView {
+            name: Text::from(&*self.name),
+            object,
+            filter: Text::from(&*self.filter),
+            columns: words(&self.columns),
+            sort: words(&self.sort),
+            facets: self.facets.iter().map(facet).collect(),
         }
     }
 }
