@@ -135,12 +135,6 @@ impl<'a> Parser<'a> {
 
     /// A phrase that stands for itself, else one free word.
     fn words(&mut self) -> Expr {
-        let token = &self.tokens[self.at];
-        if self.line.get(token.from..token.to).is_some_and(|raw| raw.to_lowercase() == "đủ") {
-            self.at += 1;
-            let met = phrase::value(Kind::Outcome, &["du"]);
-            return met.map_or_else(Expr::everything, |(test, _)| Expr::Is(Column::Outcome, test));
-        }
         let words = self.words_ahead();
         let is_followed = self.tokens.get(self.at + 1).is_some_and(|next| next.word().is_some())
             && self.keyword(self.at + 1).is_none();
@@ -148,6 +142,12 @@ impl<'a> Parser<'a> {
             self.at += taken;
             self.follows_word = false;
             return expr;
+        }
+        let token = &self.tokens[self.at];
+        if self.line.get(token.from..token.to).is_some_and(|raw| raw.to_lowercase() == "đủ") {
+            self.at += 1;
+            let met = phrase::value(Kind::Outcome, &["du"]);
+            return met.map_or_else(Expr::everything, |(test, _)| Expr::Is(Column::Outcome, test));
         }
         let word = words.first().copied().unwrap_or_default().to_owned();
         self.at += 1;

@@ -96,6 +96,9 @@ fn comparisons_are_read_in_both_languages() {
 #[test]
 fn results_and_decisions_are_said_in_words() {
     assert_eq!(expr("đủ"), outcome(Outcome::Met));
+    assert_eq!(expr("đủ tiêu chí"), outcome(Outcome::Met));
+    assert_eq!(expr("Không đủ tiêu chí"), outcome(Outcome::NotMet));
+    assert_eq!(expr("đủ tiêu chí đăk"), Expr::all([outcome(Outcome::Met), text("dak")]));
     assert_eq!(expr("du"), outcome(Outcome::Met));
     assert_eq!(expr("dak to khong du"), Expr::all([text("dak"), text("to"), outcome(Outcome::NotMet)]));
     assert_eq!(expr("chưa đủ số liệu"), outcome(Outcome::Undetermined));
