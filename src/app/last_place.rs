@@ -118,6 +118,7 @@ impl LastPlace {
         if let Some(kept) = self.import {
             return effects.into_iter().chain(import::resume(model, kept, self.draft)).collect();
         }
+        review::look_up_grounds(model);
         if let Some(form) = self.draft.and_then(|draft| draft.form(model)) {
             model.open(Dialog::Form(form));
         }

@@ -2,6 +2,7 @@
 
 use super::action::Action;
 use super::dialog::{Dialog, ListDialog, ListKind, Prompt, PromptKind};
+use super::form::FieldName;
 use super::message::{Effect, Env};
 use super::model::Model;
 use super::notice::Notice;
@@ -28,6 +29,10 @@ pub(super) fn act(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
     match model.dialogs.last_mut() {
         Some(Dialog::Form(form)) => {
             form.act(action);
+            let is_used = form.focused().is_some_and(|field| field.name == FieldName::Used);
+            if is_used && matches!(action, Action::NextChoice | Action::PreviousChoice) {
+                review::fill_ground(form, &model.review.used);
+            }
         }
         Some(Dialog::List(list)) => {
             list.act(action, page, &names);

@@ -42,6 +42,8 @@ pub enum FieldName {
     Reason,
     /// What is said of a place.
     Verdict,
+    /// A reason and document used before, to use again.
+    Used,
     /// The key of a round.
     RoundKey,
     /// The rule set of a round.
@@ -72,6 +74,7 @@ impl FieldName {
             Self::BasisDate => "basis-date",
             Self::Reason => "reason",
             Self::Verdict => "verdict",
+            Self::Used => "used",
             Self::RoundKey => "round-key",
             Self::Rules => "rules",
             Self::Year => "year",
@@ -97,6 +100,8 @@ pub enum Choice {
     Agency(AgencyId),
     /// What is said of a place.
     Verdict(Verdict),
+    /// The ground at this place among those offered again.
+    Used(u16),
     /// The rule set at this place among those at hand.
     Rules(u16),
     /// Whether figures are real.

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 
 use super::action::Action;
 use super::compose::InputMethod;
+use super::line::Line;
 use crate::domain::agency::AgencyId;
 use crate::domain::date::Period;
 use crate::domain::opening::RoundProblem;
@@ -200,6 +201,14 @@ impl Form {
             _ => return false,
         }
         true
+    }
+
+    /// Writes words into a text or date field, in the place of what stands there.
+    pub fn write(&mut self, name: FieldName, words: &str) {
+        let field = self.fields.iter_mut().find(|field| field.name == name);
+        if let Some(FieldValue::Text(line) | FieldValue::Date(line)) = field.map(|field| &mut field.value) {
+            *line = Line::of(words);
+        }
     }
 
     /// Marks the form as not accepted and puts the cursor into the field concerned.

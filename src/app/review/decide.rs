@@ -4,7 +4,7 @@
 //! those that need one are left out and stay marked, so that the same key then asks for their reason.
 
 use super::deciding::{self, Ground, preview};
-use super::{brief, decision};
+use super::{brief, decision, used};
 use crate::app::dialog::{Dialog, Question};
 use crate::app::form::{Choice, Field, FieldName, Form, FormKind, FormProblem};
 use crate::app::grid::Direction;
@@ -32,7 +32,8 @@ pub(super) fn decide(model: &mut Model, verdict: Verdict, ground: Ground, env: &
         return Vec::new();
     }
     if found.rows.is_empty() {
-        model.open(Dialog::Form(reason_form(verdict, found.refused)));
+        used::look_up(model);
+        model.open(Dialog::Form(reason_form(model, verdict, found.refused)));
         return Vec::new();
     }
     if model.review.grid.marks.is_empty() {
@@ -84,6 +85,7 @@ pub fn submit(model: &mut Model, form: &Form, env: &Env) -> Result<Vec<Effect>, 
 
 /// Opens the decision with its reason and document: of the marked rows, or of the one under the cursor.
 pub(super) fn open_form(model: &mut Model) -> Vec<Effect> {
+    used::look_up(model);
     let kind = FormKind::Decision(model.review.grid.targets());
     crate::app::matrix::open_or_say(model, form_of(model, &kind).map(Dialog::Form), Notice::NoRow);
     Vec::new()
@@ -93,7 +95,7 @@ pub(super) fn open_form(model: &mut Model) -> Vec<Effect> {
 pub fn form_of(model: &Model, kind: &FormKind) -> Option<Form> {
     match kind {
         FormKind::Decision(rows) => decision_form(model, rows.clone()),
-        FormKind::Reason(verdict, rows) => Some(reason_form(*verdict, rows.clone())),
+        FormKind::Reason(verdict, rows) => Some(reason_form(model, *verdict, rows.clone())),
         FormKind::Round => Some(super::opening::form(model)),
         _ => None,
     }
@@ -112,6 +114,7 @@ fn decision_form(model: &Model, rows: Vec<u32>) -> Option<Form> {
     let mut fields = vec![Field::choice(FieldName::Verdict, options, Choice::Verdict(verdict))];
     let document = known.and_then(|row| row.document.as_ref());
     fields.extend(ground_fields(known.map_or("", |row| &row.reason), document));
+    fields.push(used::field(model));
     Some(Form::new(FormKind::Decision(rows), fields))
 }
 
@@ -137,8 +140,10 @@ pub(super) fn go_to_undecided(model: &mut Model) -> bool {
     found
 }
 
-fn reason_form(verdict: Verdict, rows: Vec<u32>) -> Form {
-    Form::new(FormKind::Reason(verdict, rows), ground_fields("", None))
+fn reason_form(model: &Model, verdict: Verdict, rows: Vec<u32>) -> Form {
+    let mut fields = ground_fields("", None);
+    fields.push(used::field(model));
+    Form::new(FormKind::Reason(verdict, rows), fields)
 }
 
 fn ground_fields(reason: &str, document: Option<&DocumentRef>) -> Vec<Field> {

@@ -20,6 +20,7 @@ mod shown;
 mod sitting;
 pub mod table;
 mod trial;
+mod used;
 mod views;
 
 use super::action::Action;
@@ -62,6 +63,7 @@ pub(super) use jump::go as jump;
 pub(super) use opening::go_to_round;
 pub(super) use picks::{accept as accept_picks, act as act_on_picks};
 pub(super) use trial::{accept as accept_trial, act as act_on_trial, save as save_scenario};
+pub(super) use used::{fill as fill_ground, look_up as look_up_grounds};
 pub(super) use views::{save as save_view, take_up};
 
 use shown::keep_in_view;
@@ -98,6 +100,8 @@ pub struct ReviewPane {
     pub asked_for: Expr,
     /// Why the filter line does not read now.
     pub fault: Option<Fault>,
+    /// Grounds that the form on top offers again.
+    pub used: Vec<Ground>,
     /// The row that was last gone to as the nearest one.
     near: Option<u32>,
     last: Option<(Verdict, Ground)>,

@@ -230,7 +230,7 @@ pub(in crate::app) fn act(model: &mut Model, action: Action, page: usize) -> Vec
         Action::MoveUp => dialog.shift(dialog.cursor.checked_sub(1)),
         Action::MoveDown => dialog.shift(Some(dialog.cursor + 1)),
         Action::Drop if matches!(dialog.kind, PickKind::Views) => {
-            effects = views::take_away(model, &mut dialog)
+            effects = views::take_away(model, &mut dialog);
         }
         Action::Drop => dialog.picked.retain(|picked| *picked != dialog.cursor),
         Action::Share => effects = views::share(model, &mut dialog),

@@ -326,3 +326,30 @@ fn rows_sort_by_margin_and_a_decided_row_does_not_jump_away() {
     assert!(!desk.model.review.is_order_stale);
     assert_eq!(desk.model.review.grid.order().last(), Some(&order[0]), "undecided rows come first");
 }
+
+#[test]
+fn a_ground_used_before_is_offered_again_with_its_document() {
+    let mut desk = Desk::usual();
+    let first = desk.go_to(Outcome::NotMet);
+    desk.act(Action::Propose);
+    desk.type_in("theo biên bản");
+    desk.act(Action::NextField);
+    desk.type_in("12/BB");
+    desk.act(Action::NextField);
+    desk.type_in("1/11/2014");
+    desk.act(Action::Accept);
+    let order = desk.model.review.grid.order().to_vec();
+    let second = order.into_iter().filter(|raw| desk.outcome(*raw) == Outcome::NotMet).nth(1).unwrap();
+    desk.model.review.grid.go_to(second, 10);
+    desk.act(Action::Propose);
+    desk.act(Action::PreviousField);
+    desk.act(Action::NextChoice);
+    desk.act(Action::Accept);
+    let ground = |raw| {
+        let row = decision(&desk.model, raw).unwrap();
+        (row.reason.clone(), row.document.clone())
+    };
+    assert_eq!(&*ground(second).0, "theo biên bản");
+    assert_eq!(ground(second), ground(first));
+    assert!(ground(second).1.unwrap().date.is_some());
+}

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::app::form::{Choice, Field, FieldName, FieldValue, Form, FormKind, FormProblem};
 use crate::app::line::Line;
-use crate::app::review::{key_of, rules_at};
+use crate::app::review::{Ground, key_of, rules_at};
 use crate::app::typed_date::{read_deadline, read_document_day};
 use crate::domain::agency::AgencyId;
 use crate::domain::plan::TaskId;
@@ -182,9 +182,22 @@ fn say_choice(view: &View<'_>, choice: Choice) -> String {
         Choice::Step(step) => words.step(step).into_owned(),
         Choice::Agency(agency) => agency_name(view, agency),
         Choice::Verdict(verdict) => words.verdict(verdict).into_owned(),
+        Choice::Used(place) => {
+            view.model.review.used.get(usize::from(place)).map_or_else(String::new, |g| ground(view, g))
+        }
         Choice::Rules(place) => rule_set(view, place),
         Choice::Nature(nature) => words.figures_nature(nature).to_string(),
     }
+}
+
+/// A reason with its document, or what there is of the two.
+fn ground(view: &View<'_>, ground: &Ground) -> String {
+    let document = ground.document.as_ref().map(|document| match document.date {
+        Some(date) => format!("{} ({})", document.number, view.words.day(date)),
+        None => document.number.to_string(),
+    });
+    let reason = Some(ground.reason.to_string()).filter(|reason| !reason.is_empty());
+    [reason, document].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// A rule set at hand: its key, what it is for, its name, and whether it was checked.

@@ -24,6 +24,7 @@ form-field-basis-date = Its date
 form-field-reason = Reason
 form-field-verdict = Decision
 form-title-round = Open a new review round
+form-field-used = Used before
 form-field-round-key = Key
 form-field-rules = Rule set
 form-field-year = Year

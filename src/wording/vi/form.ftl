@@ -24,6 +24,7 @@ form-field-basis-date = Ngày văn bản ấy
 form-field-reason = Lý do
 form-field-verdict = Ý kiến
 form-title-round = Mở đợt rà soát mới
+form-field-used = Đã dùng
 form-field-round-key = Mã đợt
 form-field-rules = Bộ tiêu chí
 form-field-year = Năm
