@@ -8,6 +8,7 @@ use crate::app::form::{Field, FieldName, Form, FormKind, FormProblem};
 use crate::app::model::Model;
 use crate::app::notice::Notice;
 use crate::app::typed_date::read_deadline;
+use crate::domain::deadline::Deadline;
 use crate::domain::plan::Role;
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::fold;
@@ -20,6 +21,9 @@ const ROLES: [Role; 4] = [Role::Lead, Role::Coordinate, Role::Perform, Role::Rec
 
 /// The words between a recipient and whoever it is reached through.
 const VIA: [&str; 2] = [" qua ", " via "];
+
+/// What stands between the words of two deadlines.
+const AND_THEN: &str = "; ";
 
 /// Opens the form of the duty under the cursor.
 pub(super) fn open(model: &mut Model) {
@@ -34,10 +38,9 @@ pub(super) fn open(model: &mut Model) {
 }
 
 fn form_of(reading: &PlanReading, task: &TaskReading) -> Form {
-    let words = task.deadlines.first().map_or("", |deadline| &*deadline.words);
     let mut fields = vec![Field::text(FieldName::Title, &task.title)];
     fields.extend(ROLES.map(|role| Field::text(FieldName::Role(role), &names(reading, task, role))));
-    fields.push(Field::text(FieldName::Deadline, words));
+    fields.push(Field::text(FieldName::Deadline, &when(task)));
     Form::new(FormKind::Correction(task.clause.clone()), fields)
 }
 
@@ -61,6 +64,35 @@ fn names(reading: &PlanReading, task: &TaskReading, role: Role) -> String {
         Role::Via | Role::Requested => Vec::new(),
     };
     listed.join(", ")
+}
+
+/// The words of the deadlines of a duty, as they are typed.
+fn when(task: &TaskReading) -> String {
+    let words: Vec<&str> = task.deadlines.iter().map(|deadline| deadline.words.trim()).collect();
+    words.join(AND_THEN)
+}
+
+/// The deadlines that words mean, `None` where they are those that were read. One whose words stay keeps its reading, which
+/// may rest on more than its words.
+fn deadlines(
+    task: &TaskReading,
+    words: &str,
+    today: NaiveDate,
+) -> Result<Option<Vec<Deadline>>, FormProblem> {
+    if words == when(task).trim() {
+        return Ok(None);
+    }
+    let read = |piece: &str| {
+        let old = task.deadlines.iter().find(|deadline| deadline.words.trim() == piece);
+        let new = || read_deadline(piece, today).ok_or_else(|| FormProblem::NoDeadline(piece.to_owned()));
+        old.map_or_else(new, |old| Ok(old.clone()))
+    };
+    let mut pieces: Vec<&str> =
+        words.split(AND_THEN.trim()).map(str::trim).filter(|piece| !piece.is_empty()).collect();
+    if pieces.is_empty() {
+        pieces.push("");
+    }
+    pieces.into_iter().map(read).collect::<Result<_, _>>().map(Some)
 }
 
 /// The form of the duty in a clause.
@@ -102,13 +134,7 @@ pub(super) fn correct(
     if title.is_empty() {
         return Err(FormProblem::Empty(FieldName::Title));
     }
-    let words = form.text(FieldName::Deadline);
-    let old_words = task.deadlines.first().map_or("", |deadline| deadline.words.trim());
-    let deadline = if words == old_words {
-        None
-    } else {
-        Some(read_deadline(words, today).ok_or_else(|| FormProblem::NoDeadline(words.to_owned()))?)
-    };
+    let deadlines = deadlines(&task, form.text(FieldName::Deadline), today)?;
     let book = AgencyBook::of(snapshot).ok();
     let mut seeking = Seeking { review, book: book.as_ref(), task: &task };
     let mut correction = Correction {
@@ -117,7 +143,7 @@ pub(super) fn correct(
         coordinate: seeking.actors(form, Role::Coordinate)?,
         perform: seeking.actors(form, Role::Perform)?,
         recipients: seeking.recipients(form)?,
-        deadline,
+        deadlines,
     };
     let lead = correction.lead.clone();
     correction.coordinate.retain(|actor| !lead.contains(actor));

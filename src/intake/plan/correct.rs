@@ -23,7 +23,7 @@ pub struct Correction {
     /// Who receives, and through whom.
     pub recipients: Vec<Recipient>,
     /// When; none leaves the deadlines as they were read.
-    pub deadline: Option<Deadline>,
+    pub deadlines: Option<Vec<Deadline>>,
 }
 
 impl PlanReading {
@@ -52,8 +52,8 @@ impl PlanReading {
         if after.lead != before.lead {
             after.obligated = owing(&before, &after);
         }
-        let has_new_deadline = correction.deadline.is_some();
-        after.deadlines = correction.deadline.map_or(after.deadlines, |deadline| vec![deadline]);
+        let has_new_deadline = correction.deadlines.is_some();
+        after.deadlines = correction.deadlines.unwrap_or(after.deadlines);
         self.judge(&after, has_new_deadline, after.lead != before.lead);
         self.tasks[place] = after;
     }
