@@ -95,6 +95,8 @@ pub enum Notice {
     NoViewToShare,
     /// What was asked for is done.
     Done(Label),
+    /// The review is being stored.
+    StoringReview,
     /// A review is under way, which is stored or left before anything else.
     ReviewFirst,
     /// Something was chosen in a review: leaving once more drops it.

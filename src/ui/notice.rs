@@ -63,6 +63,7 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         Notice::NothingToCorrect => plain("import-nothing-to-correct"),
         Notice::NothingToSplit => plain("import-nothing-to-split"),
         Notice::NoFinding => plain("import-no-finding"),
+        Notice::StoringReview => plain("import-storing"),
         Notice::ReviewFirst => plain("import-review-first"),
         Notice::ImportUnsaved => plain("import-unsaved"),
         Notice::Done(label) => (words.label(label), Role::Plain),

@@ -372,3 +372,32 @@ fn a_half_done_review_comes_back_with_all_that_was_done() {
     desk.hear(Message::Finished(job, JobResult::PlanRead(Err(Unread::File))));
     assert_eq!(desk.model.notice, Some(Notice::ReviewLost("a.txt".to_owned())));
 }
+
+#[test]
+fn nothing_is_chosen_anew_while_it_is_being_stored() {
+    let mut desk = Desk::new();
+    desk.act(Action::TakeClean);
+    let taken = desk.review().count_agreed();
+    assert!(matches!(desk.act(Action::Open).first(), Some(Effect::Commit(..))));
+    desk.act(Action::MarkClear);
+    assert_eq!(desk.model.notice, Some(Notice::StoringReview));
+    assert_eq!(desk.review().count_agreed(), taken);
+}
+
+#[test]
+fn one_of_several_deadlines_is_corrected_and_the_others_stay() {
+    let mut desk = Desk::new();
+    let several = desk.review().reading().tasks.iter().find(|task| task.deadlines.len() > 1).unwrap().clone();
+    desk.go_to(&several.clause);
+    desk.act(Action::Edit);
+    let typed = desk.model.form_mut().unwrap().text(FieldName::Deadline).to_owned();
+    let kept = &several.deadlines[1..];
+    assert!(kept.iter().all(|deadline| typed.contains(deadline.words.trim())), "{typed}");
+    let rest: Vec<&str> = kept.iter().map(|deadline| deadline.words.trim()).collect();
+    desk.fill(FieldName::Deadline, &format!("30/6/2015; {}", rest.join("; ")));
+    desk.act(Action::Accept);
+    let row = desk.review().current().unwrap();
+    let deadlines = &desk.review().task(row).unwrap().deadlines;
+    assert_eq!(deadlines[0].reading.due(), NaiveDate::from_ymd_opt(2015, 6, 30));
+    assert_eq!(deadlines[1..], *kept);
+}

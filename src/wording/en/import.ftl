@@ -89,4 +89,5 @@ import-ask-store =
        *[other] Store { $n } tasks, of which { $noted } still to be looked at?
     }
 import-ask-store-body = Go back to see the rows marked !; what is stored can still be corrected task by task, or taken back as a whole.
+import-storing = What was chosen is being stored; wait a moment before changing more.
 import-review-first = A plan is under review: store it or leave it first

@@ -85,4 +85,5 @@ import-several = Một câu gồm { $n } việc có thể theo dõi riêng; { $k
 import-status = { $n } nhiệm vụ có điều cần xem · { $path }
 import-ask-store = Ghi { $n } nhiệm vụ, trong đó { $noted } còn điều cần xem?
 import-ask-store-body = Trở lại để xem những dòng có dấu !; đã ghi rồi thì vẫn sửa từng nhiệm vụ được, hoặc hoàn tác cả lần nhập.
+import-storing = Đang lưu những gì đã chọn; chờ một chút rồi sửa tiếp.
 import-review-first = Đang xem lại kế hoạch: hãy ghi hoặc rời khỏi đây trước
