@@ -1,7 +1,7 @@
 //! A rule set as lines of words, and what is wrong with a rule file as a sentence.
 
-use crate::domain::criteria::{Condition, RuleSet};
-use crate::domain::text::clean;
+use crate::domain::criteria::{Condition, Node, RuleSet, Test};
+use crate::domain::text::{clean, fold};
 use crate::intake::rules::{Expected, Problem};
 use crate::wording::Words;
 
@@ -20,8 +20,7 @@ pub(super) fn tree(rules: &RuleSet, words: &Words) -> Vec<String> {
     }
     for (place, node) in rules.nodes().iter().enumerate() {
         let indent = "  ".repeat(usize::from(node.depth));
-        let mut line =
-            format!("{indent}{}  {}: {}", node.id, words.bilingual(&node.label), words.asked(node.condition));
+        let mut line = format!("{indent}{}  {}", node.id, condition(node, words));
         if is_mandatory(rules, place) {
             line = format!("{line}, {}", words.say("cli-rules-mandatory"));
         }
@@ -38,6 +37,19 @@ pub(super) fn tree(rules: &RuleSet, words: &Words) -> Vec<String> {
         );
     }
     lines.iter().map(|line| clean(line)).collect()
+}
+
+/// What a node is called and what it asks. The answer that a figure must have names the figure, since the label may deny it;
+/// what the label says already is not said again.
+fn condition(node: &Node, words: &Words) -> String {
+    let (label, asked) = (words.bilingual(&node.label), words.asked(node.condition));
+    match node.condition {
+        Condition::Leaf { metric, test: Test::Is(_) } => {
+            format!("{label} ({}: {asked})", words.metric(metric))
+        }
+        _ if fold(label).contains(&fold(&asked)) => label.to_owned(),
+        _ => format!("{label}: {asked}"),
+    }
 }
 
 fn is_mandatory(rules: &RuleSet, place: usize) -> bool {
