@@ -1,6 +1,6 @@
 //! Plans, their tasks, who is what in each, how far everybody is, and the reports received.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::agency::AgencyId;
 use super::date::Period;
@@ -174,6 +174,14 @@ row! {
         pub period: Period,
         /// Draft or issued.
         pub state: PlanState,
+    }
+}
+
+impl Plan {
+    /// What tells it from every other plan: its number, its place of issue and its year, as every office counts its
+    /// documents anew in a new year.
+    pub fn issue(&self) -> (Text, Text, i32) {
+        (self.number.clone(), self.place.clone(), self.date.year())
     }
 }
 

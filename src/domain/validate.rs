@@ -10,7 +10,7 @@ use std::mem::{Discriminant, discriminant};
 use super::change::Change;
 use super::id::{Id, TxId};
 use super::permission::Locked;
-use super::plan::TaskId;
+use super::plan::{Plan, TaskId};
 use super::row::{Row, RowRef};
 use super::snapshot::{Changes, ChangesVisitor, Snapshot, TableKind, Tables, TablesVisitor};
 use super::table::Table;
@@ -217,7 +217,7 @@ fn check_keys(before: &Snapshot, after: &Snapshot, changes: &Changes) -> Result<
     let kind = |row: &super::setting::Setting| -> Discriminant<_> { discriminant(&row.value) };
     unique(&old.settings, &new.settings, &changes.settings, kind)?;
     unique(&old.agencies, &new.agencies, &changes.agencies, |row| row.key.clone())?;
-    unique(&old.plans, &new.plans, &changes.plans, |row| row.number.clone())?;
+    unique(&old.plans, &new.plans, &changes.plans, Plan::issue)?;
     unique(&old.tasks, &new.tasks, &changes.tasks, |row| (row.plan, row.clause.clone()))?;
     unique(&old.assignments, &new.assignments, &changes.assignments, |row| (row.task, row.agency, row.via))?;
     unique(&old.progress, &new.progress, &changes.progress, |row| (row.task, row.agency))?;

@@ -1,6 +1,6 @@
 //! How a reading differs from the plan that stands in the book, duty by duty.
 //!
-//! A plan is known again by its number, or because the title of an amending document names it. Its tasks keep their ids,
+//! A plan is known again by its number, its year and its place of issue, or because the title of an amending document names it. Its tasks keep their ids,
 //! so that progress, evidence and history stay with them; what a document no longer holds is dropped with that document
 //! as ground, never deleted. Reading one document twice differs in nothing. Where the document says what it said and only
 //! the book differs, a person has set it since (or another version has read it): such a difference is doubtful, is shown,
@@ -9,6 +9,7 @@
 mod ground;
 mod head;
 mod holding;
+mod known;
 mod likeness;
 mod take;
 #[cfg(test)]
@@ -23,13 +24,14 @@ use crate::domain::change::Origin;
 use crate::domain::deadline::Deadline;
 use crate::domain::id::TxId;
 use crate::domain::label::Label;
-use crate::domain::plan::{Assignment, Plan, PlanId, Progress, RoleSet, Status, Task, TaskId};
+use crate::domain::plan::{Assignment, PlanId, Progress, RoleSet, Status, Task, TaskId};
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::{Text, fold};
 
 use super::{PlanReading, Refusal};
 use ground::Grounds;
 use holding::{Agencies, Standing as Assignments};
+use known::plan_of;
 use likeness::Said;
 
 pub(super) use likeness::plain_words;
@@ -222,26 +224,6 @@ pub fn compare_anew(reading: &PlanReading, book: &Snapshot, difference: &Differe
     }
     compared.is_doubtful = false;
     compared
-}
-
-/// The plan a document is, replaces or amends, and whether it holds all of it.
-fn plan_of(reading: &PlanReading, number: &str, book: &Snapshot) -> Option<(PlanId, bool)> {
-    let number = fold(number);
-    if let Some((id, _)) = book.rows::<Plan>().find(|(_, plan)| fold(&plan.number) == number) {
-        return Some((id, true));
-    }
-    let title = fold(reading.header.title.as_deref()?);
-    let names = |phrases: &[&str]| phrases.iter().any(|phrase| title.contains(phrase));
-    let is_whole = names(&["thay the"]);
-    if !is_whole && !names(&["sua doi", "dieu chinh", "bo sung"]) {
-        return None;
-    }
-    let words = plain_words(&title);
-    let is_named = |plan: &Plan| {
-        let name = plain_words(&fold(&plan.number));
-        !name.is_empty() && format!(" {words} ").contains(&format!(" {name} "))
-    };
-    book.rows::<Plan>().find(|(_, plan)| is_named(plan)).map(|(id, _)| (id, is_whole))
 }
 
 /// The sentences of the plan that a reading is of, as plain words; none where the book does not have it.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::*;
 use crate::domain::change::ChangeSet;
-use crate::domain::plan::{DocumentRef, Role};
+use crate::domain::plan::{DocumentRef, Plan, Role};
 use crate::domain::snapshot::Changes;
 use crate::intake::plan::tests::folded;
 use crate::intake::plan::{AgencyBook, propose, read};
@@ -276,4 +276,37 @@ fn a_duty_that_was_stored_in_parts_is_the_same_at_the_next_reading() {
     let (difference, _) = propose(&amended, &book, DAY).unwrap();
     let count = |standing| difference.count(standing);
     assert_eq!((count(Standing::New), count(Standing::Changed), count(Standing::Gone)), (0, 1, 0));
+}
+
+#[test]
+fn the_same_number_of_another_year_or_province_is_another_plan() {
+    let before = book();
+    let other_year = PLAN.replace("ngày 12 tháng 01 năm 2015", "ngày 12 tháng 01 năm 2016");
+    let other_place = PLAN.replace("Lâm Sơn,", "Hà Sơn,");
+    for text in [&other_year, &other_place] {
+        assert_ne!(text, PLAN);
+        let (difference, taken) = imported(text, &before);
+        assert_eq!((difference.plan, difference.count(Standing::Gone)), (None, 0));
+        let after = folded(&before, taken.unwrap());
+        assert_eq!(after.rows::<Plan>().count(), 2);
+        assert_eq!(imported(text, &after).1, None, "each is known again");
+        assert_eq!(imported(PLAN, &after).1, None);
+    }
+    let without_place = PLAN.replace("Lâm Sơn, ngày", "Ngày");
+    assert!(imported(&without_place, &before).0.plan.is_some());
+}
+
+#[test]
+fn an_amendment_is_of_the_plan_of_its_place_where_several_have_the_number() {
+    let before = book();
+    let other = PLAN.replace("Lâm Sơn,", "Hà Sơn,");
+    let both = folded(&before, imported(&other, &before).1.unwrap());
+    let amendment = "Số: 30/KH-UBND\n\nHà Sơn, ngày 2 tháng 6 năm 2015\n\nKẾ HOẠCH\nSửa đổi Kế hoạch số 17/KH-UBND\n\n\
+                     1. Sở Tài chính cấp tiền trước ngày 30/6/2015.";
+    let place = |book: &Snapshot| {
+        let plan = imported(amendment, book).0.plan;
+        plan.and_then(|plan| book.get(plan)).map(|plan| plan.place.to_string())
+    };
+    assert_eq!(place(&both).as_deref(), Some("Hà Sơn"));
+    assert_eq!(place(&before).as_deref(), Some("Lâm Sơn"));
 }
