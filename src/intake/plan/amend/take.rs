@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 
 use crate::domain::agency::AgencyId;
+use crate::domain::id::Id;
 use crate::domain::label::Label;
 use crate::domain::plan::{DocumentRef, Plan, PlanId, PlanState, Progress, Status, Task, TaskId};
 use crate::domain::snapshot::{Changes, Snapshot};
@@ -86,12 +87,18 @@ struct Taking<'a> {
     document: DocumentRef,
     day: NaiveDate,
     changes: Changes,
+    /// The progress rows of the book, found when the first is dropped.
+    progress: Option<ByOwner<'a>>,
 }
+
+/// Progress by whose it is.
+type ByOwner<'a> = HashMap<(TaskId, AgencyId), (Id<Progress>, &'a Progress)>;
 
 impl<'a> Taking<'a> {
     fn new(reading: &'a PlanReading, book: &'a Snapshot, document: DocumentRef, day: NaiveDate) -> Self {
         let (agencies, assignments) = (Agencies::new(reading, book), Assignments::of(book));
-        Self { reading, book, agencies, assignments, document, day, changes: Changes::default() }
+        let changes = Changes::default();
+        Self { reading, book, agencies, assignments, document, day, changes, progress: None }
     }
 
     fn read(&self, row: &Row) -> Option<(usize, &'a TaskReading)> {
@@ -205,9 +212,17 @@ impl<'a> Taking<'a> {
     }
 
     fn drop_progress(&mut self, task: TaskId, agency: AgencyId) {
-        let known = |row: &Progress| row.task == task && row.agency == agency;
         let evidence = Some(self.document.clone());
-        let before = self.book.rows::<Progress>().find(|(_, row)| known(row));
+        let book = self.book;
+        let known = self.progress.get_or_insert_with(|| {
+            // Where an agency has several rows, the first is its own.
+            let mut rows = HashMap::new();
+            for (id, row) in book.rows::<Progress>() {
+                rows.entry((row.task, row.agency)).or_insert((id, row));
+            }
+            rows
+        });
+        let before = known.get(&(task, agency)).copied();
         let (status, step, day) = (Status::Dropped, None, self.day);
         if let Some((id, before)) = before {
             let after = Progress { status, step, evidence, day, ..before.clone() };
