@@ -17,6 +17,11 @@ fn words_are_read_as_json_in_one_vocabulary() {
     let series = home.run(&["read-date", "--json", "hàng", "tháng,", "quý,", "năm", "2015"]).json();
     let one = |every: &str| json!({ "every": every, "until": "2015-12-31", "day": null });
     assert_eq!(series["series"], json!([one("P1M"), one("P3M"), one("P1Y")]));
+    let span = home.run(&["read-date", "--json", "trong 15 ngày làm việc kể từ ngày nhận hồ sơ"]).json();
+    assert_eq!(
+        (&span["kind"], &span["count"], &span["unit"]),
+        (&json!("relative"), &json!(15), &json!("working_day"))
+    );
     let none = home.run(&["read-date", "07h30", "--json"]);
     assert_eq!((&none.json()["kind"], none.code), (&json!("none"), 0));
 }

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, Weekday};
 use serde::Serialize;
 
-use crate::domain::deadline::{Deadline, DueDay, Reading, Series};
+use crate::domain::deadline::{Deadline, DueDay, Reading, Series, SpanUnit};
 use crate::domain::text::{Text, nfc};
 use crate::intake::word::Words;
 
@@ -68,7 +68,8 @@ const fn is_dated(reading: &Reading) -> bool {
 /// of the week (`MON`), of the month (`15`), of the first or last month of the period (`first-month:05`,
 /// `last-month:25`), of the month after it (`next-month:05`), of the year (`06-05`) or of the year after
 /// (`next-year:01-10`); `every` is null where the words give a day but no rhythm. `also` stands there
-/// only where the words hold several deadlines.
+/// only where the words hold several deadlines. `count` and `unit` (`day`, `working_day`, `week`, `month`, `year`) stand
+/// there only in a relative reading: so many units from `event` on.
 #[derive(Debug, Serialize)]
 pub struct ReadingJson<'a> {
     kind: &'static str,
@@ -76,6 +77,10 @@ pub struct ReadingJson<'a> {
     due: Option<String>,
     series: Vec<SeriesJson>,
     event: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    count: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<&'static str>,
     object: Option<&'a str>,
     inferred_year: bool,
     words: &'a str,
@@ -109,12 +114,18 @@ impl Explained {
 impl<'a> ReadingJson<'a> {
     fn of(deadline: &'a Deadline) -> Self {
         let reading = &deadline.reading;
+        let span = match reading {
+            Reading::Relative { count, unit, .. } => Some((*count, *unit)),
+            _ => None,
+        };
         Self {
             kind: reading.kind(),
             start: reading.start().map(|day| day.to_string()),
             due: reading.due().map(|day| day.to_string()),
             series: reading.series().iter().map(SeriesJson::of).collect(),
             event: reading.event().map(|event| &**event),
+            count: span.map(|(count, _)| count),
+            unit: span.map(|(_, unit)| unit_name(unit)),
             object: deadline.object.as_deref(),
             inferred_year: deadline.is_year_inferred,
             words: &deadline.words,
@@ -129,6 +140,8 @@ impl<'a> ReadingJson<'a> {
             due: None,
             series: Vec::new(),
             event: None,
+            count: None,
+            unit: None,
             object: None,
             inferred_year: false,
             words,
@@ -156,6 +169,16 @@ fn day_name(day: DueDay) -> String {
         DueDay::OfLastMonth(day) => format!("last-month:{day:02}"),
         DueDay::OfYear { month, day } => format!("{month:02}-{day:02}"),
         DueDay::OfNextYear { month, day } => format!("next-year:{month:02}-{day:02}"),
+    }
+}
+
+const fn unit_name(unit: SpanUnit) -> &'static str {
+    match unit {
+        SpanUnit::Day => "day",
+        SpanUnit::WorkingDay => "working_day",
+        SpanUnit::Week => "week",
+        SpanUnit::Month => "month",
+        SpanUnit::Year => "year",
     }
 }
 
