@@ -4,13 +4,15 @@
 //! bars are rows of a table, ` / ` parts the paragraphs of a cell, `^` and `<` are cells that the one above or to the left
 //! reaches over.
 
+mod told;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ct135::domain::deadline::Deadline;
 use ct135::domain::snapshot::Snapshot;
-use ct135::intake::document::{Block, Cell, Document, Table};
-use ct135::intake::plan::{Actor, AgencyBook, PlanReading, Recipient, TaskReading, read_document};
+use ct135::intake::document::Document;
+use ct135::intake::plan::{AgencyBook, PlanReading, read_document};
+use told::{asides, duty, with_tables};
 
 #[test]
 fn plans_of_every_structure_are_read_as_expected() {
@@ -42,28 +44,6 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/plans")
 }
 
-/// The document of a text whose lines between bars are tables.
-fn with_tables(text: &str) -> Document {
-    let mut document = Document::of_text("");
-    for line in text.lines() {
-        let Some(row) = line.strip_prefix('|').and_then(|row| row.strip_suffix('|')) else {
-            document.blocks.push(Block::Line(line.to_owned()));
-            continue;
-        };
-        let cell = |cell: &str| match cell.trim() {
-            "^" => Cell::Above,
-            "<" => Cell::Left,
-            words => Cell::Text(words.replace(" / ", "\n")),
-        };
-        let row = row.split('|').map(cell).collect();
-        match document.blocks.last_mut() {
-            Some(Block::Table(table)) => table.rows.push(row),
-            _ => document.blocks.push(Block::Table(Table { rows: vec![row] })),
-        }
-    }
-    document
-}
-
 /// What was read: the head, each duty with its short name, and the findings that belong to no duty in full.
 fn told(reading: &PlanReading) -> String {
     let header = &reading.header;
@@ -87,39 +67,6 @@ fn told(reading: &PlanReading) -> String {
         }
     }
     lines.push(String::new());
-    let is_of_duty = |clause: Option<&str>| reading.tasks.iter().any(|task| Some(&*task.clause) == clause);
-    for noted in reading.findings.iter().filter(|noted| !is_of_duty(noted.clause.as_deref())) {
-        let clause = noted.clause.as_deref().map(|clause| format!("{clause} ")).unwrap_or_default();
-        lines.push(format!("! {clause}{:?}", noted.finding));
-    }
+    lines.extend(asides(reading));
     lines.join("\n") + "\n"
-}
-
-/// A duty in one line: its clause, roles by their letters with short names, kind and days of each deadline.
-fn duty(reading: &PlanReading, task: &TaskReading) -> String {
-    let short = |actor: &Actor| reading.agencies[actor.0].row.short.to_string();
-    let list = |actors: &[Actor]| actors.iter().map(short).collect::<Vec<_>>().join(",");
-    let mut duty = vec![task.clause.to_string()];
-    let roles = [("C", &task.lead), ("P", &task.coordinate), ("T", &task.perform), ("Đ", &task.requested)];
-    let roles = roles.iter().filter(|(_, actors)| !actors.is_empty());
-    duty.extend(roles.map(|(role, actors)| format!("{role}:{}", list(actors))));
-    let to = |recipient: &Recipient| {
-        short(&recipient.agency) + &recipient.via.map(|via| format!("<{}", short(&via))).unwrap_or_default()
-    };
-    if !task.recipients.is_empty() {
-        duty.push(format!("N:{}", task.recipients.iter().map(to).collect::<Vec<_>>().join(",")));
-    }
-    if task.obligated != task.lead {
-        duty.push(format!("={}", list(&task.obligated)));
-    }
-    duty.push(format!("[{}]", task.deadlines.iter().map(when).collect::<Vec<_>>().join("; ")));
-    duty.join(" ")
-}
-
-fn when(deadline: &Deadline) -> String {
-    let reading = &deadline.reading;
-    let series = reading.series().iter().map(|one| format!("{} {}", one.every.duration(), one.of.name()));
-    let days = [reading.start(), reading.due()].into_iter().flatten().map(|day| day.to_string());
-    let words = std::iter::once(reading.kind().to_owned()).chain(days).chain(series);
-    words.collect::<Vec<_>>().join(" ")
 }

@@ -130,9 +130,14 @@ impl<'a> Cursor<'a> {
         to.checked_sub(1).and_then(|last| self.lexemes.get(last)).map_or(0, |lexeme| lexeme.to)
     }
 
+    /// The place of the first lexeme at or behind a token.
+    pub(super) fn place_of(&self, token: usize) -> usize {
+        self.lexemes.partition_point(|lexeme| lexeme.from < token)
+    }
+
     /// Whether a sentence or a clause ends between a token and a place.
     pub(super) fn parts(&self, from_token: usize, to: usize) -> bool {
-        let from = self.lexemes.partition_point(|lexeme| lexeme.from < from_token);
+        let from = self.place_of(from_token);
         (from..to).any(|at| self.is_mark(at, &[';', '.']))
     }
 

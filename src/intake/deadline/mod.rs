@@ -55,6 +55,8 @@ pub struct Context {
 pub(crate) struct Found {
     /// The deadline; its series are [`Activity::Ongoing`] until the sentence says of what.
     pub(crate) deadline: Deadline,
+    /// Days within a period of which the words do not say how often it comes.
+    pub(crate) days: Vec<DueDay>,
     /// Its first token.
     pub(crate) from: usize,
     /// The token after its last.
@@ -64,13 +66,60 @@ pub(crate) struct Found {
 /// Reads words that are a deadline as a whole. Empty where they name no time, or one that is no deadline ("tính đến
 /// thời điểm 30/6/2014"). The series are [`Activity::Ongoing`]: of what they are, other words say.
 pub fn read(words: &str, context: Context) -> Vec<Deadline> {
+    read_with_days(words, context).0
+}
+
+/// The same, and beside it days within a period of which the words do not say how often it comes.
+pub(crate) fn read_with_days(words: &str, context: Context) -> (Vec<Deadline>, Vec<DueDay>) {
     let composed = nfc(words);
     let words = Words::new(&composed);
     let cursor = Cursor::new(&words);
     let mut reader = Reader::new(&cursor, context);
     reader.take_all();
     let whole: Text = composed.trim().into();
-    reader.deadlines.into_iter().map(|deadline| Deadline { words: whole.clone(), ..deadline }).collect()
+    let deadlines = reader.deadlines.into_iter();
+    (deadlines.map(|deadline| Deadline { words: whole.clone(), ..deadline }).collect(), reader.days)
+}
+
+/// Whether words are a time from a token to their end: days, spans and rhythms, and marks between them.
+pub(crate) fn is_time(words: &Words<'_>, from: usize) -> bool {
+    let cursor = Cursor::new(words);
+    let mut at = cursor.place_of(from);
+    let mut has_time = false;
+    while at < cursor.len() {
+        let is_small = cursor.is_mark(at, &[',', ';', '.', '/']) || cursor.is(at, Term::And);
+        match cursor.phrase(at) {
+            Some(phrase) if is_dated(&phrase.meaning) && phrase.to > at => {
+                has_time = true;
+                at = phrase.to;
+            }
+            None if is_small => at += 1,
+            _ => return false,
+        }
+    }
+    has_time
+}
+
+const fn is_dated(meaning: &Meaning) -> bool {
+    matches!(
+        meaning,
+        Meaning::Points { .. }
+            | Meaning::Range { .. }
+            | Meaning::Since(_)
+            | Meaning::Rhythm(_)
+            | Meaning::Count(_)
+            | Meaning::Feast { .. }
+    )
+}
+
+/// Gives series that have no days those of words elsewhere; whether it did.
+pub(crate) fn give(reading: &mut Reading, days: &[DueDay]) -> bool {
+    let Reading::Recurring { series, .. } = reading else { return false };
+    let takes = !days.is_empty() && !series.is_empty() && series.iter().all(|one| one.day.is_none());
+    if takes {
+        set_days(series, days);
+    }
+    takes
 }
 
 /// Finds the deadlines inside a sentence: series, limited days and spans, events at its beginning. Days of documents,
@@ -96,7 +145,9 @@ pub(crate) fn scan(words: &Words<'_>, context: Context) -> Vec<Found> {
             let mut reader = Reader::new(&cursor, context);
             reader.take(&phrase);
             let (from, to) = (cursor.token(phrase.from), cursor.token(phrase.to));
-            found.extend(reader.deadlines.into_iter().map(|deadline| Found { deadline, from, to }));
+            let days = reader.days;
+            let each = reader.deadlines.into_iter();
+            found.extend(each.map(|deadline| Found { deadline, days: days.clone(), from, to }));
         }
         let is_event = phrase.meaning == Meaning::Event;
         at = if is_event { at + 1 } else { phrase.to.max(at + 1) };

@@ -6,9 +6,9 @@
 
 use std::sync::LazyLock;
 
-use crate::domain::deadline::{Activity, Deadline, Every, Reading};
+use crate::domain::deadline::{Activity, Deadline, DueDay, Every, Reading};
 use crate::domain::text::Text;
-use crate::intake::deadline::{Context, Found, read, scan, unread};
+use crate::intake::deadline::{Context, Found, give, read_with_days, scan, unread};
 use crate::intake::finding::Finding;
 use crate::intake::word::{Phrases, TokenKind, Words};
 
@@ -75,10 +75,11 @@ pub(super) fn timing(
     let words = sentence.words;
     let mut timing = Timing::default();
     let signs = signs(words);
-    let found = said(words, &signs, context, time.is_some());
+    let mut found = said(words, &signs, context, time.is_some());
     timing.ranges = found.iter().map(|found| (found.from, found.to, Gave::Deadline)).collect();
+    let (mut lines, days) = time.map_or_else(Default::default, |line| timing.line(line, context));
+    join_days(&mut found, &mut lines, &days);
     let mut said: Vec<Deadline> = found.into_iter().map(|found| found.deadline).collect();
-    let lines = time.map_or_else(Vec::new, |line| timing.line(line, context));
     let reports = said.iter().filter(|deadline| recurs_as(deadline, Activity::Report)).count();
     if reports > 0 {
         said.sort_by_key(|deadline| !recurs_as(deadline, Activity::Report));
@@ -102,18 +103,18 @@ pub(super) fn timing(
 }
 
 impl Timing {
-    /// The readings of the time line.
-    fn line(&mut self, line: &TimeLine, context: Context) -> Vec<Deadline> {
+    /// The readings of the time line, and days in it that have no rhythm there.
+    fn line(&mut self, line: &TimeLine, context: Context) -> (Vec<Deadline>, Vec<DueDay>) {
         let words: Text = line.words.as_str().into();
         if line.tasks > 1 {
             self.findings.push(Finding::SharedTimeLine { words: words.clone(), tasks: line.tasks });
         }
-        let read = read(&line.words, context);
+        let (read, days) = read_with_days(&line.words, context);
         if read.is_empty() && !words.is_empty() {
             self.findings.push(Finding::TimeNotUnderstood { words: words.clone() });
-            return vec![Deadline { words, ..Deadline::undated() }];
+            return (vec![Deadline { words, ..Deadline::undated() }], days);
         }
-        read
+        (read, days)
     }
 
     /// Words of time in the sentence of which nothing could be read.
@@ -121,7 +122,8 @@ impl Timing {
         let (from, to) = unread(words)?;
         let said: Text = words.slice(from, to).into();
         self.findings.push(Finding::TimeNotUnderstood { words: said.clone() });
-        Some(Found { deadline: Deadline { words: said, ..Deadline::undated() }, from, to })
+        let deadline = Deadline { words: said, ..Deadline::undated() };
+        Some(Found { deadline, days: Vec::new(), from, to })
     }
 
     fn note(&mut self) {
@@ -157,6 +159,26 @@ impl Timing {
             self.findings.push(Finding::LongerReportAbsorbs { every });
         }
     }
+}
+
+/// "Hàng quý" and "chậm nhất ngày 5 tháng sau" are one, though one stands in the sentence and the other in the time line.
+fn join_days(said: &mut Vec<Found>, lines: &mut Vec<Deadline>, days: &[DueDay]) {
+    let joined = |rhythm: &mut Deadline, days: &[DueDay], words: &Text| {
+        let is_given = give(&mut rhythm.reading, days);
+        if is_given {
+            rhythm.words = format!("{} … {words}", rhythm.words).into();
+        }
+        is_given
+    };
+    let has_rhythm = |deadline: &Deadline| !deadline.reading.series().is_empty();
+    said.retain(|found| {
+        let is_bare = !found.days.is_empty() && !has_rhythm(&found.deadline);
+        !(is_bare && lines.iter_mut().any(|line| joined(line, &found.days, &found.deadline.words)))
+    });
+    lines.retain(|line| {
+        let is_bare = !days.is_empty() && !has_rhythm(line);
+        !(is_bare && said.iter_mut().any(|found| joined(&mut found.deadline, days, &line.words)))
+    });
 }
 
 /// That a year was inferred. Where it stands in the words, at the end of a range or of a list, nothing is missing in
@@ -285,12 +307,12 @@ fn event(sentence: &Sentence<'_>, signs: &[(usize, Sign)], main_from: usize) -> 
     let words: Text = sentence.words.slice(0, end).into();
     let reading = Reading::Event(words.clone());
     let deadline = Deadline { words, reading, ..Deadline::undated() };
-    (is_event && end > next).then_some(Found { deadline, from: 0, to: end })
+    (is_event && end > next).then_some(Found { deadline, days: Vec::new(), from: 0, to: end })
 }
 
 fn vague(words: &Words<'_>, signs: &[(usize, Sign)]) -> Option<Found> {
     let (at, _) = signs.iter().find(|(_, sign)| *sign == Sign::Vague)?;
     let (_, next) = SIGNS.longest(words, *at)?;
     let deadline = Deadline { words: words.slice(*at, next).into(), ..Deadline::undated() };
-    Some(Found { deadline, from: *at, to: next })
+    Some(Found { deadline, days: Vec::new(), from: *at, to: next })
 }
