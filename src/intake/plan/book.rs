@@ -1,6 +1,6 @@
 //! The agencies a plan is read with, and how their names are found in a text.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::domain::agency::{Agency, AgencyKind};
 use crate::domain::snapshot::Snapshot;
@@ -16,36 +16,71 @@ const LEAST_WORDS: usize = 3;
 pub struct AgencyBook {
     rows: Vec<Agency>,
     names: Phrases<usize>,
+    /// Names of departments without the word they all begin with.
+    departments: Phrases<usize>,
 }
 
 impl AgencyBook {
     /// A book of these agencies. Where two answer to one name, the first does.
     pub fn new(rows: Vec<Agency>) -> Self {
-        let names = Phrases::new(rows.iter().enumerate().flat_map(|(index, row)| {
-            let others = row.aliases.iter().map(|alias| &**alias);
-            std::iter::once(&*row.name).chain(others).map(move |name| (name, index))
-        }));
-        Self { rows, names }
+        Self::with_names(rows, &[])
     }
 
-    /// The agencies of a snapshot, and behind them those of the catalogue that it does not have.
+    /// A book of these agencies, which some more names mean by their keys.
+    fn with_names(rows: Vec<Agency>, more: &[AgencyEntry]) -> Self {
+        let own = rows.iter().enumerate().flat_map(|(index, row)| {
+            let others = row.aliases.iter().map(|alias| &**alias);
+            std::iter::once(&*row.name).chain(others).map(move |name| (name, index))
+        });
+        let places: HashMap<&str, usize> =
+            rows.iter().enumerate().rev().map(|(index, row)| (&*row.key, index)).collect();
+        let more = more.iter().filter_map(|entry| Some((entry, *places.get(&*entry.key)?)));
+        let more = more.flat_map(|(entry, index)| {
+            std::iter::once(&entry.name).chain(&entry.aliases).map(move |name| (&**name, index))
+        });
+        let all: Vec<(&str, usize)> = own.chain(more).collect();
+        let departments = all.iter().filter_map(|(name, index)| Some((name.strip_prefix("Sở ")?, *index)));
+        let (names, departments) = (Phrases::new(all.iter().copied()), Phrases::new(departments));
+        Self { rows, names, departments }
+    }
+
+    /// The agencies of a snapshot, and behind them those of the catalogue that it does not have. Names that the catalogue
+    /// has learnt since the book was made mean its agencies too.
     ///
     /// # Errors
     /// When the catalogue does not read.
     pub fn of(snapshot: &Snapshot) -> Result<Self, CatalogueError> {
         let mut rows: Vec<Agency> = snapshot.rows::<Agency>().map(|(_, row)| row.clone()).collect();
         let keys: HashSet<_> = rows.iter().map(|row| row.key.clone()).collect();
-        rows.extend(agencies()?.iter().filter(|entry| !keys.contains(&entry.key)).map(AgencyEntry::row));
-        Ok(Self::new(rows))
+        let catalogue = agencies()?;
+        rows.extend(catalogue.iter().filter(|entry| !keys.contains(&entry.key)).map(AgencyEntry::row));
+        Ok(Self::with_names(rows, &catalogue))
     }
 
     /// The agency whose name begins at a token, and the token after the name. Names of single agencies are written
     /// with a capital.
     pub(super) fn named(&self, words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
-        let spelled = self.names.longest(words, at);
-        let (index, next) = self.place(words, at, spelled.map_or(at, |(_, next)| next)).or(spelled)?;
+        let (index, next) = self.office(words, at)?;
         let is_single = self.rows[index].kind == AgencyKind::Single;
         (!is_single || words.tokens[at].is_capital || words.is_ascii).then_some((index, next))
+    }
+
+    /// The same behind the title of a person, where the first word of an office is written small: "Trưởng ban Dân tộc".
+    pub(super) fn office(&self, words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
+        let spelled = self.names.longest(words, at);
+        self.place(words, at, spelled.map_or(at, |(_, next)| next)).or(spelled)
+    }
+
+    /// The department whose name without its first word begins at a token.
+    pub(super) fn department(&self, words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
+        words.tokens.get(at).filter(|token| token.is_capital)?;
+        self.departments.longest(words, at)
+    }
+
+    /// The single agency that is called so, in whatever spelling of a place.
+    pub(super) fn place_called(&self, name: &str) -> Option<usize> {
+        let folded = fold(name);
+        self.rows.iter().position(|row| row.kind == AgencyKind::Single && fold(&row.name) == folded)
     }
 
     /// The agency of a place whose name stands here in another spelling, where that reaches further than what was found.

@@ -1,8 +1,16 @@
 //! The words by which a sentence of a plan gives roles, and those that end the name of an agency.
 
+mod heading;
+mod office;
+
 use std::sync::LazyLock;
 
 use crate::intake::word::Phrases;
+
+pub(super) use heading::{ASIDES, GENERAL, PURPOSES};
+pub(super) use office::{
+    ADDRESSES, COMMITTEE_HEADS, OFFICE_HEADS, PERSONS, PLACE_KINDS, PLACE_WORDS, SET_HEADS, SET_TAILS,
+};
 
 /// What a phrase does to the actors that follow it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,6 +75,8 @@ const ROLES: &[(&str, Cue)] = &[
     ("báo cáo", Cue::Report),
     ("báo cáo cho", Cue::Report),
     ("báo cáo với", Cue::Report),
+    ("phản ánh", Cue::Report),
+    ("kiến nghị", Cue::Report),
     ("về", Cue::To),
     ("qua", Cue::Via),
     ("thông qua", Cue::Via),
@@ -144,92 +154,85 @@ const VERBS: &[(&str, Cue)] = &[
     ("đẩy mạnh", Cue::Verb),
     ("tăng cường", Cue::Verb),
     ("cử", Cue::Verb),
+    ("mở", Cue::Verb),
+    ("cấp kinh phí", Cue::Verb),
+    ("cấp vốn", Cue::Verb),
+    ("cấp tiền", Cue::Verb),
     ("lựa chọn", Cue::Verb),
+    ("tập huấn", Cue::Verb),
+    ("tăng", Cue::Verb),
+    ("đào tạo", Cue::Verb),
+    ("bồi dưỡng", Cue::Verb),
+    ("khảo sát", Cue::Verb),
+    ("thống kê", Cue::Verb),
+    ("thành lập", Cue::Verb),
+    ("kiện toàn", Cue::Verb),
+    ("củng cố", Cue::Verb),
+    ("duy trì", Cue::Verb),
+    ("bảo đảm", Cue::Verb),
+    ("đảm bảo", Cue::Verb),
+    ("xử lý", Cue::Verb),
+    ("giải quyết", Cue::Verb),
+    ("nghiên cứu", Cue::Verb),
+    ("công bố", Cue::Verb),
+    ("công khai", Cue::Verb),
+    ("niêm yết", Cue::Verb),
+    ("thông báo", Cue::Verb),
+    ("tiếp nhận", Cue::Verb),
+    ("tiếp tục", Cue::Verb),
+    ("quán triệt", Cue::Verb),
+    ("phổ biến", Cue::Verb),
+    ("hoàn thiện", Cue::Verb),
+    ("cập nhật", Cue::Verb),
+    ("lấy ý kiến", Cue::Verb),
+    ("tiếp thu", Cue::Verb),
+    ("nghiệm thu", Cue::Verb),
+    ("bảo dưỡng", Cue::Verb),
+    ("sửa chữa", Cue::Verb),
+    ("mua sắm", Cue::Verb),
+    ("cấp phát", Cue::Verb),
+    ("giải ngân", Cue::Verb),
+    ("thanh toán", Cue::Verb),
+    ("quyết toán", Cue::Verb),
+    ("thanh tra", Cue::Verb),
+    ("sơ kết", Cue::Verb),
+    ("tổng kết", Cue::Verb),
+    ("chuẩn bị", Cue::Verb),
+    ("tạo điều kiện", Cue::Verb),
+    ("ưu tiên", Cue::Verb),
+    ("khuyến khích", Cue::Verb),
+    ("chấn chỉnh", Cue::Verb),
+    ("xác minh", Cue::Verb),
+    ("điều tra", Cue::Verb),
+    ("biên soạn", Cue::Verb),
+    ("thiết kế", Cue::Verb),
+    ("đăng ký", Cue::Verb),
+    ("đăng tải", Cue::Verb),
+    ("thông tin", Cue::Verb),
+    ("nâng cao", Cue::Verb),
+    ("khắc phục", Cue::Verb),
+    ("kêu gọi", Cue::Verb),
+    ("thu hút", Cue::Verb),
+    ("đề ra", Cue::Verb),
+    ("bình xét", Cue::Verb),
+    ("ký kết", Cue::Verb),
+    ("dự báo", Cue::Verb),
+    ("chỉnh sửa", Cue::Verb),
+    ("sửa đổi", Cue::Verb),
+    ("bổ sung", Cue::Verb),
+    ("điều chỉnh", Cue::Verb),
+    ("khen thưởng", Cue::Verb),
+    ("tư vấn", Cue::Verb),
+    ("chuyển giao", Cue::Verb),
+    ("tạm ứng", Cue::Verb),
+    ("lắp đặt", Cue::Verb),
+    ("tổ chức lại", Cue::Verb),
+    ("gắn biển", Cue::Verb),
+    ("phân loại", Cue::Verb),
+    ("phân tích", Cue::Verb),
+    ("thu thập", Cue::Verb),
+    ("kiểm kê", Cue::Verb),
 ];
-
-/// Words with which names of offices begin, when the next word has a capital.
-pub(super) static OFFICE_HEADS: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    Phrases::new(
-        [
-            "sở",
-            "ban",
-            "bộ",
-            "cục",
-            "chi cục",
-            "tổng cục",
-            "phòng",
-            "văn phòng",
-            "hội",
-            "đoàn",
-            "liên đoàn",
-            "công an",
-            "trung tâm",
-            "trường",
-            "ngân hàng",
-            "kho bạc",
-            "đài",
-            "báo",
-            "tòa án",
-            "viện",
-            "thanh tra",
-            "hội đồng",
-            "liên minh",
-            "tỉnh đoàn",
-            "hạt",
-            "ủy ban",
-            "công ty",
-            "quỹ",
-            "mặt trận",
-        ]
-        .map(|head| (head, ())),
-    )
-});
-
-/// Committees and councils of places: their names go on in small letters.
-pub(super) static COMMITTEE_HEADS: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    Phrases::new(["UBND", "Ủy ban nhân dân", "HĐND", "Hội đồng nhân dân"].map(|head| (head, ())))
-});
-
-/// What the set of a committee's places is called by.
-pub(super) static PLACE_WORDS: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    Phrases::new(
-        ["tỉnh", "huyện", "xã", "phường", "thị trấn", "thành phố", "thị xã", "cấp", "các"]
-            .map(|word| (word, ())),
-    )
-});
-
-/// What open sets are sets of.
-pub(super) static SET_HEADS: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    Phrases::new(
-        [
-            "sở",
-            "ban",
-            "ngành",
-            "bộ",
-            "đơn vị",
-            "cơ quan",
-            "địa phương",
-            "đoàn thể",
-            "tổ chức",
-            "hội",
-            "tổ chức chính trị - xã hội",
-            "tổ chức đoàn thể",
-            "doanh nghiệp",
-            "cấp",
-            "hội đoàn thể",
-            "ban ngành",
-            "huyện",
-            "thành phố",
-            "xã",
-        ]
-        .map(|head| (head, ())),
-    )
-});
-
-/// What may follow an open set and belongs to its name.
-pub(super) static SET_TAILS: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    Phrases::new(["liên quan", "có liên quan", "trung ương", "cấp tỉnh", "của tỉnh"].map(|tail| (tail, ())))
-});
 
 /// Small words that hold names together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -274,6 +277,11 @@ pub(super) static GLUE: LazyLock<Phrases<Glue>> = LazyLock::new(|| {
         "ở",
         "giai đoạn",
         "cấp",
+        "trước",
+        "sau",
+        "vào",
+        "đến",
+        "chậm nhất",
     ];
     let intros =
         ["trên cơ sở", "căn cứ", "để", "nhằm", "định kỳ", "hàng năm", "hằng năm", "hàng tháng", "hàng quý"];
@@ -288,32 +296,12 @@ pub(super) static GLUE: LazyLock<Phrases<Glue>> = LazyLock::new(|| {
         ("tỉnh", Glue::Province),
         ("là", Glue::Is),
         ("trong quá trình", Glue::IntroSpan),
+        ("quá trình", Glue::IntroSpan),
     ];
     Phrases::new(
         all.into_iter()
             .chain(functions.map(|word| (word, Glue::Function)))
             .chain(intros.map(|word| (word, Glue::Intro)))
             .chain(events.map(|word| (word, Glue::IntroEvent))),
-    )
-});
-
-/// With what the headings of sections begin that hold no duties.
-pub(super) static PURPOSES: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    Phrases::new(
-        [
-            "mục đích",
-            "yêu cầu",
-            "mục tiêu",
-            "quan điểm",
-            "căn cứ pháp lý",
-            "sự cần thiết",
-            "tình hình",
-            "đặc điểm",
-            "đánh giá tình hình",
-            "kết quả thực hiện",
-            "phạm vi",
-            "đối tượng",
-        ]
-        .map(|words| (words, ())),
     )
 });

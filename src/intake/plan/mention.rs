@@ -1,21 +1,21 @@
-//! Actors in a sentence: names of the book, open sets, unknown offices, and what stands in brackets behind them.
+//! Actors in a sentence: one after the other, and what stands in brackets behind them. Who is named by a name is told in
+//! `name`.
 //!
 //! Names contain "và" and commas, so known names are matched as a whole and nothing is split blindly. An apposition
 //! ("Ban Dân tộc - Cơ quan thường trực") belongs to its actor.
 
+use crate::domain::plan::Role;
 use crate::domain::text::Text;
 use crate::intake::word::{Phrases, TokenKind, Words};
 
 use super::book::AgencyBook;
-use super::lexicon::{
-    COMMITTEE_HEADS, CUES, Cue, GLUE, Glue, OFFICE_HEADS, PLACE_WORDS, SET_HEADS, SET_TAILS,
-};
+use super::lexicon::{ADDRESSES, COMMITTEE_HEADS, CUES, Cue, GLUE, Glue, OFFICE_HEADS, PERSONS, PLACE_KINDS};
 use super::roster::Who;
 
 /// How deep brackets in brackets are followed.
 const DEEPEST: usize = 4;
-/// How many words the name of an unknown office may have.
-const LONGEST_NAME: usize = 12;
+/// How many tokens brackets have that only say a role.
+const ROLE_WORDS: usize = 5;
 
 /// One actor as the sentence names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,13 +23,21 @@ pub(super) struct Mention {
     pub(super) who: Who,
     /// Through whom, where brackets behind the name say so.
     pub(super) via: Option<Who>,
+    /// What it is, where brackets behind the name say so: "Sở Y tế (phối hợp)".
+    pub(super) role: Option<Role>,
+}
+
+impl Mention {
+    pub(super) const fn of(who: Who) -> Self {
+        Self { who, via: None, role: None }
+    }
 }
 
 /// Names that a document defines for itself ("Cơ quan thường trực …").
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Defined {
-    phrases: Phrases<usize>,
-    whos: Vec<Who>,
+    pub(super) phrases: Phrases<usize>,
+    pub(super) whos: Vec<Who>,
 }
 
 impl Defined {
@@ -46,11 +54,11 @@ impl Defined {
 #[derive(Debug)]
 pub(super) struct Sentence<'a> {
     pub(super) words: &'a Words<'a>,
-    book: &'a AgencyBook,
-    defined: &'a Defined,
+    pub(super) book: &'a AgencyBook,
+    pub(super) defined: &'a Defined,
     /// For each opening bracket the place of its closing one; empty where there are no brackets.
     closing: Vec<Option<usize>>,
-    has_small_letters: bool,
+    pub(super) has_small_letters: bool,
 }
 
 impl<'a> Sentence<'a> {
@@ -73,7 +81,7 @@ impl<'a> Sentence<'a> {
 
     /// Whether a text may begin with an actor: told by its first word alone, before it is cut into words.
     pub(super) fn may_begin(text: &str, book: &AgencyBook) -> bool {
-        let offices = [&*COMMITTEE_HEADS, &*OFFICE_HEADS];
+        let offices = [&*COMMITTEE_HEADS, &*OFFICE_HEADS, &*PERSONS];
         book.may_begin(text) || GLUE.may_begin(text) || offices.iter().any(|heads| heads.may_begin(text))
     }
 
@@ -90,7 +98,7 @@ impl<'a> Sentence<'a> {
         GLUE.longest(self.words, at)
     }
 
-    fn after(&self, at: usize, glue: Glue) -> Option<usize> {
+    pub(super) fn after(&self, at: usize, glue: Glue) -> Option<usize> {
         self.glue(at).filter(|(found, _)| *found == glue).map(|(_, next)| next)
     }
 
@@ -115,30 +123,88 @@ impl<'a> Sentence<'a> {
 
     fn list_within(&self, at: usize, end: usize, depth: usize) -> Option<(Vec<Mention>, usize)> {
         let (mut mentions, mut next) = self.one_within(at, depth)?;
-        while let Some(place) = self.joined(next, depth).filter(|place| *place < end) {
-            let Some((more, after)) = self.one_within(place, depth) else { break };
+        let mut is_parted = false;
+        loop {
+            let parted = self.parted(next, depth, is_parted);
+            is_parted |= parted.is_some();
+            let Some(place) = parted.or_else(|| self.joined(next, depth)).filter(|place| *place < end) else {
+                break;
+            };
+            let elided = || {
+                let (who, after) = self.department_after(&mentions.last()?.who, place)?;
+                Some((vec![Mention::of(who)], after))
+            };
+            let Some((more, after)) = self.one_within(place, depth).or_else(elided) else { break };
             mentions.extend(more);
             next = after;
         }
         Some((mentions, next))
     }
 
-    fn joined(&self, at: usize, depth: usize) -> Option<usize> {
-        let marks: &[char] = if depth > 0 { &[',', ';'] } else { &[','] };
+    /// "Sở A; Sở B; Sở C": a semicolon goes on with a list where nothing is said of whom it is followed by.
+    fn parted(&self, at: usize, depth: usize, is_parted: bool) -> Option<usize> {
+        let place = at + 1;
+        if !self.is_mark(at, &[';']) {
+            return None;
+        }
+        let (_, after) = self.one_within(place, depth)?;
+        let says_nothing = after == self.len()
+            || self.is_mark(after, &[',', ';', '.', ')', '/'])
+            || self.after(after, Glue::And).is_some();
+        (says_nothing || is_parted).then_some(place)
+    }
+
+    pub(super) fn joined(&self, at: usize, depth: usize) -> Option<usize> {
+        let marks: &[char] = if depth > 0 { &[',', ';', '/'] } else { &[',', '/'] };
         let comma = at + usize::from(self.is_mark(at, marks));
         let next = self.after(comma, Glue::And).unwrap_or(comma);
         (next > at).then_some(next)
     }
 
     fn one_within(&self, at: usize, depth: usize) -> Option<(Vec<Mention>, usize)> {
+        if let Some((whos, next)) = self.by_name(at) {
+            return Some((whos.into_iter().map(Mention::of).collect(), next));
+        }
         let (who, mut next) = self.name(at)?;
         if let Some(after) = self.apposition(next) {
             next = after;
         }
         let inside = self.closing(next).filter(|_| depth < DEEPEST);
-        let Some(close) = inside else { return Some((vec![Mention { who, via: None }], next)) };
+        let Some(close) = inside else { return Some((vec![Mention::of(who)], next)) };
         let mentions = self.bracketed(who, next + 1, close, depth + 1);
         Some((mentions, close + 1))
+    }
+
+    /// The place behind words that turn to somebody: "Trách nhiệm của Sở Y tế:", "Đối với Sở Tài chính, …". Places that
+    /// something is for are nobody who acts.
+    pub(super) fn addressed(&self) -> usize {
+        let Some(((), place)) = ADDRESSES.longest(self.words, 0) else { return 0 };
+        let is_place = self
+            .after(place, Glue::Plural)
+            .is_some_and(|kind| PLACE_KINDS.longest(self.words, kind).is_some());
+        let ends = |at: usize| {
+            at == self.len() || self.is_mark(at, &[':', ',', ';', '.']) || self.after(at, Glue::Is).is_some()
+        };
+        let is_addressed = || self.list(place).is_some_and(|(_, after)| ends(after));
+        if !is_place && is_addressed() { place } else { 0 }
+    }
+
+    /// Several that are named with one common word.
+    fn by_name(&self, at: usize) -> Option<(Vec<Who>, usize)> {
+        let place = self.person(at).unwrap_or(at);
+        self.departments_by_name(place).or_else(|| self.committees_by_name(place))
+    }
+
+    /// "(chủ trì)", "(cơ quan phối hợp)": what brackets say somebody is.
+    fn role_within(&self, from: usize, close: usize) -> Option<Role> {
+        if close.saturating_sub(from) > ROLE_WORDS {
+            return None;
+        }
+        (from..close).find_map(|place| match self.cue(place)?.0 {
+            Cue::Lead => Some(Role::Lead),
+            Cue::Coordinate => Some(Role::Coordinate),
+            _ => None,
+        })
     }
 
     /// What brackets behind a name do: "(qua A)" and "(A - Cơ quan thường trực …)" name a way, a list of actors behind
@@ -151,13 +217,14 @@ impl<'a> Sentence<'a> {
         };
         let through = self.cue(from).filter(|(cue, _)| *cue == Cue::Via).map(|(_, next)| next);
         let list = self.list_within(through.unwrap_or(from), close, depth);
+        let role = if list.is_none() { self.role_within(from, close) } else { None };
         match list {
             Some((members, _)) if is_open && through.is_none() => members,
             Some((ways, _)) => {
                 let via = ways.into_iter().map(|way| way.who).find(|way| *way != who);
-                vec![Mention { who, via }]
+                vec![Mention { who, via, role }]
             }
-            None => vec![Mention { who, via: None }],
+            None => vec![Mention { who, via: None, role }],
         }
     }
 
@@ -170,103 +237,6 @@ impl<'a> Sentence<'a> {
     /// The first of these marks from a place on, or the end.
     pub(super) fn until(&self, at: usize, marks: &[char]) -> usize {
         (at..self.len()).find(|place| self.is_mark(*place, marks)).unwrap_or(self.len())
-    }
-
-    fn name(&self, at: usize) -> Option<(Who, usize)> {
-        let known = self.book.named(self.words, at).map(|(index, next)| (Who::Known(index), next));
-        let open = self.open_set(at);
-        let longest = match (known, open) {
-            (Some(known), Some(open)) => Some(if open.1 > known.1 { open } else { known }),
-            (known, open) => known.or(open),
-        };
-        let (who, next) = longest
-            .or_else(|| self.defined(at))
-            .or_else(|| self.described(at))
-            .or_else(|| self.unknown(at))?;
-        // "Ban Dân tộc tỉnh": the province of the plan, said again.
-        let again =
-            self.after(next, Glue::Province).filter(|_| self.after(next - 1, Glue::Province).is_none());
-        Some((who, again.unwrap_or(next)))
-    }
-
-    fn defined(&self, at: usize) -> Option<(Who, usize)> {
-        let (index, next) = self.defined.phrases.longest(self.words, at)?;
-        Some((self.defined.whos[index].clone(), next))
-    }
-
-    /// "Cơ quan thường trực Chương trình (Ban Dân tộc)": the agency in brackets.
-    fn described(&self, at: usize) -> Option<(Who, usize)> {
-        let from = self.after(at, Glue::StandingAgency)?;
-        let is_mark = |place: &usize| matches!(self.words.tokens[*place].kind, TokenKind::Mark(_));
-        let open = (from..(from + LONGEST_NAME).min(self.len())).find(is_mark)?;
-        let close = self.closing(open)?;
-        let who = match self.book.named(self.words, open + 1) {
-            Some((index, _)) => Who::Known(index),
-            None => self.unknown(open + 1)?.0,
-        };
-        Some((who, close + 1))
-    }
-
-    /// "các Sở, ngành liên quan", "các thành viên Ban Chỉ đạo".
-    fn open_set(&self, at: usize) -> Option<(Who, usize)> {
-        let plural = self.after(at, Glue::Plural)?;
-        let mut next = if let Some(members) = self.after(plural, Glue::Members) {
-            self.book.named(self.words, members)?.1
-        } else {
-            let mut next = SET_HEADS.longest(self.words, plural)?.1;
-            while let Some(((), after)) =
-                self.joined(next, 0).and_then(|place| SET_HEADS.longest(self.words, place))
-            {
-                next = after;
-            }
-            next
-        };
-        while let Some(((), after)) = SET_TAILS.longest(self.words, next) {
-            next = after;
-        }
-        Some((Who::Open(capitalised(self.words.slice(at, next))), next))
-    }
-
-    /// An office the book does not know: a head word, then the words of a name.
-    fn unknown(&self, at: usize) -> Option<(Who, usize)> {
-        // Where everything is in capitals they tell nothing.
-        if !self.words.tokens.get(at)?.is_capital || !self.has_small_letters {
-            return None;
-        }
-        let next = if let Some(((), next)) = COMMITTEE_HEADS.longest(self.words, at) {
-            PLACE_WORDS.longest(self.words, next)?;
-            next
-        } else {
-            let ((), next) = OFFICE_HEADS.longest(self.words, at)?;
-            self.words.tokens.get(next).filter(|token| token.is_capital)?;
-            next
-        };
-        let end = self.name_end(next);
-        (end > next).then(|| (Who::Unknown(self.words.slice(at, end).into()), end))
-    }
-
-    fn name_end(&self, from: usize) -> usize {
-        let mut end = from;
-        while end < (from + LONGEST_NAME).min(self.len()) {
-            let token = &self.words.tokens[end];
-            let glue = self.glue(end).map(|(glue, _)| glue);
-            let next_is_capital = self.words.tokens.get(end + 1).is_some_and(|next| next.is_capital);
-            let ends = match token.kind {
-                TokenKind::Mark(mark) => mark != '-' || !next_is_capital,
-                _ if glue == Some(Glue::And) => {
-                    !next_is_capital || OFFICE_HEADS.longest(self.words, end + 1).is_some()
-                }
-                _ => {
-                    !token.is_capital
-                        && (self.cue(end).is_some() || glue.is_some_and(|glue| glue != Glue::Province))
-                }
-            };
-            if ends {
-                break;
-            }
-            end += 1;
-        }
-        end
     }
 }
 

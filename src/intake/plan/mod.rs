@@ -20,6 +20,7 @@ mod lexicon;
 mod link;
 mod marker;
 mod mention;
+mod name;
 mod naming;
 mod nature;
 mod outline;

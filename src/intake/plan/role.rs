@@ -12,6 +12,9 @@ use super::span::{Gave, Ranges};
 /// Within how many tokens "có trách nhiệm" may follow its subject ("… theo chức năng, nhiệm vụ có trách nhiệm").
 const ADJUNCT: usize = 16;
 
+/// How many tokens a topic before a colon has at most.
+const TOPIC: usize = 12;
+
 /// What a sentence says by itself, before its heading is asked.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Roles {
@@ -34,6 +37,8 @@ pub(super) struct Roles {
     pub(super) work_from: usize,
     /// The place of the subject or the request: what stands before is an adjunct.
     pub(super) main_from: usize,
+    /// Whether any work is named.
+    pub(super) has_work: bool,
     /// Which words gave what; those of the subject as a lead.
     pub(super) ranges: Ranges,
 }
@@ -43,14 +48,29 @@ pub(super) fn roles(sentence: &Sentence<'_>) -> Roles {
     let intro = sentence
         .glue(0)
         .is_some_and(|(glue, _)| matches!(glue, Glue::Intro | Glue::IntroEvent | Glue::IntroSpan));
-    let intro_end = if intro { sentence.until(0, &[',', ';', '.']) } else { 0 };
-    let mut walk =
-        Walk { sentence, roles: Roles::default(), says: Says::default(), intro_end, met: HashSet::new() };
-    let mut at = 0;
+    let start = sentence.addressed();
+    let topic = if start == 0 { topic_end(sentence) } else { None };
+    let intro_end = if intro { sentence.until(0, &[',', ';', '.']) } else { topic.unwrap_or(0) };
+    let (roles, says) = (Roles::default(), Says::default());
+    let mut walk = Walk { sentence, roles, says, start, intro_end, met: HashSet::new() };
+    let mut at = start;
     while at < sentence.len() {
         at = walk.step(at).max(at + 1);
     }
+    walk.roles.has_work = walk.says.work;
     walk.roles
+}
+
+/// "Công tác tuyên truyền: Sở Y tế xây dựng …": the colon behind a topic that comes before who acts.
+fn topic_end(sentence: &Sentence<'_>) -> Option<usize> {
+    let near = 1..TOPIC.min(sentence.len());
+    let colon = near.into_iter().find(|at| sentence.is_mark(*at, &[':', ',', ';', '.', '(']))?;
+    let names_nobody = || (0..colon).all(|at| sentence.one(at).is_none());
+    let acts = || {
+        let asks = matches!(sentence.cue(colon + 1), Some((Cue::Request | Cue::Direct, _)));
+        asks || sentence.list(colon + 1).is_some_and(|(_, next)| sentence.cue(next).is_some())
+    };
+    (sentence.is_mark(colon, &[':']) && names_nobody() && acts()).then_some(colon)
 }
 
 /// What has been said so far.
@@ -78,6 +98,8 @@ struct Walk<'s, 'a> {
     sentence: &'s Sentence<'a>,
     roles: Roles,
     says: Says,
+    /// Behind the words that turn to somebody ("Đối với …").
+    start: usize,
     /// The end of the adjunct before the subject: verbs in it are no work.
     intro_end: usize,
     /// The offices that were noted as unknown, of which one sentence may name hundreds.
@@ -237,6 +259,12 @@ impl Walk<'_, '_> {
                 self.roles.perform.extend(whos);
                 self.work_at(first, after);
             }
+            // "Yêu cầu các sở theo chức năng … phối hợp thực hiện".
+            Some((Cue::According | Cue::Coordinate | Cue::Responsible, _)) if first => {
+                self.gives(Role::Perform, next, after);
+                self.roles.perform.extend(whos);
+                self.work_at(first, after);
+            }
             _ => {}
         }
         after
@@ -262,25 +290,55 @@ impl Walk<'_, '_> {
     /// Actors that no cue claims: the subject, where they stand before any work and something is said of them.
     fn unclaimed(&mut self, mentions: &[Mention], at: usize, next: usize) -> usize {
         self.noted(mentions, next);
-        let stands_first = at == 0 || self.begins_clause(at);
-        if self.says.work
-            || !self.roles.subject.is_empty()
-            || !self.roles.requested.is_empty()
-            || !stands_first
-        {
-            return next;
-        }
+        let stands_first = at == self.start || self.begins_clause(at);
         let verb = self.sentence.cue(next).is_some_and(|(cue, _)| !matches!(cue, Cue::Of | Cue::Nothing));
         let adjunct = verb && self.sentence.cue(next).is_some_and(|(cue, _)| cue == Cue::According);
+        if self.says.work || !self.roles.subject.is_empty() || !self.roles.requested.is_empty() {
+            if self.begins_sentence(at) && verb && !adjunct {
+                self.further(mentions, at, next);
+            }
+            return next;
+        }
+        if !stands_first {
+            return next;
+        }
         let responsible = adjunct.then(|| self.responsible(next)).flatten();
-        let is_announced = at == 0 || at == self.intro_end + 1;
+        let is_announced = at == self.start || at == self.intro_end + 1;
         if is_announced || verb && (!adjunct || responsible.is_some()) {
             self.gives(Role::Lead, at, next);
-            self.roles.subject = mentions.iter().map(|mention| mention.who.clone()).collect();
+            self.subject(mentions);
             self.roles.main_from = at;
             self.roles.work_from = responsible.unwrap_or(next);
         }
         responsible.unwrap_or(next)
+    }
+
+    /// "Sở Tài chính (chủ trì), Sở Y tế (phối hợp)": brackets may say what somebody is.
+    fn subject(&mut self, mentions: &[Mention]) {
+        for Mention { who, role, .. } in mentions {
+            let list = match role {
+                Some(Role::Coordinate) => &mut self.roles.coordinate,
+                _ => &mut self.roles.subject,
+            };
+            list.push(who.clone());
+        }
+    }
+
+    /// "…; Sở B tổng hợp": a second subject leads beside the first; where the heading leads, it performs.
+    fn further(&mut self, mentions: &[Mention], at: usize, next: usize) {
+        let whos = mentions.iter().map(|mention| mention.who.clone());
+        let (list, role) = if !self.roles.subject.is_empty() {
+            (&mut self.roles.subject, Role::Lead)
+        } else if !self.roles.lead.is_empty() {
+            (&mut self.roles.lead, Role::Lead)
+        } else {
+            (&mut self.roles.perform, Role::Perform)
+        };
+        let new: Vec<Who> = whos.filter(|who| !list.contains(who)).collect();
+        if !new.is_empty() {
+            list.extend(new);
+            self.gives(role, at, next);
+        }
     }
 
     /// The place after "có trách nhiệm" behind an adjunct.

@@ -107,6 +107,29 @@ impl<'a> Roster<'a> {
     }
 }
 
+/// Whether a committee can oblige an office of a folded name: unions, courts, banks and councils it can only ask.
+fn authority(folded: &str) -> Authority {
+    const OUTSIDE: [&str; 16] = [
+        "uy ban mat tran",
+        "uy ban mttq",
+        "ubmttq",
+        "mat tran",
+        "hoi ",
+        "doan thanh nien",
+        "doan tncs",
+        "huyen doan",
+        "tinh doan",
+        "lien doan",
+        "hdnd",
+        "hoi dong nhan dan",
+        "toa an",
+        "vien kiem sat",
+        "ngan hang",
+        "kho bac",
+    ];
+    if OUTSIDE.iter().any(|head| folded.starts_with(head)) { Authority::Outside } else { Authority::Under }
+}
+
 /// The row proposed for a name: keyed by its folded form, with the initials of its words as short name.
 fn proposed(name: &Text, kind: AgencyKind) -> Agency {
     let folded = fold(name);
@@ -125,7 +148,7 @@ fn proposed(name: &Text, kind: AgencyKind) -> Agency {
         short: if initials.is_empty() { name.clone() } else { initials.into() },
         aliases: Vec::new(),
         kind,
-        authority: Authority::Under,
+        authority: authority(&folded),
         group: None,
         place: None,
     }

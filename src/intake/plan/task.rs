@@ -283,7 +283,7 @@ fn with_extra(duty: &Duty) -> Text {
 fn request_of_heading(said: &mut Roles, duty: &Duty) {
     if said.main_from > 0 && !duty.heading.is_empty() {
         for who in said.requested.drain(..) {
-            said.recipients.push(super::mention::Mention { who, via: None });
+            said.recipients.push(super::mention::Mention::of(who));
         }
         retell(said.ranges.iter_mut().map(|(.., gave)| gave), Role::Requested, Role::Recipient);
     }
