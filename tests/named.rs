@@ -28,6 +28,51 @@ fn reads(body: &str, expected: &[&str]) {
 }
 
 #[test]
+fn a_number_whose_lines_below_only_say_who_and_when_is_a_duty() {
+    reads(
+        "I. NHIỆM VỤ\n1. Lập danh sách xã.\n1.1. Đơn vị chủ trì: Ban Dân tộc.\n1.2. Đơn vị phối hợp: Sở Tài chính.\n\
+         1.3. Thời gian thực hiện: Quý I năm 2015.\n1.4. Sản phẩm: Danh sách.\n2. Mở lớp\n2.1. Đơn vị chủ trì: Sở Y tế.",
+        &["I.1 C:BDT P:TC [window 2015-01-01 2015-03-31]", "I.2 C:YT [undated]"],
+    );
+}
+
+#[test]
+fn a_sentence_above_numbers_or_dashes_keeps_its_words_and_its_day() {
+    reads(
+        "I. NHIỆM VỤ\n1. Sở Tài chính lập dự toán trước ngày 30/3/2015.\n1.1. Sở Xây dựng kiểm tra trong tháng 4/2015.\n\
+         2. Lập sổ theo dõi.\n- Sở Y tế gửi số liệu.",
+        &[
+            "I.1 C:TC [date 2015-03-30]",
+            "I.1.1 C:XD [window 2015-04-01 2015-04-30]",
+            "I.2 [undated]",
+            "I.2-1 C:YT [undated]",
+        ],
+    );
+}
+
+#[test]
+fn a_heading_hands_down_whom_it_names_with_whom_and_by_when() {
+    reads(
+        "I. NHIỆM VỤ\n1. Sở Tài chính chủ trì, phối hợp với Ban Dân tộc, Sở Xây dựng:\na) Lập dự toán;\nb) Cấp vốn.\n\
+         2. Trong quý III năm 2015, Sở Y tế:\n- Mua thuốc.\n- Khám bệnh trước ngày 15/8/2015.",
+        &[
+            "I.1.a C:TC P:BDT,XD [undated]",
+            "I.1.b C:TC P:BDT,XD [undated]",
+            "I.2-1 C:YT [window 2015-07-01 2015-09-30]",
+            "I.2-2 C:YT [window 2015-07-01 2015-09-30; date 2015-08-15]",
+        ],
+    );
+}
+
+#[test]
+fn words_of_a_short_heading_are_noted() {
+    reads(
+        "I. NHIỆM VỤ\n1. Giống cây\n- Sở Công Thương mở chợ.\n2. Sở Y tế có các nhiệm vụ sau:\n- Mua thuốc.",
+        &["I.1-1 C:CT [undated]", "I.2-1 C:YT [undated]", "! I.1 HeadingText { words: \"Giống cây\" }"],
+    );
+}
+
+#[test]
 fn a_set_of_committees_that_nobody_has_listed_is_open() {
     let body = "I. NHIỆM VỤ\n1. UBND các huyện lập danh sách.\n2. UBND các huyện, thị xã, thành phố lập danh sách.\n\
                 3. Sở Y tế phối hợp với UBND các xã, phường, thị trấn kiểm tra.\n4. UBND cấp xã lập sổ.\n\
@@ -72,6 +117,44 @@ fn a_person_stands_for_the_office_and_a_heading_may_turn_to_it() {
 }
 
 #[test]
+fn closing_words_are_no_duty_and_trouble_on_the_way_is_an_event() {
+    reads(
+        "I. TỔ CHỨC\n1. UBND các huyện, thành phố\n- Lập sổ.\nTrên đây là Kế hoạch rà soát thôn. Trong quá trình thực hiện, \
+         nếu có vướng mắc, đề nghị các đơn vị phản ánh về Ban Dân tộc để báo cáo UBND tỉnh./.",
+        &[
+            "I.1-1 C:H/TP [undated]",
+            "I N:BDT =ĐV [event]",
+            "! I.1 OutsideOutline { words: \"Trên đây là Kế hoạch rà soát thôn.\" }",
+        ],
+    );
+}
+
+#[test]
+fn numbers_under_a_letter_are_counted_there() {
+    reads(
+        "I. NHIỆM VỤ\n1. Nhiệm vụ các sở\na) Sở Công Thương:\n1. Mở chợ.\n2. Kiểm tra giá.\nb) Sở Tư pháp:\n1) Mở lớp.\n\
+         2. Sở Y tế mua thuốc.\nII. VIỆC KHÁC\na) Sở Tài chính:\n1. Lập dự toán.\n2. Cấp vốn.\nb) Sở Nội vụ cử cán bộ.",
+        &[
+            "I.1.a.1 C:CT [undated]",
+            "I.1.a.2 C:CT [undated]",
+            "I.1.b.1 C:TP [undated]",
+            "I.2 C:YT [undated]",
+            "II.a.1 C:TC [undated]",
+            "II.a.2 C:TC [undated]",
+            "II.b C:NV [undated]",
+        ],
+    );
+}
+
+#[test]
+fn a_paragraph_below_a_numbered_duty_has_a_clause_of_its_own() {
+    reads(
+        "II. NHIỆM VỤ\n2. Sở Y tế khám bệnh cho dân các thôn.\nMỗi xã khám một đợt, Sở Nội vụ lập lịch.",
+        &["II.2 C:YT [undated]", "II.2-1 C:NV [undated]"],
+    );
+}
+
+#[test]
 fn agencies_may_be_parted_by_any_mark_and_share_a_word() {
     reads(
         "I. NHIỆM VỤ\n1. Phối hợp với Sở Tài chính; Sở Y tế; Ban Dân tộc/Sở Nội vụ kiểm tra.\n\
@@ -89,11 +172,42 @@ fn agencies_may_be_parted_by_any_mark_and_share_a_word() {
 }
 
 #[test]
+fn labels_in_running_text_and_time_lines_without_a_colon_are_read() {
+    reads(
+        "I. NHIỆM VỤ\n1. Lập sổ; thời hạn: 25/3/2015; đơn vị chủ trì: Sở Y tế.\n2. Sở Tài chính:\na) Lập dự toán;\nb) Cấp vốn.\n\
+         Thời gian thực hiện: Quý II năm 2015.\n3. Sở Nội vụ mở lớp.\nHoàn thành trước ngày 30/6/2015.\n4. Lập sổ hộ\n\
+         Xong trong quý III năm 2015.",
+        &[
+            "I.1 C:YT [date 2015-03-25]",
+            "I.2.a C:TC [window 2015-04-01 2015-06-30]",
+            "I.2.b C:TC [window 2015-04-01 2015-06-30]",
+            "I.3 C:NV [date 2015-06-30]",
+            "I.4 [window 2015-07-01 2015-09-30]",
+        ],
+    );
+}
+
+#[test]
 fn a_second_subject_behind_a_semicolon_acts_too() {
     reads(
         "I. NHIỆM VỤ\n1. Ban Dân tộc chủ trì lập danh sách; Sở Tài chính tổng hợp kinh phí.\n2. Sở Y tế\n\
          - Lập danh sách gửi Sở Nội vụ; Sở Nội vụ tổng hợp.",
         &["I.1 C:BDT,TC [undated]", "I.2-1 C:YT T:NV N:NV [undated]"],
+    );
+}
+
+#[test]
+fn money_and_force_are_duties_only_where_somebody_acts() {
+    reads(
+        "I. NHIỆM VỤ\n1. Sở Y tế mua thuốc.\n2. Kinh phí: từ ngân sách tỉnh.\nII. KINH PHÍ THỰC HIỆN\n\
+         - Từ ngân sách tỉnh và các nguồn khác.\n- Sở Tài chính bố trí kinh phí.\nIII. HIỆU LỰC\nTừ ngày ký.",
+        &[
+            "I.1 C:YT [undated]",
+            "II-1 C:TC [undated]",
+            "! I.2 OutsideOutline { words: \"Kinh phí: từ ngân sách tỉnh.\" }",
+            "! II OutsideOutline { words: \"Từ ngân sách tỉnh và các nguồn khác.\" }",
+            "! III OutsideOutline { words: \"Từ ngày ký.\" }",
+        ],
     );
 }
 

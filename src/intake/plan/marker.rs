@@ -123,8 +123,9 @@ const fn is_roman(character: char) -> bool {
     matches!(character, 'I' | 'V' | 'X')
 }
 
-/// "1. …", "1.2. …", "2.1 …", "3) …".
+/// "1. …", "1.2. …", "2.1 …", "3) …", "(4) …".
 fn number(line: &str) -> Option<(Marker, &str)> {
+    let line = if in_brackets(line) { &line[1..] } else { line };
     let mut numbers = Vec::new();
     let mut rest = line;
     let mut is_closed = false;
@@ -146,8 +147,18 @@ fn number(line: &str) -> Option<(Marker, &str)> {
     (!numbers.is_empty() && says).then(|| (Marker::Number(numbers), rest.trim_start()))
 }
 
-/// "a) …", "a. …", "a/ …".
+/// Whether a line begins with one number or letter in brackets.
+fn in_brackets(line: &str) -> bool {
+    let inside = line.strip_prefix('(').and_then(|rest| rest.split_once(") "));
+    inside.is_some_and(|(inside, _)| {
+        inside.chars().count() == 1 && inside.chars().all(char::is_lowercase)
+            || (1..=2).contains(&inside.len()) && inside.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
+/// "a) …", "a. …", "a/ …", "(a) …".
 fn letter(line: &str) -> Option<(Marker, &str)> {
+    let line = if in_brackets(line) { &line[1..] } else { line };
     let first = line.chars().next().filter(|first| first.is_lowercase())?;
     let rest = line[first.len_utf8()..].strip_prefix([')', '.', '/'])?;
     rest.starts_with(' ').then(|| (Marker::Letter(first), rest.trim_start()))
@@ -269,6 +280,8 @@ mod tests {
             ("Biểu số 01", "Appendix Bi1 "),
             ("2.1. Lập sổ", "Number([2, 1]) Lập sổ"),
             ("a. Lập sổ", "Letter('a') Lập sổ"),
+            ("(a) Lập sổ", "Letter('a') Lập sổ"),
+            ("(2) Lập sổ", "Number([2]) Lập sổ"),
             ("* Lập sổ", "Dash Lập sổ"),
         ];
         for (line, expected) in cases {
@@ -288,6 +301,7 @@ mod tests {
             "Biểu dương các xã",
             "Phụ lục kèm theo kế hoạch",
             "---o0o---",
+            "(2015) là năm đầu",
         ];
         for line in lines {
             assert_eq!(clause(line), "plain", "{line}");

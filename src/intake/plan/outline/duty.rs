@@ -216,6 +216,8 @@ impl Laid {
 struct Clauses {
     /// For each count of blocks, how many paragraphs without a number of their own it holds, and how many have come.
     paragraphs: Vec<(u32, u32)>,
+    /// For each count of blocks, whether its numbered paragraph is a duty: what stands below is counted beside it.
+    has_own: Vec<bool>,
     /// For each block, the place of its label.
     labels: Vec<usize>,
     /// For each label, how often it stood by itself and how often before each number of a dash.
@@ -236,18 +238,25 @@ impl Clauses {
         let numbers =
             places.iter().filter_map(|(label, place)| Some((label.parse().ok()?, *place))).collect();
         let mut paragraphs = vec![(0, 0); blocks.len()];
-        for item in items.iter().filter(|item| item.kind != Kind::Own) {
-            paragraphs[blocks[item.block].count].0 += 1;
+        let mut has_own = vec![false; blocks.len()];
+        for item in items {
+            let count = blocks[item.block].count;
+            if item.kind == Kind::Own {
+                has_own[count] = true;
+            } else {
+                paragraphs[count].0 += 1;
+            }
         }
         let times = vec![Vec::new(); places.len()];
-        Self { paragraphs, labels, times, numbers, said: String::new() }
+        Self { paragraphs, has_own, labels, times, numbers, said: String::new() }
     }
 
     /// "II.1.1-4" for the fourth paragraph under a heading, "II.3" where a heading has only one, in no dash.
     fn next(&mut self, item: &Item, blocks: &[Block]) -> (Text, u32) {
         let label = &blocks[item.block].label;
         let (count, come) = &mut self.paragraphs[blocks[item.block].count];
-        let is_alone = item.kind == Kind::Plain && *count == 1 && !label.is_empty();
+        let has_own = self.has_own[blocks[item.block].count];
+        let is_alone = item.kind == Kind::Plain && *count == 1 && !label.is_empty() && !has_own;
         self.said.clear();
         self.said.push_str(label);
         let mut place = (self.labels[item.block], 0);

@@ -12,7 +12,9 @@
 //! A document is read up to so many duties and headings, so that neither memory nor any screen is filled with more than
 //! an office could look at; what stands behind is counted in a finding.
 
+mod closing;
 mod duty;
+mod heading;
 mod said;
 mod section;
 mod walk;

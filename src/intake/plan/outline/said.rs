@@ -1,13 +1,15 @@
 //! What labels say of the duties around them: when, who leads, who coordinates, what is delivered.
 
+use crate::domain::plan::Role;
 use crate::domain::text::Text;
 use crate::intake::finding::Finding;
-use crate::intake::plan::label::Label;
-use crate::intake::plan::mention::Sentence;
+use crate::intake::plan::label::{Label, label as label_of};
+use crate::intake::plan::lexicon::Cue;
+use crate::intake::plan::mention::{Mention, Sentence};
 use crate::intake::plan::roster::Who;
 use crate::intake::word::{Words, beginning};
 
-use super::duty::{Kind, MOST_ACTORS, Scope, take};
+use super::duty::{Block, Item, Kind, MOST_ACTORS, Scope, take};
 use super::walk::Walk;
 
 /// Marks between the agencies of a label.
@@ -29,6 +31,9 @@ impl Walk<'_> {
 
     /// A cell beside the words of a row.
     pub(super) fn field(&mut self, label: Label, text: &str) {
+        // A cell may say itself what it holds: "Chủ trì: Sở Y tế".
+        let is_closer = |(closer, _): &(Label, &str)| label != Label::Extra && *closer != Label::Extra;
+        let (label, text) = label_of(text).filter(is_closer).unwrap_or((label, text));
         match label {
             Label::Time => self.time_line(text),
             Label::Lead | Label::Coordinate => self.local_label(label, text),
@@ -37,35 +42,54 @@ impl Walk<'_> {
         }
     }
 
-    /// Closes the duties of the open heading that have no time yet; before the first, it holds for all of them.
-    pub(super) fn time_line(&mut self, words: &str) {
-        let time = self.times.len();
+    /// The place of a time among those of the document.
+    pub(super) fn time(&mut self, words: &str) -> usize {
         self.times.push(words.trim_end_matches(['.', ';']).to_owned());
+        self.times.len() - 1
+    }
+
+    /// Closes the duties of the open heading that have no time yet, and lettered points beside it that are duties
+    /// themselves; before the first, it holds for all of them.
+    pub(super) fn time_line(&mut self, words: &str) {
+        let time = self.time(words);
         if self.block_from == self.items.len()
             && let Some(block) = self.blocks.last_mut()
         {
             block.time = Some(time);
         }
-        for item in &mut self.items[self.block_from.max(self.untimed_from)..] {
+        let from = self.letters_from().max(self.untimed_from);
+        for item in &mut self.items[from..] {
             item.time = item.time.or(Some(time));
         }
         self.untimed_from = self.items.len();
     }
 
+    /// The first of the lettered points, each a duty by itself, of which the open block is the last; else its first duty.
+    fn letters_from(&self) -> usize {
+        let is_point = |block: &Block| block.has_letter;
+        let Some(open) = self.blocks.last().filter(|block| is_point(block)) else { return self.block_from };
+        let of_points = |item: &&Item| {
+            let block = &self.blocks[item.block];
+            item.kind == Kind::Own
+                && is_point(block)
+                && (block.section, &block.numbers) == (open.section, &open.numbers)
+        };
+        let points = self.items.iter().rev().take_while(of_points).count();
+        self.block_from.min(self.items.len() - points)
+    }
+
     pub(super) fn local_label(&mut self, label: Label, words: &str) {
-        let whos = self.labelled(words);
+        let said = self.labelled(label, words);
         let open = &mut self.items[self.block_from..];
         let mut is_cut = false;
         if let Some(block) = self.blocks.last_mut().filter(|_| open.is_empty()) {
-            let list = if label == Label::Lead { &mut block.lead } else { &mut block.coordinate };
-            is_cut = take(list, &whos);
+            is_cut = take(&mut block.lead, &said.lead) | take(&mut block.coordinate, &said.coordinate);
             block.said.push(words.to_owned());
         } else {
             let uncovered = open.iter().rposition(|item| item.is_covered).map_or(0, |last| last + 1);
             let from = uncovered.min(open.len().saturating_sub(1));
             for item in &mut open[from..] {
-                let list = if label == Label::Lead { &mut item.lead } else { &mut item.coordinate };
-                is_cut |= take(list, &whos);
+                is_cut |= take(&mut item.lead, &said.lead) | take(&mut item.coordinate, &said.coordinate);
             }
         }
         if let Some(last) = self.items.last_mut() {
@@ -78,11 +102,17 @@ impl Walk<'_> {
         if label == Label::Time {
             return self.time_line(words);
         }
-        let whos = self.labelled(words);
-        let scope = Scope { section: self.sections.count, numbers: scope, label };
-        let said = self.scoped.entry(scope).or_default();
-        said.words.push(words.to_owned());
-        let is_cut = take(&mut said.whos, &whos);
+        let Labelled { lead, coordinate } = self.labelled(label, words);
+        let mut is_cut = false;
+        for (label, whos) in [(Label::Lead, lead), (Label::Coordinate, coordinate)] {
+            if whos.is_empty() {
+                continue;
+            }
+            let scope = Scope { section: self.sections.count, numbers: scope.clone(), label };
+            is_cut |= take(&mut self.scoped.entry(scope).or_default().whos, &whos);
+        }
+        let said = Scope { section: self.sections.count, numbers: scope, label };
+        self.scoped.entry(said).or_default().words.push(words.to_owned());
         self.note_cut(is_cut, words);
     }
 
@@ -94,15 +124,25 @@ impl Walk<'_> {
     }
 
     /// The agencies a label names, one behind the other; words between them that are none are noted.
-    fn labelled(&mut self, text: &str) -> Vec<Who> {
+    fn labelled(&mut self, label: Label, text: &str) -> Labelled {
         let words = Words::new(text);
         let sentence = Sentence::new(&words, self.book, self.defined);
-        let (mut whos, mut at, mut unread) = (Vec::new(), 0, None);
+        let (mut said, mut at, mut unread) = (Labelled::default(), 0, None);
+        let mut role = None;
         while at < sentence.len() {
             if let Some((mentions, next)) = sentence.list(at) {
-                whos.extend(mentions.into_iter().map(|mention| mention.who));
+                let behind = role_behind(&sentence, next);
+                for Mention { who, role: own, .. } in mentions {
+                    said.list(own.or(behind).or(role), label).push(who);
+                }
                 at = next;
                 continue;
+            }
+            match sentence.cue(at) {
+                Some((Cue::Lead, _)) => role = Some(Role::Lead),
+                Some((Cue::Coordinate, _)) => role = Some(Role::Coordinate),
+                _ if sentence.is_mark(at, &[';', '.']) => role = None,
+                _ => {}
             }
             let is_small =
                 sentence.glue(at).is_some() || sentence.cue(at).is_some() || sentence.is_mark(at, &MARKS);
@@ -117,6 +157,35 @@ impl Walk<'_> {
         if let Some(words) = unread {
             self.note_here(Finding::NoAgencyRead { words });
         }
-        whos
+        said
+    }
+}
+
+/// Whom a label names, by what they are.
+#[derive(Debug, Default)]
+struct Labelled {
+    lead: Vec<Who>,
+    coordinate: Vec<Who>,
+}
+
+impl Labelled {
+    /// The list of a role; where none is said, of the label.
+    fn list(&mut self, role: Option<Role>, label: Label) -> &mut Vec<Who> {
+        match (label, role) {
+            (Label::Lead, Some(Role::Coordinate)) => &mut self.coordinate,
+            (Label::Lead, _) | (_, Some(Role::Lead)) => &mut self.lead,
+            _ => &mut self.coordinate,
+        }
+    }
+}
+
+/// "Sở Tài chính chủ trì, Sở Y tế phối hợp": the role behind the name, where nobody follows it.
+fn role_behind(sentence: &Sentence<'_>, at: usize) -> Option<Role> {
+    let (cue, next) = sentence.cue(at)?;
+    let ends = next == sentence.len() || sentence.is_mark(next, &[',', ';', '.', ')']);
+    match cue {
+        Cue::Lead if ends => Some(Role::Lead),
+        Cue::Coordinate if ends => Some(Role::Coordinate),
+        _ => None,
     }
 }

@@ -8,7 +8,8 @@ use crate::intake::plan::paragraph::Paragraph;
 use crate::intake::plan::roster::Who;
 
 use super::duty::Kind;
-use super::walk::{Walk, is_bare, is_purpose};
+use super::heading::{Path, is_aside, is_bare, is_purpose};
+use super::walk::Walk;
 
 /// A section that is open.
 #[derive(Debug)]
@@ -16,6 +17,8 @@ struct Section {
     rank: Rank,
     label: String,
     actors: Vec<Who>,
+    /// It holds duties only where they name somebody who acts.
+    is_aside: bool,
 }
 
 /// The sections that are open, each in the one before.
@@ -53,6 +56,11 @@ impl Sections {
         self.labels().collect::<Vec<_>>().join(".").into()
     }
 
+    /// Whether what stands here is a duty only where it names somebody who acts.
+    pub(super) fn is_aside(&self) -> bool {
+        self.open.iter().any(|section| section.is_aside)
+    }
+
     /// Who acts in the open section.
     pub(super) fn actors(&self) -> Vec<Who> {
         self.open.last().map_or_else(Vec::new, |section| section.actors.clone())
@@ -75,8 +83,9 @@ impl Walk<'_> {
         let is_heading = self.heads(rank, depth, text, next, !own.is_empty());
         let actors = if own.is_empty() || !is_heading { self.sections.actors() } else { own };
         self.base.clone_from(&actors);
-        self.sections.open.push(Section { rank, label: name.to_owned(), actors: actors.clone() });
-        self.open_block(Vec::new(), None, actors);
+        let label = name.to_owned();
+        self.sections.open.push(Section { rank, label, actors, is_aside: is_aside(text) });
+        self.open_block(&Path::default(), self.of_section());
         self.is_untitled = text.is_empty() && !name.is_empty();
         self.is_front = rank == Rank::Appendix && !name.is_empty();
         if is_purpose(text) && (is_heading || is_bare(text)) {
@@ -88,7 +97,7 @@ impl Walk<'_> {
         } else if self.is_last(rank, next) {
             self.outside(text);
         } else if !is_bare(text) {
-            self.note_heading(text.get(named..).unwrap_or_default());
+            self.note_heading(text.get(named..).unwrap_or_default(), true);
         }
     }
 
@@ -147,10 +156,12 @@ impl Walk<'_> {
             return self.skip(text);
         }
         let actors = self.actors(text).0;
-        if let Some(section) = self.sections.open.last_mut().filter(|_| !actors.is_empty()) {
+        let Some(section) = self.sections.open.last_mut() else { return };
+        section.is_aside |= is_aside(text);
+        if !actors.is_empty() {
             section.actors.clone_from(&actors);
-            self.base.clone_from(&actors);
-            self.open_block(Vec::new(), None, actors);
+            self.base = actors;
+            self.open_block(&Path::default(), self.of_section());
         }
     }
 

@@ -6,7 +6,7 @@ use crate::domain::text::Text;
 use crate::intake::finding::{Finding, Noted};
 use crate::intake::plan::book::AgencyBook;
 use crate::intake::plan::label::{Label, label, parts};
-use crate::intake::plan::lexicon::{Cue, PURPOSES};
+use crate::intake::plan::lexicon::Cue;
 use crate::intake::plan::marker::Marker;
 use crate::intake::plan::mention::{Defined, Sentence};
 use crate::intake::plan::paragraph::{LONGEST, Paragraph};
@@ -14,27 +14,16 @@ use crate::intake::plan::roster::Who;
 use crate::intake::word::{Words, beginning};
 
 use super::Duty;
+use super::closing::{Closing, closing};
 use super::duty::{Block, Item, Kind, Laid, Said, Scope};
+use super::heading::{Gift, Level, Path, is_aside};
 use super::section::{Sections, Skipped};
-
-/// How many words of its own a heading may have beside its actor before they are noted.
-const HEADING_WORDS: usize = 5;
 
 /// How many bytes of what is left out are shown.
 const LEFT_OUT: usize = 120;
 
 /// How many duties a document has at most, and as many headings and findings on the way; a real plan has 200.
 pub(in crate::intake::plan) const MOST_DUTIES: usize = 20_000;
-
-/// A numbered heading that is open.
-#[derive(Debug, Clone)]
-struct Level {
-    numbers: Vec<u32>,
-    letter: Option<char>,
-    actors: Vec<Who>,
-    /// It holds no duties.
-    is_skipped: bool,
-}
 
 /// The walk.
 pub(super) struct Walk<'a> {
@@ -49,7 +38,7 @@ pub(super) struct Walk<'a> {
     pub(super) is_untitled: bool,
     /// An appendix has begun: plain words only lead up to it.
     pub(super) is_front: bool,
-    levels: Vec<Level>,
+    pub(super) levels: Vec<Level>,
     pub(super) blocks: Vec<Block>,
     pub(super) items: Vec<Item>,
     /// The first item of the open block.
@@ -117,18 +106,14 @@ impl<'a> Walk<'a> {
     /// A paragraph under the open section.
     fn below(&mut self, marker: &Marker, text: &str, next: Option<&Paragraph>) {
         match marker {
-            Marker::Number(numbers) => self.number(numbers, None, text, next),
-            Marker::Letter(letter) => {
-                let numbers = self.levels.iter().rev().find(|level| level.letter.is_none());
-                let numbers = numbers.map_or_else(Vec::new, |level| level.numbers.clone());
-                self.number(&numbers, Some(*letter), text, next);
-            }
+            Marker::Number(numbers) => self.number(self.path(numbers, text), text, next),
+            Marker::Letter(letter) => self.number(self.lettered(*letter), text, next),
             Marker::Plus => self.part(text),
             Marker::Dash => self.under(Kind::Dash, text),
-            Marker::Plain | Marker::Section(..) => self.under(Kind::Plain, text),
+            Marker::Plain | Marker::Section(..) => self.plain(text),
             Marker::Table => {
-                if let Some(level) = self.levels.last() {
-                    self.base.clone_from(&level.actors);
+                if let Some(actors) = self.level_actors() {
+                    self.base = actors;
                 }
                 self.levels.clear();
             }
@@ -142,69 +127,55 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// A plain paragraph; one that closes the document belongs to no heading.
+    fn plain(&mut self, text: &str) {
+        match closing(text) {
+            Some(Closing::Announcement(words, rest)) => {
+                self.outside(words);
+                if !rest.is_empty() {
+                    self.plain(rest);
+                }
+            }
+            Some(Closing::Trouble) => {
+                self.close_levels();
+                self.open_block(&Path::default(), Gift::default());
+                self.under(Kind::Plain, text);
+            }
+            None => self.under(Kind::Plain, text),
+        }
+    }
+
+    /// What the open section gives to what is below it.
+    pub(super) fn of_section(&self) -> Gift {
+        Gift { actors: self.base.clone(), is_aside: self.sections.is_aside(), ..Gift::default() }
+    }
+
     /// Opens a block under the open section and number.
-    pub(super) fn open_block(&mut self, numbers: Vec<u32>, letter: Option<char>, actors: Vec<Who>) {
-        let numbers_words = numbers.iter().map(ToString::to_string);
+    pub(super) fn open_block(&mut self, path: &Path, gift: Gift) {
         let mut label: Vec<String> = self.sections.labels().map(str::to_owned).collect();
-        label.extend(numbers_words);
-        label.extend(letter.map(String::from));
+        label.extend(path.parts());
         let (label, count) = (label.join("."), self.blocks.len());
-        let section = self.sections.count;
-        self.blocks.push(Block { label, count, section, numbers, actors, ..Block::default() });
+        let (section, numbers) = (self.sections.count, path.numbers.clone());
+        let has_letter = path.letter.is_some();
+        let Gift { actors, coordinate, time, .. } = gift;
+        let block = Block {
+            label,
+            count,
+            has_letter,
+            section,
+            numbers,
+            actors,
+            time,
+            coordinate,
+            ..Block::default()
+        };
+        self.blocks.push(block);
         self.block_from = self.items.len();
     }
 
     /// Closes the numbers of the section before.
     pub(super) fn close_levels(&mut self) {
         self.levels.clear();
-    }
-
-    /// A numbered or lettered paragraph: a label for what is above, a heading for what is below, or a duty itself.
-    fn number(&mut self, numbers: &[u32], letter: Option<char>, text: &str, next: Option<&Paragraph>) {
-        let said = label(text).filter(|(label, words)| is_scoped(*label) && !words.is_empty());
-        if let Some((label, words)) = said {
-            let is_of_letters = self.blocks.last().is_some_and(|block| block.has_letter);
-            return match letter {
-                Some(_) if !is_of_letters => self.under(Kind::Dash, text),
-                Some(_) => self.scoped_label(label, words, numbers.to_vec()),
-                None => {
-                    let scope = numbers.split_last().map_or(&[][..], |(_, scope)| scope);
-                    self.scoped_label(label, words, scope.to_vec());
-                }
-            };
-        }
-        self.levels.retain(|level| {
-            level.letter.is_none()
-                && numbers.starts_with(&level.numbers)
-                && (letter.is_some() || level.numbers.len() < numbers.len())
-        });
-        let inherits = self.levels.last();
-        let parent = inherits.map_or_else(|| self.base.clone(), |level| level.actors.clone());
-        let is_skipped = inherits.is_some_and(|level| level.is_skipped) || is_purpose(text) && is_bare(text);
-        let (own, named) = self.actors(text);
-        let only_named = text.get(named..).is_none_or(|rest| rest.trim_matches([':', ' ', '.']).is_empty());
-        let is_heading = is_heading(numbers, letter, text, next, !own.is_empty() && only_named);
-        let actors = if own.is_empty() || !is_heading { parent } else { own };
-        self.levels.push(Level { numbers: numbers.to_vec(), letter, actors: actors.clone(), is_skipped });
-        self.open_block(numbers.to_vec(), letter, actors);
-        if let Some(block) = self.blocks.last_mut() {
-            block.has_letter = letter.is_some();
-        }
-        if is_skipped {
-            self.note_heading(text);
-        } else if is_heading {
-            self.note_heading(text.get(named..).unwrap_or_default());
-        } else {
-            self.add(Kind::Own, text);
-        }
-    }
-
-    /// Notes what a heading says beside its actor, where that is more than a few words.
-    pub(super) fn note_heading(&mut self, rest: &str) {
-        let rest = rest.trim_matches([':', ',', ' ']);
-        if label(rest).is_none() && rest.split(' ').count() > HEADING_WORDS {
-            self.note_here(Finding::HeadingText { words: rest.into() });
-        }
     }
 
     /// A dash or a plain paragraph.
@@ -222,38 +193,48 @@ impl<'a> Walk<'a> {
 
     /// "Các sở, ngành có nhiệm vụ:" before its dashes.
     fn intro(&mut self, text: &str) {
-        let (actors, named) = self.actors(text);
-        self.turn_to(actors);
-        self.note_heading(text.get(named..).unwrap_or_default());
+        let head = self.head(text);
+        let time = head.time.as_deref().map(|words| self.time(words));
+        let gift = Gift { actors: head.actors, coordinate: head.coordinate, time, is_aside: false };
+        self.turn_to(gift);
+        self.note_heading(text.get(head.named..).unwrap_or_default(), head.has_words);
     }
 
     /// A row over the whole table: what stands below is of whom it names.
     fn group(&mut self, text: &str) {
-        let (actors, named) = self.actors(text);
-        if actors.is_empty() {
+        let head = self.head(text);
+        if head.actors.is_empty() {
             self.base = self.sections.actors();
-            self.turn_to(self.base.clone());
+            self.turn_to(Gift { actors: self.base.clone(), ..Gift::default() });
             return self.outside(text);
         }
-        self.base.clone_from(&actors);
-        self.turn_to(actors);
-        self.note_heading(text.get(named..).unwrap_or_default());
+        self.base.clone_from(&head.actors);
+        self.turn_to(Gift { actors: head.actors, ..Gift::default() });
+        self.note_heading(text.get(head.named..).unwrap_or_default(), head.has_words);
     }
 
     /// From here on others act under the open heading; what stands above keeps its actors.
-    fn turn_to(&mut self, actors: Vec<Who>) {
-        let Some(block) = self.blocks.last_mut().filter(|_| !actors.is_empty()) else { return };
-        if self.block_from == self.items.len() {
-            block.actors = actors;
+    fn turn_to(&mut self, gift: Gift) {
+        let Gift { actors, coordinate, time, .. } = gift;
+        let Some(block) = self.blocks.last_mut() else { return };
+        if actors.is_empty() && time.is_none() {
             return;
         }
-        let next = Block { actors, ..block.goes_on() };
-        self.blocks.push(next);
-        self.block_from = self.items.len();
+        if self.block_from != self.items.len() {
+            let next = Block { actors: block.actors.clone(), ..block.goes_on() };
+            self.blocks.push(next);
+            self.block_from = self.items.len();
+        }
+        let Some(block) = self.blocks.last_mut() else { return };
+        block.time = time.or(block.time);
+        if !actors.is_empty() {
+            block.actors = actors;
+            block.coordinate.extend(coordinate);
+        }
     }
 
     pub(super) fn add(&mut self, kind: Kind, text: &str) {
-        if self.levels.last().is_some_and(|level| level.is_skipped) {
+        if self.is_in_skipped() || (self.is_in_aside() || is_aside(text)) && !self.acts(text) {
             return self.outside(text);
         }
         if text.chars().any(char::is_alphanumeric) {
@@ -264,7 +245,7 @@ impl<'a> Walk<'a> {
     /// A plus is a part of the dash above it, as long as both are no longer than a paragraph may be; where none is, it is
     /// like a dash.
     fn part(&mut self, text: &str) {
-        let is_skipped = self.levels.last().is_some_and(|level| level.is_skipped);
+        let is_skipped = self.is_in_skipped();
         match self.items[self.block_from..].last_mut().filter(|item| item.kind != Kind::Plus && !is_skipped) {
             Some(item) if item.text.len() + text.len() < LONGEST => {
                 item.text.push_str(" + ");
@@ -280,7 +261,7 @@ impl<'a> Walk<'a> {
         let words = Words::new(text);
         let sentence = Sentence::new(&words, self.book, self.defined);
         let skipped = sentence.cue(0).filter(|(cue, _)| matches!(cue, Cue::Direct | Cue::Request));
-        let start = skipped.map_or(0, |(_, next)| next);
+        let start = skipped.map_or_else(|| sentence.addressed(), |(_, next)| next);
         let Some((mentions, next)) = sentence.list(start) else { return (Vec::new(), 0) };
         let end = words.tokens.get(next).map_or(text.len(), |token| token.start);
         (mentions.into_iter().map(|mention| mention.who).collect(), end)
@@ -317,41 +298,4 @@ impl<'a> Walk<'a> {
         let duties = Laid { blocks, items, times, scoped }.duties(&mut findings);
         (duties, findings)
     }
-}
-
-/// Whether a numbered label speaks of everything under the number above it.
-fn is_scoped(label: Label) -> bool {
-    matches!(label, Label::Time | Label::Lead | Label::Coordinate)
-}
-
-/// A heading has something below it; a sentence followed by plain text or by the next number has not, nor has one
-/// whose dashes only say who does it and when.
-fn is_heading(
-    numbers: &[u32],
-    letter: Option<char>,
-    text: &str,
-    next: Option<&Paragraph>,
-    only_names: bool,
-) -> bool {
-    let Some(next) = next else { return false };
-    let is_label = || label(&next.text).is_some_and(|(label, _)| label != Label::Content);
-    match &next.marker {
-        Marker::Dash | Marker::Plus => only_names || !is_label(),
-        Marker::Letter(_) => letter.is_none() && (only_names || !is_label()),
-        Marker::Table | Marker::Row => true,
-        Marker::Number(below) => below.len() > numbers.len() && below.starts_with(numbers),
-        Marker::Plain if is_label() => false,
-        Marker::Plain => is_bare(text),
-        Marker::Section(..) | Marker::Group | Marker::Field(_) | Marker::Aside => false,
-    }
-}
-
-/// Whether a text is a heading by itself: short, and not ended like a sentence.
-pub(super) fn is_bare(text: &str) -> bool {
-    text.ends_with(':') || text.split(' ').count() <= 15 && !text.ends_with(['.', ';'])
-}
-
-pub(super) fn is_purpose(text: &str) -> bool {
-    let near = beginning(text, 80);
-    PURPOSES.may_begin(near) && PURPOSES.longest(&Words::new(near), 0).is_some()
 }
