@@ -197,6 +197,26 @@ fn a_second_subject_behind_a_semicolon_acts_too() {
 }
 
 #[test]
+fn rows_of_a_table_inherit_their_lead_and_say_again_what_stands_above() {
+    reads(
+        "| STT | Nhiệm vụ | Cơ quan thực hiện | Thời hạn |\n\
+         | 1 | Lập bản đồ | Chủ trì: Sở Tài chính; phối hợp: Sở Y tế | 30/6/2015 |\n\
+         | 1.1 | Đo đất | | 15/5/2015 |\n| 1.2 | Cắm mốc | nt | -nt- |\n\
+         | 2 | Mua máy | Sở Tài chính (chủ trì), Công an tỉnh (phối hợp) | ″ |\n| 3 | Trực | Công an tỉnh | như trên |\n\
+         | | - ở chòi | | 1/7/2015 |\n| 4 | Họp | | 1/8/2015 |",
+        &[
+            "1 C:TC P:YT [date 2015-06-30]",
+            "1.1 C:TC P:YT [date 2015-05-15]",
+            "1.2 C:TC P:YT [date 2015-05-15]",
+            "2 C:TC P:CA [date 2015-05-15]",
+            "3 C:CA [date 2015-05-15]",
+            "3-1 C:CA [date 2015-07-01]",
+            "4 [date 2015-08-01]",
+        ],
+    );
+}
+
+#[test]
 fn money_and_force_are_duties_only_where_somebody_acts() {
     reads(
         "I. NHIỆM VỤ\n1. Sở Y tế mua thuốc.\n2. Kinh phí: từ ngân sách tỉnh.\nII. KINH PHÍ THỰC HIỆN\n\

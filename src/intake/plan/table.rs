@@ -30,6 +30,8 @@ enum Column {
     Number,
     Content,
     Field(Label),
+    /// When it begins; the column of its time says when it ends.
+    Start,
     /// Anything else; its heading stands beside its words.
     Other,
 }
@@ -41,7 +43,8 @@ type Headed = Vec<(Column, String)>;
 pub(super) fn read(table: &Table, markers: &mut Markers) -> Option<Read> {
     let grid = resolved(table);
     let Some((header, first, columns)) = header(table, &grid) else { return aside(table, &grid) };
-    let mut reading = Reading { columns, markers, pieces: vec![(Marker::Table, String::new())] };
+    let pieces = vec![(Marker::Table, String::new())];
+    let mut reading = Reading { columns, markers, pieces, above: Above::default() };
     for (row, cells) in grid.iter().zip(&table.rows).skip(first) {
         reading.row(row, cells);
     }
@@ -51,6 +54,8 @@ pub(super) fn read(table: &Table, markers: &mut Markers) -> Option<Read> {
 /// What each place of the grid says; a cell above that reaches down says its words again.
 fn resolved(table: &Table) -> Vec<Vec<&str>> {
     let mut grid: Vec<Vec<&str>> = Vec::with_capacity(table.rows.len());
+    // What each column said last, whatever rows over the whole table stand between.
+    let mut last: Vec<&str> = Vec::new();
     for row in &table.rows {
         let above = grid.last();
         let said = |(place, cell): (usize, &'_ Cell)| match cell {
@@ -60,12 +65,25 @@ fn resolved(table: &Table) -> Vec<Vec<&str>> {
         let mut said: Vec<&str> = row.iter().enumerate().map(said).collect();
         for (place, cell) in row.iter().enumerate() {
             if let Cell::Text(text) = cell {
-                said[place] = text.trim();
+                let before = last.get(place).copied().filter(|_| says_again(text));
+                said[place] = before.unwrap_or(text.trim());
             }
+        }
+        last.resize(last.len().max(said.len()), "");
+        for (last, said) in last.iter_mut().zip(&said).filter(|(_, said)| !said.is_empty()) {
+            *last = said;
         }
         grid.push(said);
     }
     grid
+}
+
+/// "nt", "như trên", "″": the cell says what the one above says.
+fn says_again(cell: &str) -> bool {
+    let folded = fold(cell.trim());
+    let word = folded.trim_matches(['-', '.', '(', ')', ' ', '/', '"', '\'']);
+    matches!(word, "nt" | "n.t" | "nhu tren" | "″" | "”" | "“" | "''")
+        || word.is_empty() && folded.chars().any(|mark| matches!(mark, '"' | '\'' | '/'))
 }
 
 /// A table of other things, row by row; none where it only lays out.
@@ -147,6 +165,10 @@ fn column(heading: &str) -> Column {
         Column::Field(Label::Coordinate)
     } else if has(&["san pham", "ket qua", "ghi chu", "kinh phi", "don vi tinh", "du toan"]) {
         Column::Other
+    } else if matches!(&*folded, "bat dau" | "tu ngay" | "thoi gian bat dau" | "ngay bat dau") {
+        Column::Start
+    } else if matches!(&*folded, "ket thuc" | "den ngay" | "thoi gian ket thuc" | "ngay ket thuc") {
+        Column::Field(Label::Time)
     } else if has(&["thoi gian", "thoi han", "tien do", "hoan thanh", "thoi diem"]) {
         Column::Field(Label::Time)
     } else if has(&["co quan", "don vi", "phu trach", "dau moi"]) {
@@ -163,6 +185,37 @@ struct Reading<'m> {
     columns: Vec<(Column, String)>,
     markers: &'m mut Markers,
     pieces: Vec<(Marker, String)>,
+    above: Above,
+}
+
+/// The row above that names a lead, from which rows below it take theirs.
+#[derive(Debug, Default)]
+struct Above {
+    number: Vec<u32>,
+    lead: String,
+}
+
+impl Above {
+    /// The lead of a row: its own, or that of the row it is a part of.
+    fn lead(&mut self, number: &str, own: String) -> String {
+        let numbers = match of_cell(number) {
+            Some(Marker::Number(numbers)) => numbers,
+            Some(Marker::Section(..)) => {
+                *self = Self::default();
+                Vec::new()
+            }
+            _ => Vec::new(),
+        };
+        let is_marked = number.is_empty() || matches!(of_cell(number), Some(Marker::Letter(_)));
+        let is_deeper = numbers.len() > self.number.len() && numbers.starts_with(&self.number);
+        let is_part = !self.number.is_empty() && (is_marked || is_deeper);
+        if !is_part {
+            *self = Self { number: numbers, lead: own.clone() };
+        } else if own.is_empty() {
+            return self.lead.clone();
+        }
+        own
+    }
 }
 
 impl Reading<'_> {
@@ -183,6 +236,7 @@ impl Reading<'_> {
         let said = |place: Option<usize>| place.and_then(|place| row.get(place).copied()).unwrap_or_default();
         let (number_words, content_words) = (said(number), said(content));
         let filled = row.iter().filter(|cell| !cell.is_empty()).count();
+        let lead = self.above.lead(number_words, self.lead_cells(row));
         if filled == 1 && (number_words.is_empty() || cells.contains(&Cell::Left)) {
             return self.group(&words, cells);
         }
@@ -193,7 +247,18 @@ impl Reading<'_> {
         self.content(number_words, content_words, is_alone);
         if !is_alone {
             self.fields(row);
+            if self.lead_cells(row).is_empty() && !lead.is_empty() {
+                self.pieces.push((Marker::Field(Label::Lead), lead));
+            }
         }
+    }
+
+    /// What the cells of a row say who leads.
+    fn lead_cells(&self, row: &[&str]) -> String {
+        let cells = self.columns.iter().zip(row);
+        let leads =
+            cells.filter(|((column, _), cell)| *column == Column::Field(Label::Lead) && !cell.is_empty());
+        leads.map(|(_, cell)| joined(cell, "; ")).collect::<Vec<_>>().join("; ")
     }
 
     /// A row of one cell: it heads what is below, unless it is a dash under the row above.
@@ -229,16 +294,24 @@ impl Reading<'_> {
 
     /// The cells beside the words of a row.
     fn fields(&mut self, row: &[&str]) {
+        let said = |wanted: Column| {
+            let place = self.columns.iter().position(|(column, _)| *column == wanted);
+            place.and_then(|place| row.get(place).copied()).unwrap_or_default()
+        };
+        let (start, has_end) = (said(Column::Start), !said(Column::Field(Label::Time)).is_empty());
         for ((column, heading), cell) in self.columns.iter().zip(row) {
             if cell.is_empty() {
                 continue;
             }
             let (label, words) = match column {
                 Column::Number | Column::Content => continue,
-                Column::Field(label @ (Label::Lead | Label::Coordinate)) => {
-                    (*label, joined(cell, ", ").replace(';', ","))
+                Column::Field(label @ (Label::Lead | Label::Coordinate)) => (*label, joined(cell, "; ")),
+                Column::Field(Label::Time) if !start.is_empty() => {
+                    (Label::Time, format!("từ {start} đến {}", joined(cell, " ")))
                 }
                 Column::Field(label) => (*label, joined(cell, " ")),
+                Column::Start if has_end => continue,
+                Column::Start => (Label::Time, format!("từ {start}")),
                 Column::Other if heading.is_empty() => (Label::Extra, joined(cell, "; ")),
                 Column::Other => (Label::Extra, format!("{heading}: {}", joined(cell, "; "))),
             };
