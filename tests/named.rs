@@ -232,6 +232,19 @@ fn money_and_force_are_duties_only_where_somebody_acts() {
 }
 
 #[test]
+fn a_plan_on_one_line_is_the_plan_it_was() {
+    let body = "I. NHIỆM VỤ\n1. Lập danh sách xã.\n1.1. Đơn vị chủ trì: Ban Dân tộc.\n2. Sở Lao động - Thương binh và Xã hội\n\
+                - Mở lớp dạy nghề\n- Tập huấn cán bộ trong quý II/2015.\n3. Các sở:\na) Sở Tài chính cấp vốn.\nb) Sở Y tế mua thuốc.\n\
+                II. HIỆU LỰC\nTừ ngày ký.";
+    let book = AgencyBook::of(&Snapshot::default()).unwrap();
+    let whole = read(body);
+    let text = format!("{HEAD}{body}{FOOT}").replace('\n', " ");
+    let one_line = read_document(&Document::of_text(&text), &book);
+    assert_eq!((lines(&one_line), one_line.seems), (lines(&whole), None));
+    assert_eq!(one_line.header, whole.header);
+}
+
+#[test]
 fn days_and_their_rhythm_are_one_wherever_they_stand() {
     let days = |body: &str| {
         let reading = read(body);

@@ -12,6 +12,7 @@
 
 mod amend;
 mod book;
+mod broken;
 mod correct;
 mod each;
 mod header;

@@ -1,7 +1,8 @@
 //! Paragraphs: lines put together again and freed of their outline markers.
 //!
 //! A line goes on in the next one when no blank line stands between, the next has no marker and begins in small
-//! letters or the line before does not end like one. Marks of Markdown (`**`, `#`, `>`) are dropped.
+//! letters or the line before does not end like one. A short numbered line was not wrapped: what begins with a capital
+//! below it stands for itself. Marks of Markdown (`**`, `#`, `>`) are dropped.
 //!
 //! No paragraph is longer than [`LONGEST`]: what is read from it may be looked at again and again, and only so does the
 //! whole stay linear. A longer one goes on as a plain paragraph of its own, so nothing is lost.
@@ -11,11 +12,16 @@ use std::borrow::Cow;
 use crate::intake::document::{Block, Cell, Table};
 use crate::intake::word::boundary;
 
+use super::broken::broken;
+use super::label::label;
 use super::marker::{Marker, Markers, Rank, has_small};
 use super::table;
 
 /// How many bytes a paragraph has at most; the longest sentence of a real plan has a fourth of them.
 pub(super) const LONGEST: usize = 8 << 10;
+
+/// How many characters a line of wrapped text has at least.
+const WRAPPED: usize = 45;
 
 /// One paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,9 +54,18 @@ impl Paragraph {
     }
 }
 
-/// The paragraphs of a document.
+/// The paragraphs of a document. One that has lost all its line breaks gets them back where markers stand.
 pub(super) fn paragraphs(blocks: &[Block]) -> Vec<Paragraph> {
-    let mut gathering = Gathering { paragraphs: Vec::new(), is_apart: true, markers: Markers::default() };
+    let mut gathering =
+        Gathering { paragraphs: Vec::new(), is_apart: true, markers: Markers::default(), is_short: false };
+    let mut lines =
+        blocks.iter().filter(|block| !matches!(block, Block::Line(line) if line.trim().is_empty()));
+    if let (Some(Block::Line(line) | Block::Paragraph(line)), None) = (lines.next(), lines.next()) {
+        for line in broken(line) {
+            gathering.whole(line);
+        }
+        return gathering.paragraphs;
+    }
     for block in blocks {
         match block {
             Block::Line(line) => gathering.line(line),
@@ -71,6 +86,8 @@ struct Gathering {
     /// Whether a blank line, or the beginning of the text, stands before the next.
     is_apart: bool,
     markers: Markers,
+    /// Whether the last paragraph is a line that is shorter than a wrapped one.
+    is_short: bool,
 }
 
 impl Gathering {
@@ -82,7 +99,7 @@ impl Gathering {
         }
         let (marker, words) = self.markers.marker(&line);
         let (first, rest) = cut(words);
-        let is_apart = self.is_apart;
+        let is_apart = self.is_apart || self.is_short && first.starts_with(char::is_uppercase);
         let open = self.paragraphs.last_mut().filter(|last| {
             !is_apart
                 && marker == Marker::Plain
@@ -90,8 +107,15 @@ impl Gathering {
                 && goes_on(last, first)
         });
         match open {
-            Some(last) => last.go_on(first),
-            None => self.paragraphs.push(Paragraph::new(marker, first, is_apart)),
+            Some(last) => {
+                last.go_on(first);
+                self.is_short = false;
+            }
+            None => {
+                let is_counted = matches!(marker, Marker::Number(_) | Marker::Letter(_));
+                self.is_short = is_counted && first.chars().count() < WRAPPED && !is_open(first);
+                self.paragraphs.push(Paragraph::new(marker, first, is_apart));
+            }
         }
         self.rest(rest);
         self.is_apart = false;
@@ -151,17 +175,28 @@ fn goes_on(last: &Paragraph, words: &str) -> bool {
     small && !is_heading || !ends && last.marker != Marker::Plain && !is_heading && !begins_label(words)
 }
 
-/// Whether the words begin like "Thời gian thực hiện: …".
+/// Whether words ask for more: "Sở Tài nguyên và".
+fn is_open(words: &str) -> bool {
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    words.ends_with([',', '-', '/'])
+        || matches!(last, "và" | "với" | "các" | "của" | "về" | "cho" | "do" | "gửi")
+}
+
+/// Whether the words begin like "Thời gian thực hiện: …", or only say by when.
 fn begins_label(words: &str) -> bool {
     let near = &words[..boundary(words, 80)];
-    near.find(':').is_some_and(|colon| near[..colon].split(' ').count() <= 5)
+    near.find(':').is_some_and(|colon| near[..colon].split(' ').count() <= 5) || label(words).is_some()
 }
 
 /// The line without marks of Markdown, one space between words.
 fn without_markdown(line: &str) -> String {
     let line = line.trim().trim_start_matches(['#', '>']).trim_start();
     let bullet = line.starts_with("* ");
-    let line = if bullet { &line[2..] } else { line };
+    let line = if bullet { line[2..].trim_start() } else { line };
+    let (bullet, line) = match task_item(line) {
+        Some(words) => (true, words),
+        None => (bullet, line),
+    };
     let words = if line.contains("**") || line.contains("__") {
         Cow::Owned(line.replace("**", "").replace("__", ""))
     } else {
@@ -178,6 +213,12 @@ fn without_markdown(line: &str) -> String {
         plain.push_str(word);
     }
     plain
+}
+
+/// "- [ ] Lập sổ", "[x] Lập sổ": the words of an item of a list of tasks, done or not.
+fn task_item(line: &str) -> Option<&str> {
+    let boxed = line.strip_prefix("- ").map_or(line, str::trim_start);
+    ["[ ] ", "[x] ", "[X] ", "[] "].iter().find_map(|mark| boxed.strip_prefix(mark)).map(str::trim_start)
 }
 
 #[cfg(test)]
@@ -231,5 +272,7 @@ mod tests {
     fn marks_of_markdown_are_dropped() {
         assert_eq!(read("**Số: 12 /KH**"), [(Marker::Plain, "Số: 12 /KH".to_owned())]);
         assert_eq!(read("* một\n* hai").len(), 2);
+        let item = (Marker::Dash, "Lập sổ".to_owned());
+        assert_eq!(read("- [ ] Lập sổ\n* [x] Lập sổ\n[X] Lập sổ"), vec![item; 3]);
     }
 }

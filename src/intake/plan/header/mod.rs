@@ -32,6 +32,8 @@ enum Opening {
     Number,
     /// The type of a document that gives duties, in capitals.
     Plan,
+    /// "QUYẾT ĐỊNH" in capitals: what it is about stands in the next line.
+    Decision,
     /// "V/v …": what a document is about.
     About,
     Basis,
@@ -47,6 +49,7 @@ static OPENINGS: LazyLock<Phrases<Opening>> = LazyLock::new(|| {
         ("chương trình", Opening::Plan),
         ("đề án", Opening::Plan),
         ("phương án", Opening::Plan),
+        ("quyết định", Opening::Decision),
         ("V/v", Opening::About),
         ("về việc", Opening::About),
         ("căn cứ", Opening::Basis),
@@ -134,6 +137,7 @@ fn opening(paragraph: &Paragraph) -> Option<Opening> {
             after == Some(TokenKind::Mark(':')) || matches!(after, Some(TokenKind::Number { .. }))
         }
         // The type of the document stands alone and in capitals.
+        Opening::Decision => is_in_capitals(&paragraph.text) && !paragraph.text.ends_with(':'),
         Opening::Plan => paragraph.text.chars().take(6).all(|character| !character.is_lowercase()),
         Opening::Signature => after == Some(TokenKind::Mark('.')) && is_in_capitals(&paragraph.text),
         Opening::Basis | Opening::Copies | Opening::About | Opening::Addressee => true,
@@ -156,6 +160,8 @@ struct Head {
     title: Vec<Text>,
     is_title: bool,
     about: Option<Text>,
+    /// The line before said that this is a decision.
+    is_decision: bool,
     /// A list of bases or addressees is open: dashes belong to it.
     list: Option<Opening>,
     /// Behind the last paragraph that is surely of the head.
@@ -214,6 +220,7 @@ impl Body<'_> {
         let opening = opening(paragraph);
         let text = paragraph.text.as_str();
         let is_title = std::mem::take(&mut head.is_title);
+        let is_decision = std::mem::take(&mut head.is_decision) && paragraph.has_small;
         head.list = opening
             .filter(|opening| matches!(opening, Opening::Basis | Opening::Addressee))
             .filter(|_| text.ends_with(':') || text.split(' ').count() <= 2);
@@ -226,6 +233,10 @@ impl Body<'_> {
             head.title.extend(of_plan(text));
         } else if opening == Some(Opening::About) && head.about.is_none() {
             head.about = Some(about(text));
+        } else if opening == Some(Opening::Decision) {
+            head.is_decision = true;
+        } else if is_decision && opening.is_none() && head.about.is_none() {
+            head.about = Some(text.into());
         } else if is_title && opening.is_none() && goes_on_title(head, paragraph) {
             head.is_title = true;
             head.title.push(text.into());
