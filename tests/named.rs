@@ -12,6 +12,7 @@ const HEAD: &str =
     "UBND TỈNH LÂM SƠN\nSố: 17/KH-UBND\nLâm Sơn, ngày 12 tháng 01 năm 2015\n\nKẾ HOẠCH\nRà soát thôn\n\n";
 const FOOT: &str = "\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nTrần Văn Thôn\n";
 
+#[expect(clippy::unwrap_used, reason = "the catalogue is a file of the program")]
 fn read(body: &str) -> PlanReading {
     let book = AgencyBook::of(&Snapshot::default()).unwrap();
     read_document(&told::with_tables(&format!("{HEAD}{body}{FOOT}")), &book)

@@ -106,16 +106,13 @@ impl Gathering {
                 && last.text.len() + first.len() < LONGEST
                 && goes_on(last, first)
         });
-        match open {
-            Some(last) => {
-                last.go_on(first);
-                self.is_short = false;
-            }
-            None => {
-                let is_counted = matches!(marker, Marker::Number(_) | Marker::Letter(_));
-                self.is_short = is_counted && first.chars().count() < WRAPPED && !is_open(first);
-                self.paragraphs.push(Paragraph::new(marker, first, is_apart));
-            }
+        if let Some(last) = open {
+            last.go_on(first);
+            self.is_short = false;
+        } else {
+            let is_counted = matches!(marker, Marker::Number(_) | Marker::Letter(_));
+            self.is_short = is_counted && first.chars().count() < WRAPPED && !is_open(first);
+            self.paragraphs.push(Paragraph::new(marker, first, is_apart));
         }
         self.rest(rest);
         self.is_apart = false;

@@ -167,9 +167,9 @@ fn column(heading: &str) -> Column {
         Column::Other
     } else if matches!(&*folded, "bat dau" | "tu ngay" | "thoi gian bat dau" | "ngay bat dau") {
         Column::Start
-    } else if matches!(&*folded, "ket thuc" | "den ngay" | "thoi gian ket thuc" | "ngay ket thuc") {
-        Column::Field(Label::Time)
-    } else if has(&["thoi gian", "thoi han", "tien do", "hoan thanh", "thoi diem"]) {
+    } else if matches!(&*folded, "ket thuc" | "den ngay" | "ngay ket thuc")
+        || has(&["thoi gian", "thoi han", "tien do", "hoan thanh", "thoi diem"])
+    {
         Column::Field(Label::Time)
     } else if has(&["co quan", "don vi", "phu trach", "dau moi"]) {
         Column::Field(Label::Lead)
