@@ -345,4 +345,6 @@ fn split(model: &mut Model) -> bool {
 }
 
 #[cfg(test)]
+mod storing_tests;
+#[cfg(test)]
 mod tests;

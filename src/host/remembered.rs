@@ -102,6 +102,7 @@ struct ReviewV2 {
 enum DeedV2 {
     Split(String),
     Corrected(String, Vec<String>),
+    CorrectedOn(String, Vec<String>, i32),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -167,7 +168,10 @@ impl ReviewV2 {
     fn of(kept: &KeptReview) -> Self {
         let deed = |deed: &Deed| match deed {
             Deed::Split(clause) => DeedV2::Split(clause.to_string()),
-            Deed::Corrected(clause, words) => DeedV2::Corrected(clause.to_string(), words.clone()),
+            Deed::Corrected(clause, words, None) => DeedV2::Corrected(clause.to_string(), words.clone()),
+            Deed::Corrected(clause, words, Some(day)) => {
+                DeedV2::CorrectedOn(clause.to_string(), words.clone(), day.num_days_from_ce())
+            }
         };
         let (path, rows, current) = (kept.path.clone(), kept.rows.clone(), kept.current.clone());
         Self { path, deeds: kept.deeds.iter().map(deed).collect(), rows, current }
@@ -176,7 +180,10 @@ impl ReviewV2 {
     fn review(self) -> KeptReview {
         let deed = |deed| match deed {
             DeedV2::Split(clause) => Deed::Split(clause.into()),
-            DeedV2::Corrected(clause, words) => Deed::Corrected(clause.into(), words),
+            DeedV2::Corrected(clause, words) => Deed::Corrected(clause.into(), words, None),
+            DeedV2::CorrectedOn(clause, words, day) => {
+                Deed::Corrected(clause.into(), words, NaiveDate::from_num_days_from_ce_opt(day))
+            }
         };
         let deeds = self.deeds.into_iter().map(deed).collect();
         KeptReview { path: self.path, deeds, rows: self.rows, current: self.current }
@@ -325,7 +332,8 @@ mod tests {
                 path: "plan.txt".to_owned(),
                 deeds: vec![
                     Deed::Split("II.2".into()),
-                    Deed::Corrected("II.2.1".into(), vec!["Lập dự toán".to_owned(), "TC".to_owned()]),
+                    Deed::Corrected("II.2.1".into(), vec!["Lập dự toán".to_owned(), "TC".to_owned()], None),
+                    Deed::Corrected("II.3".into(), Vec::new(), NaiveDate::from_ymd_opt(2015, 4, 8)),
                 ],
                 rows: vec![("II.1".to_owned(), false)],
                 current: Some("II.1".to_owned()),

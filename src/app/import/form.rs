@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::kept::Deed;
 use super::sheet::ImportReview;
 use crate::app::dialog::Dialog;
 use crate::app::form::{Field, FieldName, Form, FormKind, FormProblem};
@@ -148,7 +149,7 @@ pub(super) fn correct(
     let lead = correction.lead.clone();
     correction.coordinate.retain(|actor| !lead.contains(actor));
     let words = form.fields.iter().map(|field| form.text(field.name).to_owned()).collect();
-    review.correct(clause, snapshot, correction, words);
+    review.correct(clause, snapshot, correction, Deed::Corrected(clause.clone(), words, Some(today)));
     Ok(())
 }
 

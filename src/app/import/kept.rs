@@ -34,15 +34,16 @@ pub struct KeptReview {
 pub enum Deed {
     /// The duty of this clause was split.
     Split(Text),
-    /// The duty of this clause was corrected; the words of the form, field by field.
-    Corrected(Text, Vec<String>),
+    /// The duty of this clause was corrected; the words of the form, field by field, and the day they were typed, from which
+    /// days are told.
+    Corrected(Text, Vec<String>, Option<NaiveDate>),
 }
 
 impl Deed {
     /// The clause of the duty.
     pub(super) const fn clause(&self) -> &Text {
         match self {
-            Self::Split(clause) | Self::Corrected(clause, _) => clause,
+            Self::Split(clause) | Self::Corrected(clause, ..) => clause,
         }
     }
 }
@@ -72,10 +73,10 @@ impl KeptReview {
                 (Deed::Split(_), Some(row), Some(agencies)) => {
                     review.split(row, book, agencies);
                 }
-                (Deed::Corrected(clause, words), Some(_), Some(_)) => {
+                (Deed::Corrected(clause, words, typed), Some(_), Some(_)) => {
                     // Words that were accepted once are, unless an agency has gone.
                     if let Some(form) = form::filled(review, &clause, &words) {
-                        let _ = form::correct(review, &form, book, day);
+                        let _ = form::correct(review, &form, book, typed.unwrap_or(day));
                     }
                 }
                 _ => {}

@@ -229,15 +229,8 @@ impl ImportReview {
         self.step(|sheet| sheet.agreed = agreed);
     }
 
-    /// Corrects a duty in a clause, compares its row again, and takes it.
-    /// `words` are those of the form.
-    pub(super) fn correct(
-        &mut self,
-        clause: &str,
-        book: &Snapshot,
-        correction: Correction,
-        words: Vec<String>,
-    ) {
+    /// Corrects a duty in a clause, compares its row again, and takes it; `deed` is how that is kept.
+    pub(super) fn correct(&mut self, clause: &str, book: &Snapshot, correction: Correction, deed: Deed) {
         let place = self.reading().tasks.iter().position(|task| &*task.clause == clause);
         let row = place.and_then(|place| self.row_of(place));
         let (Some(place), Some(at)) = (place, row) else { return };
@@ -247,7 +240,7 @@ impl ImportReview {
             difference.rows[at] = compare_anew(reading, book, difference, &difference.rows[at]);
             sheet.agreed[at] = difference.rows[at].standing() != Standing::Same;
             let clause = Text::from(clause);
-            sheet.deeds.push(Deed::Corrected(clause.clone(), words));
+            sheet.deeds.push(deed);
             if !sheet.fixed.contains(&clause) {
                 sheet.fixed.push(clause);
             }

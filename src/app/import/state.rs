@@ -69,7 +69,7 @@ impl Sheet {
         self.fixed.retain(|clause| !clauses.contains(clause));
         let is_undone = |deed: &Deed| match deed {
             Deed::Split(clause) => *clause == task.clause,
-            Deed::Corrected(clause, _) => clauses.contains(clause),
+            Deed::Corrected(clause, ..) => clauses.contains(clause),
         };
         self.deeds.retain(|deed| !is_undone(deed));
         reading.join(place..place + parts, task, findings);

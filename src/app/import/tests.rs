@@ -14,13 +14,13 @@ const PLAN: &str = include_str!("../../../tests/fixtures/plans/headings-and-dash
 const DAY: NaiveDate = NaiveDate::from_ymd_opt(2015, 1, 12).unwrap();
 
 /// A session with the plan on the table and an empty book.
-struct Desk {
-    model: Model,
+pub(super) struct Desk {
+    pub(super) model: Model,
     env: Env,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let model = Model::new(Arc::default(), (80, 24), DAY, Arc::default());
         let mut desk = Self { model, env: Env { now: 0, today: DAY, me: "nga".into() } };
         let job = desk.ask("a.txt");
@@ -33,11 +33,11 @@ impl Desk {
         compare(reading, &self.model.snapshot, DAY).unwrap()
     }
 
-    fn hear(&mut self, message: Message) -> Vec<Effect> {
+    pub(super) fn hear(&mut self, message: Message) -> Vec<Effect> {
         update(&mut self.model, message, &self.env)
     }
 
-    fn act(&mut self, action: Action) -> Vec<Effect> {
+    pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
         self.hear(Message::Act(action))
     }
 
@@ -48,7 +48,7 @@ impl Desk {
         started(&self.act(Action::Accept)).unwrap()
     }
 
-    fn review(&self) -> &ImportReview {
+    pub(super) fn review(&self) -> &ImportReview {
         self.model.import().unwrap()
     }
 
@@ -160,38 +160,6 @@ fn clean_rows_are_taken_alone_and_findings_are_walked() {
 }
 
 #[test]
-fn the_review_stays_until_the_commit_is_durable() {
-    let mut desk = Desk::new();
-    desk.act(Action::MarkClear);
-    desk.act(Action::Open);
-    assert_eq!(desk.model.notice, Some(Notice::NothingToImport));
-    desk.act(Action::MarkAll);
-    let request = |effects: &[Effect]| match effects.first() {
-        Some(Effect::Commit(request, _)) => *request,
-        other => panic!("{other:?}"),
-    };
-    assert!(desk.act(Action::Open).is_empty(), "rows with findings are asked about");
-    let taken = desk.review().count_agreed() as u32;
-    let Some(Dialog::Confirm(Question::Import { rows, noted })) = desk.model.dialogs.last() else {
-        panic!("no question")
-    };
-    assert!(*rows == taken && (1..taken).contains(noted), "{rows} {noted}");
-    desk.act(Action::Cancel);
-    assert!(matches!(desk.model.dialogs.last(), Some(Dialog::Import(_))));
-    desk.act(Action::Open);
-    let first = request(&desk.act(Action::Accept));
-    let taken = desk.review().count_agreed();
-    desk.hear(Message::Answered(first, Answer::Conflicted(Vec::new())));
-    assert_eq!(desk.review().count_agreed(), taken, "what was refused can be stored again");
-    desk.act(Action::Open);
-    let second = request(&desk.act(Action::Accept));
-    desk.hear(Message::Answered(first, Answer::Saved { seq: 1, kept: 0 }));
-    assert!(desk.model.import().is_some(), "an answer to another request");
-    desk.hear(Message::Answered(second, Answer::Saved { seq: 1, kept: 0 }));
-    assert!(desk.model.import().is_none());
-}
-
-#[test]
 fn clean_rows_are_stored_without_a_question() {
     let mut desk = Desk::new();
     desk.act(Action::TakeClean);
@@ -242,21 +210,6 @@ fn what_the_book_has_stands_last_and_is_no_doubt() {
         let row = review.current();
         assert!(row.is_none_or(|row| review.can_be_agreed(row)));
     }
-}
-
-#[test]
-fn nobody_leaves_a_review_that_is_being_stored() {
-    let mut desk = Desk::new();
-    desk.act(Action::TakeClean);
-    let effects = desk.act(Action::Open);
-    let Some(Effect::Commit(request, _)) = effects.first() else { panic!("{effects:?}") };
-    desk.act(Action::Back);
-    desk.act(Action::Back);
-    desk.hear(Message::Answered(*request, Answer::Conflicted(Vec::new())));
-    assert!(desk.model.import().is_some(), "what was refused can be stored again");
-    desk.act(Action::Back);
-    desk.act(Action::Back);
-    assert!(desk.model.import().is_none());
 }
 
 #[test]
@@ -352,12 +305,15 @@ fn a_half_done_review_comes_back_with_all_that_was_done() {
     desk.go_to("II.1.1-2.2");
     desk.act(Action::Edit);
     desk.fill(FieldName::Title, "Trình duyệt");
+    desk.fill(FieldName::Deadline, "cuối tháng 1");
     desk.act(Action::Accept);
     desk.act(Action::Edit);
     desk.fill(FieldName::Title, "Trình duyệt danh sách");
     let place = crate::app::last_place::LastPlace::of(&desk.model);
     let left = desk.review().clone();
-    desk.model = Model::new(Arc::default(), (80, 24), DAY, Arc::default());
+    // Days are told from the day on which their words were typed.
+    let later = NaiveDate::from_ymd_opt(2016, 2, 1).unwrap();
+    desk.model = Model::new(Arc::default(), (80, 24), later, Arc::default());
     let job = started(&place.clone().resume(&mut desk.model)).unwrap();
     desk.hear(Message::Finished(job, JobResult::PlanRead(Ok(Box::new(desk.compared())))));
     let form = desk.model.form_mut().unwrap();
@@ -371,17 +327,6 @@ fn a_half_done_review_comes_back_with_all_that_was_done() {
     let job = started(&place.resume(&mut desk.model)).unwrap();
     desk.hear(Message::Finished(job, JobResult::PlanRead(Err(Unread::File))));
     assert_eq!(desk.model.notice, Some(Notice::ReviewLost("a.txt".to_owned())));
-}
-
-#[test]
-fn nothing_is_chosen_anew_while_it_is_being_stored() {
-    let mut desk = Desk::new();
-    desk.act(Action::TakeClean);
-    let taken = desk.review().count_agreed();
-    assert!(matches!(desk.act(Action::Open).first(), Some(Effect::Commit(..))));
-    desk.act(Action::MarkClear);
-    assert_eq!(desk.model.notice, Some(Notice::StoringReview));
-    assert_eq!(desk.review().count_agreed(), taken);
 }
 
 #[test]
