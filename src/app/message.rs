@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::action::Action;
 use super::import::{Compared, Unread};
 use super::last_place::LastPlace;
-use super::review::{Flips, Results};
+use super::review::{Flips, Movements, Results, With};
 use crate::domain::change::Origin;
 use crate::domain::criteria::Adjustment;
 use crate::domain::id::TxId;
@@ -166,6 +166,15 @@ pub enum JobSpec {
         /// What is moved.
         adjustments: Vec<Adjustment>,
     },
+    /// Hold a round against an earlier one, or against what the communes propose.
+    Compare {
+        /// The book.
+        snapshot: Arc<Snapshot>,
+        /// The round.
+        round: crate::domain::review::RoundId,
+        /// What it is held against.
+        with: With,
+    },
     /// Read a plan document. The bytes are the host's to fetch.
     ReadPlan {
         /// Where it lies.
@@ -184,6 +193,8 @@ pub enum JobResult {
     Assessed(Option<Box<Results>>),
     /// Of [`JobSpec::Try`]; none where the round is gone or its rules cannot be tried so.
     Tried(Option<Box<Flips>>),
+    /// Of [`JobSpec::Compare`]; none where a round is gone or its rules do not read.
+    Compared(Option<Box<Movements>>),
     /// Of [`JobSpec::ReadPlan`], or why there is nothing to review.
     PlanRead(Result<Box<Compared>, Unread>),
     /// It was cancelled.

@@ -40,7 +40,7 @@ pub(super) fn act(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
         Some(Dialog::Explanation(explanation)) => explanation.act(action, page),
         Some(Dialog::Picks(_)) => return review::act_on_picks(model, action, page),
         Some(Dialog::Trial(_)) => return review::act_on_trial(model, action, page),
-        Some(Dialog::Comparison(_)) => review::act_on_comparison(model, action, page),
+        Some(Dialog::Comparison(_)) => return review::act_on_comparison(model, action, page),
         Some(Dialog::Prompt(prompt)) => {
             let has_changed = prompt.line.act(action);
             if has_changed {

@@ -43,7 +43,7 @@ use table::{SortBy, Way};
 /// The columns that change with decisions.
 const OF_DECISIONS: [Column; 3] = [Column::Decision, Column::DecidedBy, Column::Reason];
 
-pub use comparing::{ComparisonLine, ComparisonList, With};
+pub use comparing::{ComparisonLine, ComparisonList, Movements, With};
 pub use decide::{confirmed, form_of, submit};
 pub use deciding::Ground;
 pub use homes::{Ancestry, Home, Homes, Name, Unit};
@@ -217,7 +217,10 @@ fn start_assessing(model: &mut Model, round: &OpenRound) -> Vec<Effect> {
 }
 
 /// Takes in the result of a job; figures that changed meanwhile are judged again.
-pub fn finished(model: &mut Model, job: JobId, result: JobResult) -> Vec<Effect> {
+pub fn finished(model: &mut Model, job: JobId, mut result: JobResult) -> Vec<Effect> {
+    if comparing::finished(model, job, &mut result) {
+        return Vec::new();
+    }
     let (snapshot, pane) = (model.snapshot.clone(), &mut model.review);
     if pane.under_way != Some(job) {
         return trial::finished(model, job, result);
@@ -270,7 +273,7 @@ pub fn act(model: &mut Model, action: Action, env: &Env) -> Option<Vec<Effect>> 
         Action::Columns => picks::open_columns(model),
         Action::Views => views::open(model),
         Action::WhatIf => return Some(trial::open(model)),
-        Action::Compare => comparing::open(model),
+        Action::Compare => return Some(comparing::open(model)),
         Action::Rounds => opening::open(model),
         Action::History => return Some(history(model)),
         _ => return None,

@@ -1,7 +1,7 @@
 //! The verdicts on all rows of a round, found once by a job and kept in step with the figures after that.
 
 use super::round::OpenRound;
-use super::trial;
+use super::{comparing, trial};
 use crate::app::message::{JobResult, JobSpec};
 use crate::domain::assessment::{Brief, Outcome};
 use crate::domain::region::Region;
@@ -103,15 +103,20 @@ impl Counts {
 
 /// Does a job. The host lends a thread and says when it is no longer wanted.
 pub fn run(spec: &JobSpec, is_cancelled: &dyn Fn() -> bool) -> JobResult {
-    let (JobSpec::Assess { snapshot, round } | JobSpec::Try { snapshot, round, .. }) = spec else {
+    let (JobSpec::Assess { snapshot, round }
+    | JobSpec::Try { snapshot, round, .. }
+    | JobSpec::Compare { snapshot, round, .. }) = spec
+    else {
         return JobResult::Cancelled;
     };
     let region = Region::of_book(snapshot);
     let Some(open) = snapshot.get(*round).map(|row| OpenRound::of(*round, row, region)) else {
         return JobResult::Assessed(None);
     };
-    if let JobSpec::Try { adjustments, .. } = spec {
-        return trial::run(snapshot, &open, adjustments, is_cancelled);
+    match spec {
+        JobSpec::Try { adjustments, .. } => return trial::run(snapshot, &open, adjustments, is_cancelled),
+        JobSpec::Compare { with, .. } => return comparing::run(snapshot, &open, *with),
+        _ => {}
     }
     let mut results = Results::default();
     if results.catch_up(snapshot, &open, is_cancelled) {

@@ -250,3 +250,25 @@ fn the_proposals_of_communes_are_held_against_the_criteria() {
     desk.act(Action::NextChoice);
     assert!(desk.comparison().lines.iter().any(leaves), "one choice turns to itself");
 }
+
+#[test]
+fn a_large_round_is_compared_by_a_job_and_only_the_last_one_asked_for_shows() {
+    let (mut desk, _) = Desk::with(2_500);
+    with_an_earlier_round(&mut desk, 0);
+    super::go_to_round(&mut desk.model, Some(RoundId::new(1)));
+    let compared = |effects: &[Effect]| {
+        effects.iter().find_map(|effect| match effect {
+            Effect::Start(job, spec @ JobSpec::Compare { .. }) => Some((*job, spec.clone())),
+            _ => None,
+        })
+    };
+    let (first, spec) = compared(&desk.act(Action::Compare)).unwrap();
+    assert!(desk.comparison().is_pending() && desk.comparison().lines.is_empty());
+    let effects = desk.act(Action::NextChoice);
+    assert_eq!(effects[0], Effect::Cancel(first));
+    desk.send(Message::Finished(first, run(&spec, &|| false)));
+    assert!(desk.comparison().lines.is_empty(), "nobody waits for that any more");
+    let (second, spec) = compared(&effects).unwrap();
+    desk.send(Message::Finished(second, run(&spec, &|| false)));
+    assert!(!desk.comparison().is_pending() && !desk.comparison().lines.is_empty());
+}

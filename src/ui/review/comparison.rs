@@ -29,7 +29,8 @@ pub(in crate::ui) fn paint(
         canvas.put(x, y, canvas.width().saturating_sub(x + 1), &said, role);
     }
     if list.lines.is_empty() {
-        canvas.put(2, 1, canvas.width() - 3, &view.words.say("review-compare-nothing"), Role::Faint);
+        let id = if list.is_pending() { "review-compare-pending" } else { "review-compare-nothing" };
+        canvas.put(2, 1, canvas.width() - 3, &view.words.say(id), Role::Faint);
     }
     if top + lines < list.lines.len() {
         canvas.put_right(canvas.width(), canvas.height().saturating_sub(1), "▼", Role::Caution);

@@ -226,5 +226,6 @@ review-trial-class = Another class
 review-trial-district = { $district } { $n }
 review-compare-round = Compared with the round of { $year }
 review-compare-proposals = Compared with the communes' proposals
+review-compare-pending = Comparing…
 review-compare-nothing = No place differs.
 review-compare-group = { $group } ({ $n })

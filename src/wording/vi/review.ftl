@@ -220,5 +220,6 @@ review-trial-class = Đổi loại
 review-trial-district = { $district } { $n }
 review-compare-round = So với đợt { $year }
 review-compare-proposals = So với đề nghị của xã
+review-compare-pending = Đang so sánh…
 review-compare-nothing = Không nơi nào khác nhau.
 review-compare-group = { $group } ({ $n })
