@@ -8,7 +8,7 @@ use super::message::{BookChoice, Effect, Env};
 use super::model::{BookState, Model, PaneKind};
 use super::notice::Notice;
 use super::update::act;
-use super::{calendar, import, matrix, prompts, review};
+use super::{calendar, import, matrix, prompts, review, sheet};
 
 /// Accepts the dialog on top.
 pub fn accept(model: &mut Model, env: &Env) -> Vec<Effect> {
@@ -27,7 +27,7 @@ pub fn accept(model: &mut Model, env: &Env) -> Vec<Effect> {
         Some(Dialog::Comparison(list)) => review::accept_comparison(model, *list),
         Some(Dialog::Confirm(question)) => accept_question(model, question, env),
         // A review has the place of a pane and actions of its own.
-        Some(review @ Dialog::Import(_)) => {
+        Some(review @ (Dialog::Import(_) | Dialog::Sheet(_))) => {
             model.open(review);
             Vec::new()
         }
@@ -71,6 +71,7 @@ fn accept_prompt(model: &mut Model, prompt: &Prompt) -> Vec<Effect> {
 fn accept_item(model: &mut Model, kind: ListKind, item: ListItem, env: &Env) -> Vec<Effect> {
     match (kind, item) {
         (_, ListItem::Action(action)) => act(model, action, env),
+        (ListKind::Sheet(question), ListItem::Sheet(answer)) => sheet::answer(model, question, &answer),
         (ListKind::Obligated(task), ListItem::Agency(agency)) => {
             matrix::open_progress(model, task, agency);
             Vec::new()
@@ -111,6 +112,7 @@ fn accept_question(model: &mut Model, question: Question, env: &Env) -> Vec<Effe
             vec![Effect::Undo(request, tx)]
         }
         Question::Import { .. } => import::confirmed(model),
+        Question::Sheet { .. } => sheet::confirmed(model),
         Question::Decide { .. } => review::confirmed(model, question, env),
     }
 }

@@ -18,6 +18,8 @@ pub enum Scope {
     Calendar,
     /// A plan under review before it is stored.
     Import,
+    /// A sheet of figures under review before it is stored.
+    Sheet,
     /// In any dialog.
     Dialog,
     /// In a list where several entries are picked.
@@ -30,13 +32,14 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, outermost first.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Global,
         Self::Table,
         Self::Matrix,
         Self::Review,
         Self::Calendar,
         Self::Import,
+        Self::Sheet,
         Self::Dialog,
         Self::Picks,
         Self::Trial,
@@ -52,6 +55,7 @@ impl Scope {
             Self::Review => "review",
             Self::Calendar => "calendar",
             Self::Import => "import",
+            Self::Sheet => "sheet",
             Self::Dialog => "dialog",
             Self::Picks => "picks",
             Self::Trial => "trial",
@@ -109,6 +113,8 @@ actions! {
     Redo = Global "redo",
     /// Reads a plan document and shows it for review before it is stored.
     ReadPlan = Global "read-plan",
+    /// Reads a sheet of figures and shows it for review before it is stored.
+    ReadFigures = Global "read-figures",
     /// Paints the whole screen again.
     Redraw = Global "redraw",
     /// Shows or hides how many bytes the line carries.
@@ -214,6 +220,10 @@ actions! {
     Compare = Review "compare",
     /// Lists the rounds: another one comes under review, or a new one is opened.
     Rounds = Review "rounds",
+    /// Writes the explanation of the place under the cursor to a file that is printed on A4.
+    PrintExplanation = Review "print-explanation",
+    /// Writes the rows shown, with their assessments and decisions, to a file for spreadsheets.
+    WriteReviews = Review "write-reviews",
 
     /// One month back.
     PreviousMonth = Calendar "previous-month",
@@ -234,6 +244,9 @@ actions! {
     NextDoubt = Import "next-doubt",
     /// To the line before with something to look at.
     PreviousDoubt = Import "previous-doubt",
+
+    /// Stores the figures of the sheet under review.
+    StoreSheet = Sheet "store-sheet",
 
     /// Accepts the dialog.
     Accept = Dialog "accept",

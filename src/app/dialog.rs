@@ -9,12 +9,13 @@ use super::message::{BookChoice, RequestId};
 use super::names::Names;
 use super::review::deciding::Preview;
 use super::review::{ComparisonList, PickDialog, Trial};
+use super::sheet::{SheetAnswer, SheetQuestion, SheetReview};
 use crate::domain::agency::AgencyId;
 use crate::domain::id::TxId;
 use crate::domain::label::Label;
 use crate::domain::log::HistoryItem;
 use crate::domain::plan::TaskId;
-use crate::domain::review::Verdict;
+use crate::domain::review::{SurveyId, Verdict};
 use crate::domain::text::fold;
 
 /// Something that lies over a pane and takes the keys.
@@ -40,6 +41,8 @@ pub enum Dialog {
     Comparison(Box<ComparisonList>),
     /// A plan that was read, before it is stored.
     Import(Box<ImportReview>),
+    /// A sheet of figures that was read, before it is stored.
+    Sheet(Box<SheetReview>),
 }
 
 /// The verdict on a survey row, in more lines than the screen may have.
@@ -96,6 +99,19 @@ pub enum PromptKind {
     ViewName,
     /// The name under which a what-if is kept.
     ScenarioName,
+    /// The path of a sheet of figures.
+    SheetFile,
+    /// The path under which the explanation of a row is written.
+    ExplanationFile(SurveyId),
+    /// The path under which the rows shown are written.
+    ReviewsFile,
+}
+
+impl PromptKind {
+    /// Whether a path is typed.
+    pub const fn is_path(self) -> bool {
+        matches!(self, Self::PlanFile | Self::SheetFile | Self::ExplanationFile(_) | Self::ReviewsFile)
+    }
 }
 
 /// A question to say yes or no to.
@@ -115,6 +131,15 @@ pub enum Question {
         /// How many rows are taken.
         rows: u32,
         /// How many of them something is noted of.
+        noted: u32,
+    },
+    /// Store a sheet of which something is to be looked at?
+    Sheet {
+        /// How many rows are new or change.
+        rows: u32,
+        /// How many are refused.
+        refused: u32,
+        /// How much is noted.
         noted: u32,
     },
     /// Decide on many places at once?
@@ -158,6 +183,8 @@ pub enum ListKind {
     Lints,
     /// How to begin without a book.
     Welcome,
+    /// What is asked about a sheet of figures.
+    Sheet(SheetQuestion),
 }
 
 /// An entry of a list.
@@ -175,6 +202,8 @@ pub enum ListItem {
     Lint(Lint),
     /// A book to begin with.
     Book(BookChoice),
+    /// What can be answered about a sheet of figures.
+    Sheet(SheetAnswer),
 }
 
 impl ListDialog {
@@ -191,7 +220,8 @@ impl ListDialog {
 
     /// Whether typing narrows the list.
     pub const fn takes_text(&self) -> bool {
-        matches!(self.kind, ListKind::Help | ListKind::Palette)
+        let is_long = matches!(self.kind, ListKind::Sheet(SheetQuestion::Column(_)));
+        is_long || matches!(self.kind, ListKind::Help | ListKind::Palette)
     }
 
     /// Replaces the entries, when an answer comes.
@@ -209,8 +239,10 @@ impl ListDialog {
             self.shown = names.rank(words, &actions);
         } else {
             let needle = fold(words);
-            let is_meant =
-                |item: &ListItem| item.action().is_none_or(|action| names.of(action).contains(&needle));
+            let is_meant = |item: &ListItem| match item {
+                ListItem::Sheet(answer) => needle.is_empty() || answer.is_called(&needle),
+                item => item.action().is_none_or(|action| names.of(action).contains(&needle)),
+            };
             self.shown = (0..self.items.len()).filter(|place| is_meant(&self.items[*place])).collect();
         }
         self.cursor = 0;
@@ -246,6 +278,7 @@ impl Dialog {
     pub fn scopes(&self) -> &'static [Scope] {
         match self {
             Self::Import(_) => &[Scope::Import, Scope::Table, Scope::Global],
+            Self::Sheet(_) => &[Scope::Sheet, Scope::Table, Scope::Global],
             Self::Picks(_) => &[Scope::Picks, Scope::Dialog],
             Self::Trial(_) => &[Scope::Trial, Scope::Dialog],
             _ if self.takes_text() => &[Scope::Text, Scope::Dialog],
@@ -263,6 +296,7 @@ impl Dialog {
             | Self::Explanation(_)
             | Self::Confirm(_)
             | Self::Import(_)
+            | Self::Sheet(_)
             | Self::Trial(_)
             | Self::Comparison(_)
             | Self::Picks(_) => false,
@@ -279,9 +313,11 @@ impl Dialog {
             Self::List(list) => list.items.len().max(3) + 2,
             Self::Picks(list) => list.entries.len().max(6) + 2,
             Self::Sentence(_) => 10,
-            Self::Explanation(_) | Self::Import(_) | Self::Trial(_) | Self::Comparison(_) => {
-                usize::from(most)
-            }
+            Self::Explanation(_)
+            | Self::Import(_)
+            | Self::Sheet(_)
+            | Self::Trial(_)
+            | Self::Comparison(_) => usize::from(most),
             Self::Confirm(Question::Decide { preview, .. }) if !preview.refused.is_empty() => 10,
             Self::Confirm(Question::Decide { .. }) => 6,
             Self::Confirm(_) => 4,

@@ -7,6 +7,7 @@ use super::form::FieldValue;
 use super::import::ImportReview;
 use super::model::{Model, PaneKind};
 use super::review::PickKind;
+use super::sheet::{SheetQuestion, SheetReview};
 
 /// One hint: keys with what they do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub enum Hint {
     One(Action),
     /// One action by words of the place; they are `frame-hint-<id>`.
     Here(Action, &'static str),
+    /// The same, called by one of its keys, where it has that one.
+    Called(Action, &'static str, &'static str),
     /// A pair of actions that belong together; the words are `frame-hint-<id>`.
     Pair(Action, Action, &'static str),
 }
@@ -23,6 +26,7 @@ pub enum Hint {
 pub fn hints(model: &Model) -> Vec<Hint> {
     match model.dialogs.last() {
         Some(Dialog::Import(review)) => of_import(review),
+        Some(Dialog::Sheet(review)) => of_sheet(review),
         Some(dialog) => of_dialog(dialog),
         None => of_pane(model),
     }
@@ -41,7 +45,7 @@ fn of_dialog(dialog: &Dialog) -> Vec<Hint> {
         Dialog::List(list) if matches!(list.kind, ListKind::History(_)) => vec![rows, cancel],
         Dialog::List(_) => vec![rows, accept, cancel],
         Dialog::Explanation(_) => vec![rows, cancel],
-        Dialog::Import(_) => Vec::new(),
+        Dialog::Import(_) | Dialog::Sheet(_) => Vec::new(),
         Dialog::Picks(list) => of_picks(&list.kind),
         Dialog::Trial(_) => {
             let steps = Hint::Pair(Action::Lower, Action::Raise, "steps");
@@ -53,6 +57,9 @@ fn of_dialog(dialog: &Dialog) -> Vec<Hint> {
             vec![rows, Hint::Pair(Action::PreviousChoice, Action::NextChoice, "compared"), accept, cancel]
         }
         Dialog::Sentence(_) => vec![cancel],
+        Dialog::Prompt(prompt) if prompt.kind.is_path() => {
+            vec![accept, Hint::Called(Action::NextField, "Tab", "complete"), cancel]
+        }
         Dialog::Prompt(_) | Dialog::Confirm(_) => vec![accept, cancel],
     }
 }
@@ -87,6 +94,24 @@ fn of_import(review: &ImportReview) -> Vec<Hint> {
     }
     hints.extend([Hint::Here(Action::Open, "store"), Hint::Here(Action::Back, "leave")]);
     hints.extend([Action::NextDoubt, Action::Help, Action::TakeClean].map(Hint::One));
+    if review.is_touched() {
+        hints.push(Hint::Here(Action::Undo, "take-back"));
+    }
+    hints
+}
+
+fn of_sheet(review: &SheetReview) -> Vec<Hint> {
+    let rows = Hint::Pair(Action::Up, Action::Down, "rows");
+    let looks = Hint::Pair(Action::Left, Action::Right, "looks");
+    let question = review.current().and_then(|line| review.question(line));
+    let open = match question {
+        Some(SheetQuestion::Column(_) | SheetQuestion::Sheet) => "correct",
+        Some(SheetQuestion::NewPlaces | SheetQuestion::Commune(_)) => "answer",
+        None => "store",
+    };
+    let mut hints = vec![rows, looks, Hint::Here(Action::Open, open)];
+    hints.extend(question.map(|_| Hint::One(Action::StoreSheet)));
+    hints.extend([Hint::Here(Action::Back, "leave"), Hint::One(Action::Help)]);
     if review.is_touched() {
         hints.push(Hint::Here(Action::Undo, "take-back"));
     }

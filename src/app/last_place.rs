@@ -13,6 +13,7 @@ use super::line::Line;
 use super::message::Effect;
 use super::model::{BookState, Model, PaneKind};
 use super::review::{SavedView, Scenario};
+use super::sheet::{self, KeptSheet};
 use super::{calendar, import, matrix, review};
 use crate::domain::review::RoundId;
 
@@ -41,6 +42,8 @@ pub struct LastPlace {
     pub round: Option<RoundId>,
     /// The plan that was under review.
     pub import: Option<KeptReview>,
+    /// The sheet of figures that was under review.
+    pub sheet: Option<KeptSheet>,
 }
 
 /// Where a person was in a grid.
@@ -93,6 +96,7 @@ impl LastPlace {
             draft,
             round: model.review.chosen,
             import: model.import().map(KeptReview::of),
+            sheet: sheet::of(model).map(KeptSheet::of),
         }
     }
 
@@ -104,7 +108,7 @@ impl LastPlace {
         model.visited = self.visited;
         model.review.saved = self.saved;
         model.review.scenarios = self.scenarios;
-        let effects = review::go_to_round(model, self.round);
+        let mut effects = review::go_to_round(model, self.round);
         review::take_up(model, &self.view);
         for pane in [PaneKind::Matrix, PaneKind::Review] {
             model.pane = pane;
@@ -122,6 +126,7 @@ impl LastPlace {
         if let Some(form) = self.draft.and_then(|draft| draft.form(model)) {
             model.open(Dialog::Form(form));
         }
+        effects.extend(self.sheet.into_iter().flat_map(|kept| sheet::resume(model, kept)));
         effects
     }
 }

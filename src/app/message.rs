@@ -5,9 +5,11 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::action::Action;
+use super::files::WriteSpec;
 use super::import::{Compared, Unread};
 use super::last_place::LastPlace;
 use super::review::{Flips, Movements, Results, With};
+use super::sheet::{Said, SheetSpec, SheetTable, SheetUnread};
 use crate::domain::change::Origin;
 use crate::domain::criteria::Adjustment;
 use crate::domain::id::TxId;
@@ -73,10 +75,21 @@ pub enum Message {
     History(RequestId, Vec<HistoryItem>),
     /// A job ended.
     Finished(JobId, JobResult),
+    /// A job tells how far it is.
+    Progress(JobId, Progress),
     /// A timer ran out.
     Timer(TimerId),
     /// The line is gone, or the person leaves: the last chance to say something.
     Leaving,
+}
+
+/// How far a job is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Progress {
+    /// So many rows are done.
+    pub done: u32,
+    /// Of so many; of none while it still opens what it needs.
+    pub total: u32,
 }
 
 /// What became of a request to the store.
@@ -117,6 +130,8 @@ pub enum Effect {
     SetTimer(TimerId, Option<u32>),
     /// Lay out a book and open it.
     Open(BookChoice),
+    /// Keep what the person said about columns of sheets.
+    RememberColumns(Vec<Said>),
     /// Keep where the person is for the next visit.
     Remember(Box<LastPlace>),
     /// Leave.
@@ -184,6 +199,15 @@ pub enum JobSpec {
         /// The day that decides who is a member of a group.
         day: NaiveDate,
     },
+    /// Read a sheet of figures. The bytes, and what was said of columns before, are the host's to fetch.
+    ReadSheet(Box<SheetSpec>),
+    /// Find the names of files that begin with what is typed.
+    Complete {
+        /// What is typed.
+        typed: String,
+    },
+    /// Write a file, which must not be there yet.
+    Write(Box<WriteSpec>),
 }
 
 /// What a job found.
@@ -197,6 +221,19 @@ pub enum JobResult {
     Compared(Option<Box<Movements>>),
     /// Of [`JobSpec::ReadPlan`], or why there is nothing to review.
     PlanRead(Result<Box<Compared>, Unread>),
+    /// Of [`JobSpec::ReadSheet`], or why there is nothing to review.
+    SheetRead(Result<Box<SheetTable>, SheetUnread>),
+    /// Of [`JobSpec::Complete`].
+    Completed {
+        /// What was typed.
+        typed: String,
+        /// As much of it as all files that begin so have in common.
+        longest: String,
+        /// The names of these files.
+        names: Vec<String>,
+    },
+    /// Of [`JobSpec::Write`]: the path; where it failed, why, in the person's language.
+    Written(Result<String, String>),
     /// It was cancelled.
     Cancelled,
 }

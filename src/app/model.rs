@@ -20,6 +20,7 @@ use super::message::{JobId, Message};
 use super::names::Names;
 use super::notice::{Notice, Saving};
 use super::review::ReviewPane;
+use super::sheet;
 use crate::domain::review::{FiguresNature, Round};
 use crate::domain::setting::SettingValue;
 use crate::domain::snapshot::Snapshot;
@@ -83,6 +84,10 @@ pub struct Model {
     pub calendar: CalendarPane,
     /// The document that is being read for a review.
     pub reading: Option<Reading>,
+    /// The sheet that is being read for a review.
+    pub sheet_reading: Option<sheet::Reading>,
+    /// The file that is being written.
+    pub writing: Option<JobId>,
     /// The number of the last job.
     pub jobs: u32,
     /// What lies over the pane, the topmost last.
@@ -123,6 +128,8 @@ impl Model {
             review: ReviewPane::default(),
             calendar: CalendarPane::default(),
             reading: None,
+            sheet_reading: None,
+            writing: None,
             jobs: 0,
             dialogs: Vec::new(),
             input_method: InputMethod::Off,
@@ -155,7 +162,7 @@ impl Model {
     pub fn areas(&self) -> Areas {
         let body = geometry::body_height(self.size);
         let dialog = match self.dialogs.last() {
-            Some(Dialog::Import(_)) => body,
+            Some(Dialog::Import(_) | Dialog::Sheet(_)) => body,
             dialog => dialog.map_or(0, |dialog| dialog.lines(body * 3 / 4)),
         };
         geometry::areas(self.size, self.detail_place(), dialog)

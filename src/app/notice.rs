@@ -1,8 +1,10 @@
 //! What the status line says until the next key, and what of the person's is on its way to the disk.
 
 use super::compose::InputMethod;
+use super::files::FileNotice;
 use super::import::Unread;
 use super::message::RequestId;
+use super::sheet::SheetNotice;
 use crate::domain::label::Label;
 use crate::domain::merge::Conflict;
 use crate::domain::review::Verdict;
@@ -103,6 +105,10 @@ pub enum Notice {
     ImportUnsaved,
     /// The agency has no duty that recurs here.
     NothingToReceive,
+    /// About a sheet of figures.
+    Sheet(SheetNotice),
+    /// About a file.
+    File(FileNotice),
 }
 
 /// Changes on their way to the disk.

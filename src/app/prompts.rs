@@ -7,8 +7,8 @@ use super::marks::Marks;
 use super::message::Effect;
 use super::model::{Model, PaneKind};
 use super::notice::Notice;
-use super::review;
 use super::update::{choose, grid_of, open_commands, row_matches};
+use super::{files, review, sheet};
 use crate::domain::text::fold;
 
 /// Clears what hides rows; where nothing does, opens the palette, so that Esc alone leads to every command.
@@ -53,6 +53,9 @@ pub(super) fn changed(model: &mut Model) {
             }
         }
         PromptKind::PlanFile
+        | PromptKind::SheetFile
+        | PromptKind::ExplanationFile(_)
+        | PromptKind::ReviewsFile
         | PromptKind::Mark
         | PromptKind::Jump
         | PromptKind::ViewName
@@ -73,6 +76,15 @@ pub(super) fn accept(model: &mut Model, prompt: &Prompt) -> Vec<Effect> {
             true
         }
         PromptKind::ScenarioName => return review::save_scenario(model, typed),
+        // The prompt stays until the file is read, or written, so that its path can be mended.
+        PromptKind::SheetFile => {
+            model.open(Dialog::Prompt(prompt.clone()));
+            return sheet::start(model, typed);
+        }
+        PromptKind::ExplanationFile(_) | PromptKind::ReviewsFile => {
+            model.open(Dialog::Prompt(prompt.clone()));
+            return files::write(model, prompt.kind, typed);
+        }
         PromptKind::Find | PromptKind::PlanFile => true,
     };
     if is_done {

@@ -7,12 +7,15 @@ use super::message::{Effect, Env};
 use super::model::Model;
 use super::notice::Notice;
 use super::update::{choose, grid_of};
-use super::{accept, import, prompts, review};
+use super::{accept, files, import, prompts, review, sheet};
 
 /// Applies an action to the dialog on top.
 pub(super) fn act(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
     if matches!(model.dialogs.last(), Some(Dialog::Import(_))) {
         return import::act(model, action);
+    }
+    if matches!(model.dialogs.last(), Some(Dialog::Sheet(_))) {
+        return sheet::act(model, action);
     }
     match action {
         Action::Accept => return accept::accept(model, env),
@@ -41,6 +44,9 @@ pub(super) fn act(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
         Some(Dialog::Picks(_)) => return review::act_on_picks(model, action, page),
         Some(Dialog::Trial(_)) => return review::act_on_trial(model, action, page),
         Some(Dialog::Comparison(_)) => return review::act_on_comparison(model, action, page),
+        Some(Dialog::Prompt(prompt)) if prompt.kind.is_path() && action == Action::NextField => {
+            return files::complete(model);
+        }
         Some(Dialog::Prompt(prompt)) => {
             let has_changed = prompt.line.act(action);
             if has_changed {
@@ -64,6 +70,9 @@ fn cancel(model: &mut Model) -> Vec<Effect> {
         // Nobody waits for the document any more.
         Some(Dialog::Prompt(Prompt { kind: PromptKind::PlanFile, .. })) => {
             return import::cancel(model).into_iter().collect();
+        }
+        Some(Dialog::Prompt(Prompt { kind: PromptKind::SheetFile, .. })) => {
+            return sheet::cancel(model).into_iter().collect();
         }
         Some(Dialog::List(ListDialog { kind: ListKind::Welcome, .. })) => return vec![Effect::Quit],
         _ => {}

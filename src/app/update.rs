@@ -11,7 +11,7 @@ use super::last_place::LastPlace;
 use super::message::{Answer, Effect, Env, JobResult, Message, RequestId, TimerId};
 use super::model::{BookState, Model, PaneKind};
 use super::notice::Notice;
-use super::{calendar, import, matrix, prompts, review, topmost, undo};
+use super::{calendar, files, import, matrix, prompts, review, sheet, topmost, undo};
 use crate::domain::log::HistoryItem;
 
 /// After so many milliseconds of saving the status line says so.
@@ -85,7 +85,15 @@ fn apply(model: &mut Model, message: Message, env: &Env) -> Vec<Effect> {
         Message::Finished(job, JobResult::PlanRead(read)) => {
             import::opened(model, job, read.map(|read| *read));
         }
+        Message::Finished(job, JobResult::SheetRead(read)) => {
+            sheet::finished(model, job, read.map(|read| *read));
+        }
+        Message::Finished(_, JobResult::Completed { typed, longest, names }) => {
+            files::completed(model, &typed, &longest, names);
+        }
+        Message::Finished(job, JobResult::Written(written)) => files::written(model, job, written),
         Message::Finished(job, result) => return review::finished(model, job, result),
+        Message::Progress(job, progress) => sheet::progressed(model, job, progress),
         Message::Timer(TimerId::SavingIsSlow) => model.saving.is_slow = model.saving.is_under_way(),
         Message::Timer(TimerId::DetailRests) => model.detail = Subject::under_cursor(model),
         Message::Timer(TimerId::PlaceRests) | Message::Leaving => return remember(model),
@@ -108,6 +116,7 @@ fn keep_in_view(model: &mut Model) {
     let lines = model.page();
     grid_of(model).keep_in_view(lines);
     import::keep_in_view(model);
+    sheet::keep_in_view(model);
 }
 
 const fn is_key(message: &Message) -> bool {
@@ -123,7 +132,7 @@ fn must_wait(model: &Model, message: &Message) -> bool {
         Message::Act(action) | Message::Counted(action, _) => match action.scope() {
             Scope::Global => matches!(action, Action::Undo | Action::Redo | Action::Quit),
             Scope::Table => matches!(action, Action::Open | Action::Edit | Action::History),
-            Scope::Matrix | Scope::Review | Scope::Calendar | Scope::Import => true,
+            Scope::Matrix | Scope::Review | Scope::Calendar | Scope::Import | Scope::Sheet => true,
             Scope::Dialog => *action == Action::Accept,
             Scope::Picks => matches!(action, Action::Share | Action::Drop),
             Scope::Trial | Scope::Text => false,
@@ -143,7 +152,9 @@ fn refresh(model: &mut Model, env: &Env) -> Vec<Effect> {
 fn answered(model: &mut Model, request: RequestId, answer: Answer) -> Vec<Effect> {
     let said = model.saving.end(request);
     model.saving.has_failed = matches!(answer, Answer::Failed(_));
-    import::answered(model, request, matches!(answer, Answer::Saved { .. }));
+    let is_saved = matches!(answer, Answer::Saved { .. });
+    import::answered(model, request, is_saved);
+    let columns = sheet::answered(model, request, is_saved);
     let notice = match answer {
         Answer::Saved { kept: 0, .. } => said,
         Answer::Saved { kept, .. } => Some(Notice::KeptRows(kept)),
@@ -154,7 +165,8 @@ fn answered(model: &mut Model, request: RequestId, answer: Answer) -> Vec<Effect
     if notice.is_some() {
         model.notice = notice;
     }
-    if model.saving.is_under_way() { Vec::new() } else { vec![Effect::SetTimer(TimerId::SavingIsSlow, None)] }
+    let is_idle = !model.saving.is_under_way();
+    columns.into_iter().chain(is_idle.then_some(Effect::SetTimer(TimerId::SavingIsSlow, None))).collect()
 }
 
 /// Applies an action where it belongs: the dialog on top, else the pane, else the whole program.
@@ -190,6 +202,7 @@ fn act_globally(model: &mut Model, action: Action, env: &Env) -> Vec<Effect> {
         Action::Redo => return undo::redo(model, env),
         Action::Bytes => model.are_bytes_wanted = !model.are_bytes_wanted,
         Action::ReadPlan => import::ask(model),
+        Action::ReadFigures => sheet::ask(model),
         Action::Quit => return vec![Effect::Quit],
         _ => {}
     }
@@ -207,14 +220,17 @@ fn remember(model: &Model) -> Vec<Effect> {
 pub(super) fn open_commands(model: &mut Model, kind: ListKind) {
     let scopes = model.scopes();
     let reviews_plan = model.import().is_some();
+    let reviews_sheet = sheet::of(model).is_some();
     let legends: &[&'static str] = match (kind, model.pane) {
+        (ListKind::Help, _) if reviews_sheet => &["sheet"],
         (ListKind::Help, _) if reviews_plan => &["import"],
         (ListKind::Help, PaneKind::Matrix) => &["matrix", "status"],
         (ListKind::Help, PaneKind::Review) => &["review"],
         (ListKind::Help, PaneKind::Calendar) => &["calendar"],
         _ => &[],
     };
-    let is_open = |a: &&Action| scopes.contains(&a.scope()) && (!reviews_plan || import::offers(**a));
+    let is_offered = |a: Action| (!reviews_plan || import::offers(a)) && (!reviews_sheet || sheet::offers(a));
+    let is_open = |a: &&Action| scopes.contains(&a.scope()) && is_offered(**a);
     let actions = Action::ALL.iter().filter(is_open);
     let mut items: Vec<ListItem> = legends.iter().map(|id| ListItem::Legend(id)).collect();
     items.extend(actions.map(|a| ListItem::Action(*a)));

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::app::message::BookChoice;
 use crate::host::books::{BookError, Rehearsal};
 use crate::host::desk::Setting;
+use crate::host::remembered_columns::RememberedColumns;
 use crate::host::wishes::Wishes;
 use crate::host::workbench::Workbench;
 use crate::host::{logs, tty};
@@ -55,6 +56,7 @@ pub(super) fn workbench(context: &Context, book: Option<Arc<Store>>, folder: &Pa
         open: Box::new(move |choice| begin(&chosen, choice).map_err(|report| report.to_string())),
         say: Box::new(move |error: &StoreError| Report::of_store(error, &place, &words).message),
         places: context.paths.last_places(),
+        columns: RememberedColumns::of(&context.paths.columns(), &context.me()),
     };
     let farewell = workbench
         .run(Wishes::of_environment(context.asked()))

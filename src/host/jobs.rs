@@ -9,13 +9,30 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::desk::Mailbox;
 use crate::app::Message;
-use crate::app::message::{JobId, JobResult, JobSpec};
+use crate::app::message::{JobId, JobResult, JobSpec, Progress};
 
 /// Does the work; asks now and then whether it was cancelled, and gives up when it was.
-pub type Work = fn(&JobSpec, &dyn Fn() -> bool) -> JobResult;
+pub type Work = Arc<dyn Fn(&JobSpec, &Watch<'_>) -> JobResult + Send + Sync>;
+
+/// The line between a job and whoever waits for it.
+pub struct Watch<'w> {
+    cancelled: &'w AtomicBool,
+    tell: &'w dyn Fn(u32, u32),
+}
+
+impl Watch<'_> {
+    /// Whether nobody waits for it any more.
+    pub fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed)
+    }
+
+    /// Tells how many rows of how many are done.
+    pub fn tell(&self, done: u32, total: u32) {
+        (self.tell)(done, total);
+    }
+}
 
 /// The jobs of one session.
-#[derive(Debug)]
 pub(super) struct Jobs {
     work: Work,
     cancelled: HashMap<JobId, Arc<AtomicBool>>,
@@ -33,9 +50,10 @@ impl Jobs {
         self.cancelled.retain(|_, flag| Arc::strong_count(flag) > 1);
         let flag = Arc::new(AtomicBool::new(false));
         self.cancelled.insert(id, Arc::clone(&flag));
-        let work = self.work;
+        let work = Arc::clone(&self.work);
         let job = move || {
-            let result = work(&spec, &|| flag.load(Ordering::Relaxed));
+            let tell = |done, total| answers.post(Message::Progress(id, Progress { done, total }));
+            let result = work(&spec, &Watch { cancelled: &flag, tell: &tell });
             answers.post(Message::Finished(id, result));
         };
         std::thread::Builder::new().name("job".into()).spawn(job).map(drop)

@@ -1,6 +1,6 @@
 //! The workbench in this terminal: a session, its clerk and its book put together.
 
-use std::io::{self, Read};
+use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -8,12 +8,11 @@ use super::clerk::{Clerk, Office, OpenBook, SayWhy, place_of};
 use super::desk::{Mailbox, Opened, Setting};
 use super::local;
 use super::remembered;
+use super::remembered_columns::RememberedColumns;
 use super::wire::{Farewell, Hello};
 use super::wishes::Wishes;
-use crate::app::message::{JobResult, JobSpec};
+use super::work;
 use crate::app::model::BookState;
-use crate::app::{import, review};
-use crate::intake::document::LARGEST;
 use crate::keymap::Keymap;
 use crate::session::{Session, Setup};
 use crate::store::Store;
@@ -35,6 +34,8 @@ pub struct Workbench {
     pub say: SayWhy,
     /// Where last places are kept.
     pub places: PathBuf,
+    /// Where it is kept what the person said about columns of sheets.
+    pub columns: RememberedColumns,
 }
 
 impl Workbench {
@@ -44,7 +45,7 @@ impl Workbench {
     }
 
     fn open(self, hello: &Hello, answers: &Mailbox) -> io::Result<Opened<Session, Clerk>> {
-        let Workbench { book, setting, keymap, words, open, say, places } = self;
+        let Workbench { book, setting, keymap, words, open, say, places, columns } = self;
         let snapshot = book.as_ref().map(|store| store.snapshot()).unwrap_or_default();
         let shown = snapshot.seq;
         let kept = place_of(&snapshot, &places, &setting.me).and_then(|file| file.load());
@@ -57,24 +58,13 @@ impl Workbench {
             repertoire: hello.repertoire(),
             line_rate: hello.line_rate,
             keymap,
-            words,
+            words: Arc::clone(&words),
             last_place,
         };
         let (surface, effects) = Session::new(setup, &setting.env());
-        let hands = Clerk::start(Office { book, shown, setting, open, say, places, work }, answers)?;
+        let work = work::work(words, setting.me.clone(), columns.clone());
+        let office = Office { book, shown, setting, open, say, places, columns, work };
+        let hands = Clerk::start(office, answers)?;
         Ok(Opened { surface, hands, effects })
     }
-}
-
-/// Does the long work of a session; only here is a file read.
-fn work(spec: &JobSpec, is_cancelled: &dyn Fn() -> bool) -> JobResult {
-    let JobSpec::ReadPlan { path, snapshot, day } = spec else { return review::run(spec, is_cancelled) };
-    let mut bytes = Vec::new();
-    let read =
-        std::fs::File::open(path).and_then(|file| file.take(LARGEST as u64 + 1).read_to_end(&mut bytes));
-    if let Err(error) = &read {
-        tracing::warn!("the document is not read: {error}");
-    }
-    let read = read.map_err(|_| import::Unread::File).and_then(|_| import::read(&bytes, snapshot));
-    JobResult::PlanRead(read.and_then(|reading| import::compare(reading, snapshot, *day)).map(Box::new))
 }

@@ -135,7 +135,7 @@ mod tests {
         assert!(following.iter().all(|(_, action)| action.takes_count()), "{following:?}");
         let (_, begun) = typed(Shipped::Vim, MATRIX, "2 g");
         assert_eq!(begun.count(), Some(2), "a sequence may follow the count");
-        assert_eq!(begun.following().len(), 6, "{:?}", begun.following());
+        assert_eq!(begun.following().len(), 7, "{:?}", begun.following());
     }
 
     #[test]

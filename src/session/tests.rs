@@ -4,6 +4,7 @@ mod glyphs;
 mod import;
 mod keymaps;
 mod review;
+mod sheet;
 mod trial;
 
 use super::world::World;

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use super::{Input, Session, Setup};
 use crate::app::last_place::LastPlace;
-use crate::app::message::{Answer, JobResult, JobSpec, TimerId};
+use crate::app::message::{Answer, JobResult, JobSpec, Progress, TimerId};
 use crate::app::model::{BookState, Model};
+use crate::app::sheet::{Said, SheetSpec, SheetTable, SheetUnread};
 use crate::app::{Effect, Env, Message};
-use crate::app::{import, review};
+use crate::app::{import, review, sheet};
 use crate::domain::change::{ChangeSet, Origin};
 use crate::domain::id::TxId;
 use crate::domain::label::Label;
@@ -28,8 +29,10 @@ pub(super) struct World {
     pub(super) held: Vec<Effect>,
     pub(super) is_holding: bool,
     pub(super) has_quit: bool,
-    /// What stands in the file plan.txt.
+    /// What stands in the files plan.txt and sheet.csv.
     pub(super) document: String,
+    /// What is remembered of the columns of sheets.
+    pub(super) columns: Vec<Said>,
     pub(super) frames: Vec<usize>,
     is_moving: bool,
     parser: vt100::Parser,
@@ -101,6 +104,7 @@ impl World {
             is_holding: false,
             has_quit: false,
             document: String::new(),
+            columns: Vec::new(),
             frames: Vec::new(),
             is_moving: false,
             parser,
@@ -205,7 +209,12 @@ impl World {
 
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
-            if self.is_holding && matches!(effect, Effect::Commit(..) | Effect::Undo(..) | Effect::Redo(..)) {
+            let is_held = match &effect {
+                Effect::Commit(..) | Effect::Undo(..) | Effect::Redo(..) => true,
+                Effect::Start(_, spec) => matches!(spec, JobSpec::ReadSheet(_)),
+                _ => false,
+            };
+            if self.is_holding && is_held {
                 self.held.push(effect);
                 continue;
             }
@@ -250,6 +259,13 @@ impl World {
                 let read = read.and_then(|reading| import::compare(reading, &snapshot, day)).map(Box::new);
                 vec![Message::Finished(job, JobResult::PlanRead(read))]
             }
+            Effect::Start(job, JobSpec::ReadSheet(spec)) => {
+                let read = self.read_sheet(&spec).map(Box::new);
+                vec![
+                    Message::Progress(job, Progress { done: 1, total: 2 }),
+                    Message::Finished(job, JobResult::SheetRead(read)),
+                ]
+            }
             Effect::Start(job, spec) => vec![Message::Finished(job, review::run(&spec, &|| false))],
             Effect::Quit => {
                 self.has_quit = true;
@@ -259,8 +275,23 @@ impl World {
                 self.is_moving = delay.is_some();
                 Vec::new()
             }
+            Effect::RememberColumns(columns) => {
+                self.columns = columns;
+                Vec::new()
+            }
             Effect::SetTimer(..) | Effect::Cancel(_) | Effect::Open(_) | Effect::Remember(_) => Vec::new(),
         }
+    }
+
+    /// Reads what stands in the file sheet.csv.
+    fn read_sheet(&self, spec: &SheetSpec) -> Result<SheetTable, SheetUnread> {
+        let text = (spec.path == "sheet.csv").then_some(self.document.as_bytes());
+        let text = text.ok_or_else(|| SheetUnread::File(format!("Không có {}", spec.path)))?;
+        let file = match &spec.opened {
+            Some(file) => Arc::clone(file),
+            None => Arc::new(sheet::open(text, &spec.choices, self.columns.clone())?),
+        };
+        sheet::read(spec, file, &self.env.me, &|_, _| false)
     }
 
     fn answer(

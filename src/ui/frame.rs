@@ -14,6 +14,7 @@ use crate::app::grid::Grid;
 use crate::app::hints::Hint;
 use crate::app::import::ImportReview;
 use crate::app::model::{BookState, PaneKind};
+use crate::app::sheet::{self, SheetReview};
 use crate::domain::plan::Plan;
 use crate::domain::text::{width, wrap};
 use crate::keymap::Sequence;
@@ -107,7 +108,8 @@ fn panes<'a>(view: &View<'_>, room: u16) -> Vec<Span<'a>> {
             let key = view.keymap.keys_for(action).first().filter(|_| shows_keys);
             let key = key.map(|key| key.sign().replace(' ', "") + " ").unwrap_or_default();
             let name = view.words.say(id);
-            let is_shown = view.model.book == BookState::Open && view.model.import().is_none();
+            let is_covered = view.model.import().is_some() || sheet::of(view.model).is_some();
+            let is_shown = view.model.book == BookState::Open && !is_covered;
             if pane == view.model.pane && is_shown {
                 (Cow::Owned(format!("[{key}{name}]")), Role::Current)
             } else {
@@ -130,7 +132,9 @@ fn saved<'v>(view: &View<'v>) -> Span<'v> {
         (words.say("frame-saving"), Role::Caution)
     } else if model.saving.is_under_way() {
         (Cow::Borrowed(""), Role::Plain)
-    } else if model.import().is_some_and(ImportReview::holds_choices) {
+    } else if model.import().is_some_and(ImportReview::holds_choices)
+        || sheet::of(model).is_some_and(SheetReview::holds_choices)
+    {
         (words.say("frame-not-stored"), Role::Caution)
     } else {
         (words.say("frame-saved"), Role::Good)
@@ -164,6 +168,9 @@ fn status(view: &View<'_>, canvas: &mut Canvas<'_>) -> Option<(String, Role)> {
     let said = match model.pane {
         _ if model.import().is_some() => {
             model.import().map(|it| super::import::status(view, it)).unwrap_or_default()
+        }
+        _ if sheet::of(model).is_some() => {
+            sheet::of(model).map(|it| super::sheet::status(view, it)).unwrap_or_default()
         }
         _ if model.book == BookState::None => return too_long,
         PaneKind::Matrix => super::matrix::status(view),
@@ -259,6 +266,11 @@ fn hints(view: &View<'_>, canvas: &mut Canvas<'_>) {
             }
             Hint::Here(action, id) if !sign(action).is_empty() => {
                 hint(&sign(action), &view.words.say(&format!("frame-hint-{id}")));
+            }
+            Hint::Called(action, key, id) if !sign(action).is_empty() => {
+                let keys = view.keymap.keys_for(action).iter().map(Sequence::sign);
+                let called = keys.into_iter().find(|sign| sign == key).unwrap_or_else(|| sign(action));
+                hint(&called, &view.words.say(&format!("frame-hint-{id}")));
             }
             Hint::Pair(one, other, id) if !sign(one).is_empty() => {
                 hint(&(sign(one) + &sign(other)), &view.words.say(&format!("frame-hint-{id}")));

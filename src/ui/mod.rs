@@ -13,6 +13,7 @@ mod import;
 mod matrix;
 mod notice;
 pub(crate) mod review;
+pub mod sheet;
 pub mod theme;
 
 use ratatui::Frame;
@@ -96,6 +97,9 @@ pub fn view(view: &View<'_>, frame: &mut Frame<'_>) {
     if let Some(review) = model.import() {
         import::paint(view, review, frame, &areas);
     }
+    if let Some(review) = crate::app::sheet::of(model) {
+        sheet::paint(view, review, frame, &areas);
+    }
     if let Some(dialog) = model.dialogs.last() {
         paint_dialog(view, dialog, frame, &areas);
     }
@@ -107,7 +111,7 @@ pub fn view(view: &View<'_>, frame: &mut Frame<'_>) {
 
 fn paint_dialog(view: &View<'_>, dialog: &Dialog, frame: &mut Frame<'_>, areas: &Areas) {
     // A review has the place of a pane and is painted as one.
-    if matches!(dialog, Dialog::Import(_)) {
+    if matches!(dialog, Dialog::Import(_) | Dialog::Sheet(_)) {
         return;
     }
     let (area, status) = (areas.dialog, areas.status);
@@ -121,7 +125,7 @@ fn paint_dialog(view: &View<'_>, dialog: &Dialog, frame: &mut Frame<'_>, areas: 
         Dialog::Picks(list) => dialogs::picks::paint(view, list, &mut canvas),
         Dialog::Trial(trial) => review::trial::paint(view, trial, &mut canvas),
         Dialog::Comparison(list) => review::comparison::paint(view, list, &mut canvas),
-        Dialog::Import(_) => None,
+        Dialog::Import(_) | Dialog::Sheet(_) => None,
         Dialog::Confirm(question) => dialogs::text::question(view, question, &mut canvas),
         Dialog::Prompt(prompt) => {
             let mut canvas = Canvas::new(frame.buffer_mut(), status);
@@ -145,7 +149,8 @@ fn paint_notice(view: &View<'_>, prompt: &Prompt, frame: &mut Frame<'_>, areas: 
     let is_filter = prompt.kind == PromptKind::Filter && view.model.pane == PaneKind::Review;
     let said = view.model.notice.as_ref().map(|said| notice::say(view, said));
     let read = || is_filter.then(|| review::said::filter_line(view)).flatten();
-    let Some((sentence, role)) = said.or_else(read) else { return };
+    let progress = || Some((sheet::of_progress(view, crate::app::sheet::progress(view.model)?), Role::Faint));
+    let Some((sentence, role)) = said.or_else(read).or_else(progress) else { return };
     // How a filter is understood changes with every letter and covers no rows.
     if width(&sentence) > usize::from(room) && role != Role::Faint {
         frame::paint_over(&sentence, role, frame, areas);

@@ -68,6 +68,8 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         Notice::ImportUnsaved => plain("import-unsaved"),
         Notice::Done(label) => (words.label(label), Role::Plain),
         Notice::NothingToReceive => plain("calendar-nothing-to-receive"),
+        Notice::Sheet(said) => super::sheet::of_sheet(view, said),
+        Notice::File(said) => super::sheet::of_file(view, said),
     }
 }
 

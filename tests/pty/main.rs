@@ -4,6 +4,7 @@
 //! ends with the byte that fulfils it, and has a deadline after which the grid, the last bytes and the log are shown.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that fails shall stop and say where")]
 
+mod figures;
 mod harness;
 mod harness_itself;
 mod kill;

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::*;
 use crate::app::form::{FieldName, FormProblem};
-use crate::app::message::{Answer, Env, JobResult, Message};
+use crate::app::message::{Env, JobResult, Message};
 use crate::app::update::update;
 use crate::domain::plan::Role;
 

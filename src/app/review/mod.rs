@@ -25,6 +25,7 @@ mod views;
 
 use super::action::Action;
 use super::dialog::{Dialog, Explanation, ListDialog, ListKind, PromptKind};
+use super::files;
 use super::grid::{Direction, Grid};
 use super::marks::Marks;
 use super::message::{Effect, Env, JobId, JobResult, JobSpec};
@@ -275,6 +276,8 @@ pub fn act(model: &mut Model, action: Action, env: &Env) -> Option<Vec<Effect>> 
         Action::WhatIf => return Some(trial::open(model)),
         Action::Compare => return Some(comparing::open(model)),
         Action::Rounds => opening::open(model),
+        Action::PrintExplanation => files::ask_explanation(model),
+        Action::WriteReviews => files::ask_reviews(model),
         Action::History => return Some(history(model)),
         _ => return None,
     }

@@ -12,9 +12,9 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use crate::domain::text::clean;
-use crate::intake::sheet::{Target, heading};
+use crate::host::printing::known_heading;
 use crate::outlet::listing::{Format, Listing, write};
-use crate::outlet::{Agencies, Deadlines, Log, Places, SheetColumn, Tasks};
+use crate::outlet::{Agencies, Deadlines, Log, Places, Tasks};
 use crate::report::{Kind, Report};
 
 use super::arguments::Subject;
@@ -45,19 +45,6 @@ pub(super) fn run(context: &Context, asked: &Export) -> Result<u8, Report> {
         What::Listing(Subject::Deadlines) => listed(&Deadlines::new(&book, today)),
         What::Listing(Subject::Log) => listed(&Log::new(&book)),
     }
-}
-
-/// The heading by which a column is known when the sheet comes in again.
-pub(super) fn known_heading(column: SheetColumn) -> &'static str {
-    heading(match column {
-        SheetColumn::RowNumber => Target::RowNumber,
-        SheetColumn::District => Target::District,
-        SheetColumn::CommuneCode => Target::CommuneCode,
-        SheetColumn::Commune => Target::Commune,
-        SheetColumn::Village => Target::Village,
-        SheetColumn::Figure(key) => Target::Figure(key),
-        SheetColumn::Note => Target::Note,
-    })
 }
 
 fn put(

@@ -68,7 +68,8 @@ fn read_in(book: &Snapshot, text: &str) -> (SheetReading, SheetDifference) {
     let province = province(KON_TUM).unwrap();
     let (id, round) = round(book);
     let (day, object) = (round.as_of, round.object);
-    let terms = Terms { book, day, provinces: &[&province], new_places: NewPlaces::Refuse, object };
+    let terms =
+        Terms { book, day, provinces: &[&province], new_places: NewPlaces::Refuse, object, chosen: &[] };
     let columns = columns(&sheet, &layout, &mapping);
     let reading = read(&sheet, layout.first, columns, &terms, &|| false).unwrap();
     let difference = difference(&mut reading.clone(), book, id, &"nga".into());

@@ -109,7 +109,7 @@ fn reading(
         .map_err(|error| Report::new(Kind::Refused, clean(&error.to_string())))?;
     let provinces = [&province];
     let (new_places, object) = (asked.new_places, row.object);
-    let terms = Terms { book, day: row.as_of, provinces: &provinces, new_places, object };
+    let terms = Terms { book, day: row.as_of, provinces: &provinces, new_places, object, chosen: &[] };
     read(sheet, layout.first, columns, &terms, &|| false).ok_or_else(|| refused("cli-sheet-no-heading"))
 }
 

@@ -4,12 +4,10 @@ use std::io::Read;
 use std::path::Path;
 
 use crate::domain::text::clean;
+use crate::host::work::LARGEST_SHEET as LARGEST;
 use crate::intake::sheet::{Mapping, Opened, SheetError, open};
 use crate::report::{Kind, Report};
 use crate::wording::Words;
-
-/// The largest file that is read.
-const LARGEST: u64 = 128 << 20;
 
 /// The sheet of a file; `-` is standard input.
 ///

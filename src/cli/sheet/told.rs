@@ -4,12 +4,13 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::domain::figures::{FigureKey, FigureKind, Metric};
+use crate::domain::figures::FigureKind;
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::clean;
 use crate::intake::sheet::{
-    By, ColumnReading, Corrected, SheetDifference, SheetFinding, SheetReading, Target, Trouble, column_name,
+    By, ColumnReading, Corrected, SheetDifference, SheetReading, Target, column_name,
 };
+use crate::ui::sheet::words as said;
 use crate::wording::Words;
 
 /// How many findings of one kind are printed in full; a sheet has thousands of one kind where one habit made them.
@@ -89,11 +90,7 @@ impl Told<'_> {
     /// What a column holds, how it is read, and who says so.
     fn column(&self, one: &ColumnReading) -> String {
         let words = self.words;
-        let holds = one.column.target.map_or_else(String::new, |target| match target {
-            Target::Figure(key) => words.figure(key),
-            Target::Percent(rate) => words.metric(Metric::Rate(rate)),
-            _ => words.say(&format!("cli-sheet-holds-{}", target.key().replace('_', "-"))).into_owned(),
-        });
+        let holds = one.column.target.map_or_else(String::new, |target| said::holds(target, words));
         let by = one.column.by.key();
         let numbers = match one.column.target {
             Some(Target::Figure(key)) if key.kind() == FigureKind::YesNo => "none",
@@ -119,7 +116,7 @@ impl Told<'_> {
     fn corrected(&self, corrected: &Corrected) -> String {
         let place = self.book.get(corrected.survey).and_then(|survey| self.book.get(survey.place));
         let value = |value: Option<u32>| {
-            value.map_or_else(|| "—".to_owned(), |value| self.value(corrected.key, value))
+            value.map_or_else(|| "—".to_owned(), |value| said::value(corrected.key, value, self.words))
         };
         let args = [
             ("row", (corrected.row + 1).to_string().into()),
@@ -129,16 +126,6 @@ impl Told<'_> {
             ("to", value(Some(corrected.to)).into()),
         ];
         self.words.say_with("cli-sheet-corrected", &args)
-    }
-
-    fn value(&self, key: FigureKey, value: u32) -> String {
-        match key.kind() {
-            FigureKind::YesNo => {
-                self.words.say(if value == 0 { "cli-sheet-no" } else { "cli-sheet-yes" }).into_owned()
-            }
-            FigureKind::Area | FigureKind::Length => format!("{},{:02}", value / 100, value % 100),
-            FigureKind::Count => value.to_string(),
-        }
     }
 
     /// The findings, those that leave rows out first; many of one kind are counted.
@@ -166,7 +153,7 @@ impl Told<'_> {
         let of_kind: Vec<_> =
             self.reading.findings.iter().filter(|finding| finding.trouble.kind() == kind).collect();
         for finding in of_kind.iter().take(OF_ONE_KIND) {
-            writeln!(out, "  {:<8} {}", cell(finding), self.sentence(finding))?;
+            writeln!(out, "  {:<8} {}", said::cell(finding), said::sentence(finding, self.words))?;
         }
         let more = of_kind.len().saturating_sub(OF_ONE_KIND);
         if more > 0 {
@@ -178,27 +165,6 @@ impl Told<'_> {
             )?;
         }
         Ok(())
-    }
-
-    /// One finding in words.
-    fn sentence(&self, finding: &SheetFinding) -> String {
-        let words = self.words;
-        let mut args = vec![("value", clean(&finding.value).into())];
-        match &finding.trouble {
-            Trouble::SeveralCommunes { codes } => args.push(("codes", codes.join(", ").into())),
-            Trouble::CodeOfAnother { name } | Trouble::CodeInAnotherDistrict { name } => {
-                args.push(("name", clean(name).into()));
-            }
-            Trouble::Repeated { first } => args.push(("row", (first + 1).to_string().into())),
-            Trouble::AboveTotal { total } => args.push(("total", words.figure(*total).into())),
-            Trouble::TogetherAboveTotal { parts, total } => {
-                args.push(("parts", words.figure_list(*parts).into()));
-                args.push(("total", words.figure(*total).into()));
-            }
-            Trouble::PercentDiffers { rate } => args.push(("rate", words.metric(Metric::Rate(*rate)).into())),
-            _ => {}
-        }
-        words.say_with(&format!("sheet-finding-{}", finding.trouble.kind().replace('_', "-")), &args)
     }
 
     /// Prints the reading as JSON: counts, columns with what they hold, corrections, and every finding with its cell.
@@ -251,12 +217,6 @@ impl Told<'_> {
         serde_json::to_writer_pretty(&mut *out, &json)?;
         writeln!(out)
     }
-}
-
-/// The cell of a finding as a spreadsheet names it: "F12"; the row alone where it is about the row.
-fn cell(finding: &SheetFinding) -> String {
-    let column = finding.column.map(|column| column_name(column as usize)).unwrap_or_default();
-    format!("{column}{}", finding.row + 1)
 }
 
 #[derive(Serialize)]

@@ -23,6 +23,7 @@ use crate::host::identity::new_tx;
 use crate::host::jobs::{Jobs, Work};
 use crate::host::last_place::LastPlace;
 use crate::host::remembered;
+use crate::host::remembered_columns::RememberedColumns;
 use crate::store::{CommitError, Committed, Request, Store, StoreError};
 
 /// Lays out or opens the book a person chose; the error is a sentence for them.
@@ -45,12 +46,13 @@ pub struct Office {
     pub say: SayWhy,
     /// Where last places are kept.
     pub places: PathBuf,
+    /// Where it is kept what the person said about columns of sheets.
+    pub columns: RememberedColumns,
     /// What does long work.
     pub work: Work,
 }
 
 /// Does what one session wants done outside.
-#[derive(Debug)]
 pub struct Clerk {
     errands: Option<Sender<Effect>>,
     thread: Option<JoinHandle<()>>,
@@ -61,7 +63,7 @@ impl Clerk {
     /// Starts a clerk that answers to `answers`.
     pub fn start(office: Office, answers: &Mailbox) -> io::Result<Clerk> {
         let (errands, todo) = unbounded();
-        let jobs = Jobs::new(office.work);
+        let jobs = Jobs::new(Arc::clone(&office.work));
         let board = Board::new(answers, office.shown);
         let errands_of = Errands { office, answers: answers.clone(), board };
         if let Some(store) = &errands_of.office.book {
@@ -182,6 +184,11 @@ impl Errands {
             Effect::History(id, rows) => self.history(id, &rows),
             Effect::Open(choice) => self.open(choice),
             Effect::Remember(place) => self.remember(&place),
+            Effect::RememberColumns(columns) => {
+                if let Err(error) = self.office.columns.save(&columns) {
+                    tracing::warn!("what was said about columns is not remembered: {error}");
+                }
+            }
             other => tracing::error!("no errand for the clerk: {other:?}"),
         }
     }

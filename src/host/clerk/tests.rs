@@ -24,18 +24,22 @@ struct Room {
 fn room() -> Room {
     let store = Arc::new(Store::over(Arc::new(MemoryJournal::default())).unwrap());
     let (mailbox, mail) = Mailbox::new();
-    let office = Office {
-        book: Some(Arc::clone(&store)),
-        shown: 0,
-        setting: Setting { clock: Clock::default(), me: "nga".into(), apology: "sorry".into() },
-        open: Box::new(|choice| match choice {
-            BookChoice::Empty => Ok(Arc::new(Store::over(Arc::new(MemoryJournal::default())).unwrap())),
-            _ => Err("not today".into()),
-        }),
-        say: Box::new(ToString::to_string),
-        places: PathBuf::from("/nonexistent"),
-        work: |_, is_cancelled| if is_cancelled() { JobResult::Cancelled } else { JobResult::Assessed(None) },
-    };
+    let office =
+        Office {
+            book: Some(Arc::clone(&store)),
+            shown: 0,
+            setting: Setting { clock: Clock::default(), me: "nga".into(), apology: "sorry".into() },
+            open: Box::new(|choice| match choice {
+                BookChoice::Empty => Ok(Arc::new(Store::over(Arc::new(MemoryJournal::default())).unwrap())),
+                _ => Err("not today".into()),
+            }),
+            say: Box::new(ToString::to_string),
+            places: PathBuf::from("/nonexistent"),
+            columns: RememberedColumns::of(std::path::Path::new("/nonexistent"), "nga"),
+            work: Arc::new(|_, watch| {
+                if watch.is_cancelled() { JobResult::Cancelled } else { JobResult::Assessed(None) }
+            }),
+        };
     let clerk = Clerk::start(office, &mailbox).unwrap();
     Room { store, clerk, mailbox, mail }
 }

@@ -85,6 +85,17 @@ pub(super) fn number(cell: Cell<'_>, style: Style, decimals: u32) -> Result<Opti
     digits(text, style, decimals).map(Some)
 }
 
+/// What a cell says of a figure in a style; none where it is empty.
+///
+/// # Errors
+/// Why it is no such figure.
+pub fn figure(cell: Cell<'_>, key: FigureKey, style: Style) -> Result<Option<u32>, Unread> {
+    if key.kind() == FigureKind::YesNo {
+        return answer(cell).map(|said| said.map(u32::from));
+    }
+    number(cell, style, number_decimals(key)).map(|count| count.map(|count| count as u32))
+}
+
 /// How many decimals are kept of a figure.
 pub(super) const fn number_decimals(key: FigureKey) -> u32 {
     match key.kind() {

@@ -23,6 +23,37 @@ pub enum NewPlaces {
     Refuse,
 }
 
+/// A name that several communes answer to, as rows of a sheet write it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// The district that the rows name; often none.
+    pub district: Text,
+    /// The commune that they name.
+    pub commune: Text,
+    /// The communes that answer to it.
+    pub places: Vec<PlaceId>,
+    /// How many rows name it so.
+    pub rows: u32,
+}
+
+/// Which of several communes a name means, as a person says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chosen {
+    /// The district that the rows name.
+    pub district: String,
+    /// The commune that they name.
+    pub commune: String,
+    /// The commune that is meant; none where the rows are to be left out.
+    pub place: Option<PlaceId>,
+}
+
+impl Chosen {
+    /// Whether this is about a name.
+    pub fn is_about(&self, district: &str, commune: &str) -> bool {
+        fold(&self.commune) == fold(commune) && fold(&self.district) == fold(district)
+    }
+}
+
 /// The names in a row, cleaned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Named<'r> {
@@ -46,12 +77,17 @@ pub(super) struct Finder<'b> {
     gazetteer: Gazetteer,
     new_places: NewPlaces,
     object: RoundObject,
+    chosen: &'b [Chosen],
     pub(super) changes: Changes,
+    /// The names that several communes answer to, each once.
+    pub(super) asked: Vec<Asked>,
     /// Communes that have villages in the book.
     settled: HashSet<PlaceId>,
     province: Option<PlaceId>,
     /// The commune of the row before, with the names that led to it.
     last: Option<([String; 3], Sought)>,
+    /// Which of the names that are asked about it was.
+    last_asked: Option<usize>,
 }
 
 /// What became of the search for a commune.
@@ -88,10 +124,13 @@ impl<'b> Finder<'b> {
             gazetteer,
             new_places: terms.new_places,
             object: terms.object,
+            chosen: terms.chosen,
             changes: Changes::default(),
+            asked: Vec::new(),
             settled,
             province: province.map(|(id, _)| id),
             last: None,
+            last_asked: None,
         }
     }
 
@@ -106,6 +145,14 @@ impl<'b> Finder<'b> {
     /// The commune of a row.
     pub(super) fn commune(&mut self, named: Named<'_>) -> Sought {
         let said = [named.district, named.code, named.commune];
+        let sought = self.sought(named, said);
+        if let Some(asked) = self.last_asked.and_then(|place| self.asked.get_mut(place)) {
+            asked.rows += 1;
+        }
+        sought
+    }
+
+    fn sought(&mut self, named: Named<'_>, said: [&str; 3]) -> Sought {
         match &self.last {
             Some((last, sought)) if last.iter().map(String::as_str).eq(said) => {
                 // A commune is added once, and noted once.
@@ -113,6 +160,7 @@ impl<'b> Finder<'b> {
                 Sought { found: sought.found.clone(), note }
             }
             _ => {
+                self.last_asked = None;
                 let sought = self.find_commune(named);
                 self.last = Some((said.map(str::to_owned), sought.clone()));
                 sought
@@ -144,12 +192,26 @@ impl<'b> Finder<'b> {
         match self.gazetteer.commune(above, commune) {
             Found::One(place) if code.is_empty() => Sought::plain(place),
             Found::One(place) => Sought::noted(place, Trouble::UnknownCode),
-            Found::Several(places) => {
-                let rows = places.iter().filter_map(|place| self.book.get(*place));
-                Sought::failed(Trouble::SeveralCommunes { codes: rows.map(|row| row.code.clone()).collect() })
-            }
+            Found::Several(places) => self.several(named, places),
             Found::Nothing => self.unknown(named, above),
         }
+    }
+
+    /// One of several communes, where a person says which; else none of them.
+    fn several(&mut self, named: Named<'_>, places: Vec<PlaceId>) -> Sought {
+        let Named { district, commune, .. } = named;
+        let said = self.chosen.iter().find(|chosen| chosen.is_about(district, commune));
+        let meant = said.and_then(|chosen| chosen.place).filter(|place| places.contains(place));
+        let rows = places.iter().filter_map(|place| self.book.get(*place));
+        let codes = rows.map(|row| row.code.clone()).collect();
+        let is_known =
+            |asked: &Asked| fold(&asked.commune) == fold(commune) && fold(&asked.district) == fold(district);
+        let known = self.asked.iter().position(is_known);
+        self.last_asked = Some(known.unwrap_or(self.asked.len()));
+        if known.is_none() {
+            self.asked.push(Asked { district: nfc(district), commune: nfc(commune), places, rows: 0 });
+        }
+        meant.map_or_else(|| Sought::failed(Trouble::SeveralCommunes { codes }), Sought::plain)
     }
 
     /// A commune that was found by its code, unless the row names another district for it.

@@ -18,7 +18,7 @@ use super::finding::{SheetFinding, Trouble};
 use super::layout::{Column, Layout};
 use super::mapping::Mapping;
 use super::number::{Style, number_decimals};
-use super::place::{Finder, NewPlaces};
+use super::place::{Asked, Chosen, Finder, NewPlaces};
 use super::row::{self, Carried};
 use super::table::Sheet;
 use super::target::Target;
@@ -36,6 +36,8 @@ pub struct Terms<'b> {
     pub new_places: NewPlaces,
     /// Whether the rows are villages or communes.
     pub object: RoundObject,
+    /// Which of several communes a name means, where a person has said.
+    pub chosen: &'b [Chosen],
 }
 
 /// A column with how it is read.
@@ -75,12 +77,14 @@ pub struct SheetReading {
     pub findings: Vec<SheetFinding>,
     /// The places that are to be added.
     pub places: Changes,
+    /// The names that several communes answer to, those among them that a person has spoken about.
+    pub asked: Vec<Asked>,
 }
 
 /// How many rows tell how a column is written.
 const SAMPLE: usize = 4_000;
 /// After so many rows it is asked whether the reading is still wanted.
-const ASKS_EVERY: usize = 4_096;
+pub const ASKS_EVERY: usize = 4_096;
 
 /// How each column of a table is written: as a person says, else as it seems.
 pub fn columns(sheet: &Sheet, layout: &Layout, mapping: &Mapping) -> Vec<ColumnReading> {
@@ -118,6 +122,7 @@ pub fn read(
         rows: Vec::new(),
         findings: Vec::new(),
         places: Changes::default(),
+        asked: Vec::new(),
     };
     let mut carried = Carried::default();
     let mut seen: HashMap<PlaceId, u32> = HashMap::new();
@@ -144,6 +149,7 @@ pub fn read(
         reading.findings.append(&mut findings);
     }
     reading.places = finder.changes;
+    reading.asked = finder.asked;
     reading.columns = columns;
     Some(reading)
 }

@@ -3,11 +3,11 @@
 use unicode_normalization::is_nfc;
 
 use crate::domain::assessment::{Finding, check};
-use crate::domain::figures::{FigureKey, FigureKind, Figures, Rate};
+use crate::domain::figures::{FigureKey, Figures, Rate};
 use crate::domain::text::{clean, fold, nfc};
 
 use super::finding::{SheetFinding, Trouble};
-use super::number::{Style, Unread, answer, number, number_decimals};
+use super::number::{Style, Unread, figure, number};
 use super::place::{Finder, Named, Part};
 use super::reading::{ColumnReading, RowReading, decoded};
 use super::table::Sheet;
@@ -216,12 +216,7 @@ fn figures(cells: &Cells<'_>, findings: &mut Vec<SheetFinding>) -> Figures {
         let Some(Target::Figure(key)) = column.column.target else { continue };
         let place = column.column.place;
         let cell = cells.sheet.cell(cells.row, place);
-        let value = if key.kind() == FigureKind::YesNo {
-            answer(cell).map(|said| said.map(u32::from))
-        } else {
-            number(cell, column.style, number_decimals(key)).map(|count| count.map(|count| count as u32))
-        };
-        match value {
+        match figure(cell, key, column.style) {
             Ok(value) => {
                 let mark = if column.style == Style::Vietnamese { '.' } else { ',' };
                 if value.is_some() && !cell.is_number && cell.text.contains(mark) {

@@ -37,6 +37,17 @@ const NAMED: [(Target, &str); 7] = [
 ];
 
 impl Target {
+    /// What is no figure and no share.
+    pub const NAMED: [Self; 7] = [
+        Self::RowNumber,
+        Self::District,
+        Self::CommuneCode,
+        Self::Commune,
+        Self::Village,
+        Self::Proposal,
+        Self::Note,
+    ];
+
     /// The stable name on the command line.
     pub fn key(self) -> &'static str {
         match self {
@@ -66,5 +77,6 @@ mod tests {
             assert_eq!(Target::from_key(target.key()), Some(target));
         }
         assert_eq!(Target::from_key("colour"), None);
+        assert_eq!(Target::NAMED, NAMED.map(|(target, _)| target));
     }
 }

@@ -102,6 +102,7 @@ fn title(view: &View<'_>, kind: ListKind) -> String {
         ListKind::History(_) => words.say("frame-title-history").into_owned(),
         ListKind::Lints => words.say("frame-title-lints").into_owned(),
         ListKind::Welcome => words.say("frame-title-welcome").into_owned(),
+        ListKind::Sheet(question) => crate::ui::sheet::picks::title(view, question),
         ListKind::Obligated(task) => {
             let clause =
                 view.model.snapshot.get(task).map_or_else(String::new, |task| task.clause.to_string());
@@ -133,6 +134,7 @@ fn entry(view: &View<'_>, item: &ListItem, canvas: &mut Canvas<'_>, lines: Range
         ListItem::Lint(lint) => {
             canvas.put(2, y, room, &say_lint(view, *lint), role);
         }
+        ListItem::Sheet(answer) => crate::ui::sheet::picks::paint(view, answer, canvas, y, role),
         ListItem::Book(choice) => {
             let id = match choice {
                 BookChoice::Sample => "frame-welcome-sample",
@@ -144,10 +146,15 @@ fn entry(view: &View<'_>, item: &ListItem, canvas: &mut Canvas<'_>, lines: Range
     }
 }
 
-/// What an action does here; a review of a plan has other words for what is the same in any table.
+/// What an action does here; a review of a plan or a sheet has other words for what is the same in any table.
 fn name(view: &View<'_>, action: Action) -> String {
-    let id = format!("import-action-{}", action.id());
-    let is_here = view.model.import().is_some() && view.words.knows(&id);
+    let reviews_sheet = crate::app::sheet::of(view.model).is_some();
+    let id = if reviews_sheet {
+        format!("intake-action-{}", action.id())
+    } else {
+        format!("import-action-{}", action.id())
+    };
+    let is_here = (reviews_sheet || view.model.import().is_some()) && view.words.knows(&id);
     if is_here { view.words.say(&id).into_owned() } else { view.words.action(action.id()) }
 }
 

@@ -44,6 +44,10 @@ pub(in crate::ui) fn question(
             words.say_with("import-ask-store", &[("n", (*rows).into()), ("noted", (*noted).into())]),
             words.say("import-ask-store-body").into_owned(),
         ),
+        Question::Sheet { rows, refused, noted } => {
+            let args = [("n", (*rows).into()), ("refused", (*refused).into()), ("noted", (*noted).into())];
+            (words.say_with("intake-ask-store", &args), words.say_with("intake-ask-body", &args))
+        }
         Question::Decide { verdict, reason, preview } => {
             return decision(view, (*verdict, reason), preview, canvas);
         }
@@ -101,6 +105,9 @@ pub(in crate::ui) fn prompt(view: &View<'_>, prompt: &Prompt, canvas: &mut Canva
         PromptKind::Jump => "review-prompt-jump",
         PromptKind::ViewName => "review-prompt-view-name",
         PromptKind::ScenarioName => "review-prompt-scenario-name",
+        PromptKind::SheetFile => "files-prompt-sheet",
+        PromptKind::ExplanationFile(_) => "files-prompt-explanation",
+        PromptKind::ReviewsFile => "files-prompt-reviews",
     };
     let head = view.words.say(id);
     let x = canvas.head_within(canvas.width() - 1, &head, Role::Heading) + 1;

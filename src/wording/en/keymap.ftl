@@ -6,6 +6,7 @@ keymap-scope-matrix = Task matrix
 keymap-scope-review = Review
 keymap-scope-calendar = Calendar
 keymap-scope-import = Review of a plan before it is stored
+keymap-scope-sheet = Review of a sheet of figures before it is stored
 keymap-scope-dialog = In a dialog
 keymap-scope-picks = In a list of several picks
 keymap-scope-text = While typing

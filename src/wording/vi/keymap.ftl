@@ -6,6 +6,7 @@ keymap-scope-matrix = Ma trận nhiệm vụ
 keymap-scope-review = Rà soát
 keymap-scope-calendar = Lịch
 keymap-scope-import = Xem lại kế hoạch trước khi ghi
+keymap-scope-sheet = Xem lại bảng số liệu trước khi ghi
 keymap-scope-dialog = Trong hộp thoại
 keymap-scope-picks = Trong danh sách chọn nhiều mục
 keymap-scope-text = Khi gõ chữ
