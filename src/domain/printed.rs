@@ -1,6 +1,12 @@
 //! The ids that people read and type: `23503/kon-teo` for a village, `thon-2015:23503/kon-teo` for its row in a round.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use chrono::Datelike;
+
 use super::place::{Place, PlaceId, PlaceLevel};
+use super::plan::{Plan, PlanId, Task};
 use super::review::{Round, Survey, SurveyId};
 use super::snapshot::Snapshot;
 use super::text::fold;
@@ -37,6 +43,41 @@ pub fn surveys_called(book: &Snapshot, printed: &str) -> Vec<SurveyId> {
         .collect()
 }
 
+/// How the clauses of tasks are printed: with the mark of their plan where the book has several.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Clauses {
+    marks: HashMap<PlanId, String>,
+}
+
+impl Clauses {
+    /// Those of a book. A plan is marked by the figures its number begins with, and by its year as well where another
+    /// plan begins with the same.
+    pub fn of(book: &Snapshot) -> Self {
+        let plans: Vec<(PlanId, &Plan)> = book.rows::<Plan>().collect();
+        if plans.len() < 2 {
+            return Self::default();
+        }
+        let start = |plan: &Plan| {
+            let figures: String = plan.number.chars().take_while(char::is_ascii_digit).collect();
+            if figures.is_empty() { plan.number.to_string() } else { figures }
+        };
+        let mark = |(id, plan): &(PlanId, &Plan)| {
+            let short = start(plan);
+            let is_alone = plans.iter().filter(|(_, other)| start(other) == short).count() == 1;
+            (*id, if is_alone { short } else { format!("{short}/{}", plan.date.year()) })
+        };
+        Self { marks: plans.iter().map(mark).collect() }
+    }
+
+    /// The clause of a task: "II.1.1-4", or "2881:II.1.1-4".
+    pub fn print<'t>(&self, task: &'t Task) -> Cow<'t, str> {
+        match self.marks.get(&task.plan) {
+            Some(mark) => Cow::Owned(format!("{mark}:{}", task.clause)),
+            None => Cow::Borrowed(&task.clause),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::date::Validity;
@@ -46,6 +87,38 @@ mod tests {
 
     fn put(book: &mut Snapshot, raw: u32, place: Place) {
         book.tables.places.set(Id::new(raw), Some(place));
+    }
+
+    #[test]
+    fn a_clause_names_its_plan_where_the_book_has_several() {
+        let plan = |number: &str, year| {
+            let date = chrono::NaiveDate::from_ymd_opt(year, 11, 5).unwrap();
+            Plan {
+                number: number.into(),
+                place: "Kon Tum".into(),
+                date,
+                signer: "".into(),
+                title: "".into(),
+                period: super::super::date::Period { start: date, end: date },
+                state: super::super::plan::PlanState::Issued,
+            }
+        };
+        let task = |plan| Task {
+            plan: Id::new(plan),
+            clause: "II.1-4".into(),
+            order: 0,
+            title: "".into(),
+            sentence: "".into(),
+            deadlines: Vec::new(),
+        };
+        let mut book = Snapshot::default();
+        book.tables.plans.set(Id::new(0), Some(plan("2881/KH-UBND", 2014)));
+        assert_eq!(Clauses::of(&book).print(&task(0)), "II.1-4");
+        book.tables.plans.set(Id::new(1), Some(plan("17/KH-UBND", 2015)));
+        assert_eq!(Clauses::of(&book).print(&task(0)), "2881:II.1-4");
+        book.tables.plans.set(Id::new(2), Some(plan("17/KH-UBND", 2016)));
+        assert_eq!(Clauses::of(&book).print(&task(1)), "17/2015:II.1-4");
+        assert_eq!(Clauses::of(&book).print(&task(2)), "17/2016:II.1-4");
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub fn column_width(column: &Column) -> u16 {
 
 /// Cells of the clause column, its gap included: the longest clause decides.
 pub fn clause_width(view: &MatrixView) -> u16 {
-    (view.longest_clause as u16).clamp(5, 14) + 1
+    (view.longest_clause as u16).clamp(5, 18) + 1
 }
 
 /// Cells of the title column on a pane of this width.

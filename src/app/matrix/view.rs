@@ -9,6 +9,7 @@ use crate::domain::agency::{Agency, AgencyId, AgencyKind, members};
 use crate::domain::agenda::{Agenda, agenda};
 use crate::domain::occurrence::TaskDue;
 use crate::domain::plan::{Assignment, Progress, Role, RoleSet, Status, Task, TaskId};
+use crate::domain::printed::Clauses;
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::{Text, fold_into, width};
 
@@ -19,6 +20,8 @@ pub struct MatrixView {
     pub columns: Vec<Column>,
     /// Cells of the longest clause.
     pub longest_clause: usize,
+    /// How clauses are printed.
+    pub clauses: Clauses,
     rows: Vec<MatrixRow>,
     places: HashMap<u32, usize>,
 }
@@ -88,9 +91,10 @@ impl MatrixView {
             snapshot.rows::<Task>().map(|(id, task)| book.row(id, task, &columns)).collect();
         rows.sort_by_key(|row| (row.order, row.task));
         let places = rows.iter().enumerate().map(|(place, row)| (row.task.raw(), place)).collect();
-        let clauses = snapshot.rows::<Task>().map(|(_, task)| width(&task.clause));
-        let longest_clause = clauses.max().unwrap_or_default();
-        Self { columns, longest_clause, rows, places }
+        let clauses = Clauses::of(snapshot);
+        let widths = snapshot.rows::<Task>().map(|(_, task)| width(&clauses.print(task)));
+        let longest_clause = widths.max().unwrap_or_default();
+        Self { columns, longest_clause, clauses, rows, places }
     }
 
     /// The row of a task.
@@ -211,6 +215,10 @@ impl<'a> Book<'a> {
 
     fn search(&self, id: TaskId, task: &Task) -> String {
         let mut search = String::new();
+        if let Some(plan) = self.snapshot.get(task.plan) {
+            fold_into(&plan.number, &mut search);
+            search.push(' ');
+        }
         for text in [&task.clause, &task.title, &task.sentence] {
             fold_into(text, &mut search);
             search.push(' ');

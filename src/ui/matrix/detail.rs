@@ -20,7 +20,8 @@ pub(super) fn paint(view: &View<'_>, frame: &mut Frame<'_>, area: Area) {
     };
     let mut canvas = Canvas::new(frame.buffer_mut(), area);
     let room = area.width.saturating_sub(2);
-    canvas.head(&format!("{} {}", task.clause, task.title), Role::Current);
+    let clause = view.model.matrix.view.clauses.print(task);
+    canvas.head(&format!("{clause} {}", task.title), Role::Current);
     canvas.put_spans(1, 1, room, &deadline(view, task, row));
     canvas.put_spans(1, 2, room, &roles(view, id));
     let y = progress(view, &mut canvas, 3, id);

@@ -81,7 +81,7 @@ fn keys(view: &View<'_>, canvas: &mut Canvas<'_>, y: u16, row: &MatrixRow, is_cu
     let Some(task) = view.model.snapshot.get(row.task) else { return };
     let role = if is_current { Role::Current } else { Role::Plain };
     let clause = columns::clause_width(&view.model.matrix.view);
-    canvas.put(MARKER, y, clause - 1, &task.clause, role);
+    canvas.put(MARKER, y, clause - 1, &view.model.matrix.view.clauses.print(task), role);
     canvas.put(MARKER + clause, y, title - 1, &task.title, Role::Plain);
     let x = MARKER + clause + title;
     let (text, role) = due(view.words, row, task);
