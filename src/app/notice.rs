@@ -5,6 +5,9 @@ use super::files::FileNotice;
 use super::import::Unread;
 use super::message::RequestId;
 use super::sheet::SheetNotice;
+use super::review::FigureFault;
+use crate::domain::assessment::Finding;
+use crate::domain::figures::FigureKey;
 use crate::domain::label::Label;
 use crate::domain::merge::Conflict;
 use crate::domain::review::Verdict;
@@ -109,6 +112,10 @@ pub enum Notice {
     Sheet(SheetNotice),
     /// About a file.
     File(FileNotice),
+    /// The figures are stored, and contradict each other.
+    DoubtfulFigures(Finding),
+    /// What was typed into a cell is no such figure.
+    NoFigure(FigureKey, String, FigureFault),
 }
 
 /// Changes on their way to the disk.

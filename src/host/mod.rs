@@ -18,6 +18,7 @@ pub(crate) mod printing;
 pub mod remembered;
 pub mod remembered_columns;
 mod remembered_sheet;
+mod remembered_figures;
 mod signals;
 pub mod surroundings;
 mod timers;

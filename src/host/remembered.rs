@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::remembered_sheet::SheetV5;
+use super::remembered_figures::FiguresV1;
 use crate::app::form::FormKind;
 use crate::app::import::{Deed, KeptReview};
 use crate::app::last_place::{Draft, DraftValue, GridPlace, LastPlace};
@@ -166,6 +167,7 @@ enum KindV1 {
     Decision(Vec<u32>),
     Correction(String),
     Round,
+    Figures(FiguresV1),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -286,6 +288,7 @@ impl KindV1 {
             FormKind::Decision(rows) => Self::Decision(rows.clone()),
             FormKind::Correction(clause) => Self::Correction(clause.to_string()),
             FormKind::Round => Self::Round,
+            FormKind::Figures(asked) => Self::Figures(FiguresV1::of(asked)),
         }
     }
 
@@ -307,6 +310,7 @@ impl KindV1 {
             Self::Decision(rows) => FormKind::Decision(rows),
             Self::Correction(clause) => FormKind::Correction(clause.into()),
             Self::Round => FormKind::Round,
+            Self::Figures(figures) => FormKind::Figures(Box::new(figures.form()?)),
         })
     }
 }

@@ -7,6 +7,7 @@ pub mod column;
 mod comparing;
 mod decide;
 pub mod deciding;
+mod figures;
 pub mod filter;
 mod homes;
 mod jump;
@@ -47,6 +48,7 @@ const OF_DECISIONS: [Column; 3] = [Column::Decision, Column::DecidedBy, Column::
 pub use comparing::{ComparisonLine, ComparisonList, Movements, With};
 pub use decide::{confirmed, form_of, submit};
 pub use deciding::Ground;
+pub use figures::{FigureFault, fault_id, figures_of, submit_figures, survey_of, typed, written};
 pub use homes::{Ancestry, Home, Homes, Name, Unit};
 pub use opening::{key_of, rules_at, rules_key};
 pub use picks::{Entry, PickDialog, PickKind};
@@ -264,7 +266,8 @@ pub fn act(model: &mut Model, action: Action, env: &Env) -> Option<Vec<Effect>> 
         }
         Action::NextUndetermined => return Some(next_undetermined(model)),
         Action::Explain => return Some(explain(model)),
-        Action::Open | Action::Edit => return Some(decide::open_form(model)),
+        Action::Open => return Some(decide::open_form(model)),
+        Action::Edit => figures::open(model),
         Action::Sort => return Some(sort(model)),
         Action::NextFinding => jump::next_finding(model),
         Action::Nearest => jump::nearest(model),
