@@ -114,6 +114,7 @@ fn accept_question(model: &mut Model, question: Question, env: &Env) -> Vec<Effe
         }
         Question::Import { .. } => import::confirmed(model),
         Question::Sheet { .. } => sheet::confirmed(model),
+        Question::Paste(paste) => review::paste_confirmed(model, &paste),
         Question::Decide { .. } => review::confirmed(model, question, env),
     }
 }

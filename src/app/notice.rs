@@ -4,10 +4,8 @@ use super::compose::InputMethod;
 use super::files::FileNotice;
 use super::import::Unread;
 use super::message::RequestId;
+use super::review::FigureNotice;
 use super::sheet::SheetNotice;
-use super::review::FigureFault;
-use crate::domain::assessment::Finding;
-use crate::domain::figures::FigureKey;
 use crate::domain::label::Label;
 use crate::domain::merge::Conflict;
 use crate::domain::review::Verdict;
@@ -112,10 +110,8 @@ pub enum Notice {
     Sheet(SheetNotice),
     /// About a file.
     File(FileNotice),
-    /// The figures are stored, and contradict each other.
-    DoubtfulFigures(Finding),
-    /// What was typed into a cell is no such figure.
-    NoFigure(FigureKey, String, FigureFault),
+    /// Something about figures being typed or pasted.
+    Figures(FigureNotice),
 }
 
 /// Changes on their way to the disk.

@@ -1,8 +1,9 @@
-//! The stored form of half-typed figures: of the form of one place.
+//! The stored form of half-typed figures: of the form of one place, and of cells.
 
 use serde::{Deserialize, Serialize};
 
 use crate::app::form::FigureForm;
+use crate::app::review::EntryPlace;
 use crate::domain::figures::{FigureKey, Figures};
 use crate::domain::id::Id;
 
@@ -30,6 +31,23 @@ impl FiguresV1 {
             keys: base.iter().map(|(key, _)| *key).collect(),
             base: base.into_iter().collect::<Figures>(),
         })
+    }
+}
+
+/// Where a person was while typing figures into cells.
+#[derive(Serialize, Deserialize)]
+pub(super) struct EntryV1 {
+    goes_right: bool,
+    typed: Option<String>,
+}
+
+impl EntryV1 {
+    pub(super) fn of(place: &EntryPlace) -> Self {
+        Self { goes_right: place.goes_right, typed: place.typed.clone() }
+    }
+
+    pub(super) fn place(self) -> EntryPlace {
+        EntryPlace { goes_right: self.goes_right, typed: self.typed }
     }
 }
 

@@ -68,11 +68,7 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         Notice::ReviewFirst => plain("import-review-first"),
         Notice::ImportUnsaved => plain("import-unsaved"),
         Notice::Done(label) => (words.label(label), Role::Plain),
-        Notice::DoubtfulFigures(finding) => {
-            let finding = words.figure_finding(*finding);
-            (words.say_with("figures-doubtful", &[("finding", finding.into())]), Role::Caution)
-        }
-        Notice::NoFigure(key, typed, fault) => (figures::fault(view, *key, typed, *fault), Role::Bad),
+        Notice::Figures(notice) => figures::notice(view, notice),
         Notice::NothingToReceive => plain("calendar-nothing-to-receive"),
         Notice::Sheet(said) => super::sheet::of_sheet(view, said),
         Notice::File(said) => super::sheet::of_file(view, said),

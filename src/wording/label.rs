@@ -61,6 +61,16 @@ impl Words {
             }
             Label::ShareView { name } => self.say_with("domain-label-share-view", &[("name", name.into())]),
             Label::DropView { name } => self.say_with("domain-label-drop-view", &[("name", name.into())]),
+            Label::SetFigure { .. } | Label::EditFigures { .. } | Label::PasteFigures { .. } => {
+                self.figures_label(label)
+            }
+            Label::ChangeSetting => self.say("domain-label-change-setting").into_owned(),
+        }
+    }
+
+    /// What was done to figures.
+    fn figures_label(&self, label: &Label) -> String {
+        match label {
             Label::SetFigure { place, key } => {
                 let figure = FigureKey::from_key(key).map_or_else(|| key.to_string(), |key| self.figure(key));
                 self.say_with("figures-label-set", &[("figure", figure.into()), ("place", place.into())])
@@ -71,7 +81,7 @@ impl Words {
             Label::PasteFigures { cells, rows } => {
                 self.say_with("figures-label-paste", &[("cells", (*cells).into()), ("rows", (*rows).into())])
             }
-            Label::ChangeSetting => self.say("domain-label-change-setting").into_owned(),
+            _ => String::new(),
         }
     }
 

@@ -23,6 +23,29 @@ use crate::intake::sheet::{self, Trouble};
 /// Why typed words are no figure.
 pub use crate::intake::sheet::Unread as FigureFault;
 
+/// What the status line says of figures being typed or pasted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FigureNotice {
+    /// The figures are stored, and contradict each other.
+    Doubtful(Finding),
+    /// What was typed into a cell is no such figure.
+    Unread(FigureKey, String, FigureFault),
+    /// There is no further cell to type into.
+    LastCell,
+    /// A block was pasted where no cells are: it is said how to get there.
+    PasteIntoCells,
+    /// A block was pasted while a cell is typed, which is saved or discarded first.
+    CellFirst,
+    /// Nothing of what was pasted could be written anywhere.
+    NothingPasted,
+}
+
+impl From<FigureNotice> for Notice {
+    fn from(notice: FigureNotice) -> Self {
+        Self::Figures(notice)
+    }
+}
+
 /// The name of a fault, under which its words stand.
 pub const fn fault_id(fault: FigureFault) -> &'static str {
     Trouble::Unread(fault).kind()
@@ -171,7 +194,7 @@ pub fn submit_figures(model: &mut Model, form: &Form) -> Result<Vec<Effect>, For
         }
     }
     let label = label(&model.snapshot, asked.place, touched);
-    let said = doubt(&figures, touched).map(Notice::DoubtfulFigures);
+    let said = doubt(&figures, touched).map(|finding| FigureNotice::Doubtful(finding).into());
     Ok(propose(model, label, changes, said))
 }
 

@@ -1,10 +1,14 @@
 //! Figures being typed: how a field is called, what was read, what it was before, what is wrong.
 
+use crate::app::Action;
+use crate::app::dialog::PASTE_NAMES;
 use crate::app::form::{Field, FieldName, FieldValue, FigureForm, Form, FormKind};
-use crate::app::review::{FigureFault, fault_id, figures_of, survey_of, typed};
+use crate::app::review::{FigureFault, FigureNotice, Paste, fault_id, figures_of, survey_of, typed};
 use crate::domain::assessment::check;
 use crate::domain::figures::{FigureKey, FigureKind};
+use crate::keymap::Sequence;
 use crate::ui::View;
+use crate::ui::canvas::Canvas;
 use crate::ui::theme::Role;
 
 /// Whose figures a form holds.
@@ -52,6 +56,78 @@ pub(super) fn doubt(view: &View<'_>, form: &Form) -> Option<String> {
     let FormKind::Figures(asked) = &form.kind else { return None };
     let finding = check(&figures_of(form, asked)).into_iter().next()?;
     Some(view.words.figure_finding(finding))
+}
+
+/// What is said of figures on the status line.
+pub(in crate::ui) fn notice(view: &View<'_>, notice: &FigureNotice) -> (String, Role) {
+    let words = view.words;
+    match notice {
+        FigureNotice::Doubtful(finding) => {
+            let finding = words.figure_finding(*finding);
+            (words.say_with("figures-doubtful", &[("finding", finding.into())]), Role::Caution)
+        }
+        FigureNotice::Unread(key, typed, fault) => (self::fault(view, *key, typed, *fault), Role::Bad),
+        FigureNotice::LastCell => (words.say("figures-last-cell").into_owned(), Role::Caution),
+        FigureNotice::CellFirst => (words.say("figures-cell-first").into_owned(), Role::Caution),
+        FigureNotice::NothingPasted => (words.say("figures-nothing-pasted").into_owned(), Role::Caution),
+        FigureNotice::PasteIntoCells => {
+            let sign = |action| view.keymap.keys_for(action).first().map(Sequence::sign).unwrap_or_default();
+            let (review, cells) = (sign(Action::ShowReview), sign(Action::EnterFigures));
+            let args = [("review", review.into()), ("cells", cells.into())];
+            (words.say_with("figures-paste-into-cells", &args), Role::Caution)
+        }
+    }
+}
+
+/// Paints what a pasted block would do: where to, how much, what is refused and why.
+pub(super) fn paste(view: &View<'_>, paste: &Paste, canvas: &mut Canvas<'_>) -> Option<(u16, u16)> {
+    let words = view.words;
+    let rows = paste.changed_rows();
+    let head = [("cells", paste.cells.len().into()), ("rows", rows.into())];
+    let id = if rows == 0 { "figures-paste-nothing" } else { "figures-paste-ask" };
+    canvas.head(&words.say_with(id, &head), Role::Heading);
+    let mut y = canvas.put_wrapped(2, 1, &reach(view, paste), Role::Plain);
+    let counted = |id: &str, n: u32| (n > 0).then(|| words.say_with(id, &[("n", n.into())]));
+    let beyond = [
+        counted("figures-paste-same", paste.same),
+        counted("figures-paste-empty", paste.empty),
+        counted("figures-paste-rows-beyond", paste.beyond.0),
+        counted("figures-paste-columns-beyond", paste.beyond.1),
+    ];
+    let beyond: Vec<String> = beyond.into_iter().flatten().collect();
+    if !beyond.is_empty() {
+        y = canvas.put_wrapped(2, y, &format!("{}.", beyond.join("; ")), Role::Plain);
+    }
+    if !paste.doubtful.is_empty() {
+        let places = crate::ui::review::list_of(view, &paste.doubtful);
+        let args = [("n", paste.doubtful.len().into()), ("places", places.into())];
+        canvas.put(2, y, canvas.width() - 3, &words.say_with("figures-paste-doubtful", &args), Role::Caution);
+        y += 1;
+    }
+    for cell in paste.refused.iter().take(PASTE_NAMES) {
+        let place = crate::ui::review::list_of(view, &[cell.row]);
+        let fault = fault(view, cell.key, &cell.words, cell.fault);
+        canvas.put(2, y, canvas.width() - 3, &format!("× {place}: {fault}"), Role::Bad);
+        y += 1;
+    }
+    if let Some(more) = paste.refused.len().checked_sub(PASTE_NAMES).filter(|more| *more > 0) {
+        let said = words.say_with("figures-paste-refused-more", &[("n", more.into())]);
+        canvas.put(2, y, canvas.width() - 3, &said, Role::Bad);
+    }
+    None
+}
+
+/// From which cell to which a block reaches.
+fn reach(view: &View<'_>, paste: &Paste) -> String {
+    let Some(((first, last), (from, to))) = paste.rows.zip(paste.keys) else { return String::new() };
+    let place = |raw| crate::ui::review::list_of(view, &[raw]);
+    let args = [
+        ("first", place(first).into()),
+        ("last", place(last).into()),
+        ("from", view.words.figure(from).into()),
+        ("to", view.words.figure(to).into()),
+    ];
+    view.words.say_with("figures-paste-reach", &args)
 }
 
 /// Why typed words are no such figure.

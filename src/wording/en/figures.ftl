@@ -22,3 +22,45 @@ figures-unread-too-fine = { $figure }: “{ $words }” has more than two decima
 figures-unread-negative = { $figure }: “{ $words }” is below zero; type a number from 0 up.
 figures-unread-too-large = { $figure }: “{ $words }” is too large; type it again.
 figures-unread-not-an-answer = { $figure }: “{ $words }” is neither yes nor no; type 1 for yes, 0 for no.
+figures-last-cell = This is the last cell.
+figures-unit = { $way } { $unit }
+figures-unit-without = { $way } { $unit } (own: none)
+figures-sum = { $figure }: { $known }/{ $rows } rows, sum { $sum }
+figures-sum-beside = { $figure }: { $known }/{ $rows } rows, sum { $sum }, own { $own }
+figures-answers = { $figure }: { $known }/{ $rows } rows, { $sum } yes
+figures-cell-first = A cell is half typed: save it with Enter or discard it with Esc, then paste again.
+figures-nothing-pasted = The pasted block has no cell with anything in it.
+figures-paste-into-cells = A block from a spreadsheet: go to the review ({ $review }), enter figures ({ $cells }), go to the first cell and paste again.
+figures-paste-ask = Write { $cells ->
+    [one] { $cells } cell
+   *[other] { $cells } cells
+} into { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}?
+figures-paste-nothing = There is no cell to write
+figures-paste-reach = From “{ $from }” of { $first } to “{ $to }” of { $last }.
+figures-paste-same = { $n ->
+    [one] { $n } cell is
+   *[other] { $n } cells are
+} like that already
+figures-paste-empty = { $n ->
+    [one] { $n } empty cell leaves
+   *[other] { $n } empty cells leave
+} what stands there
+figures-paste-rows-beyond = { $n ->
+    [one] { $n } row below the last one is
+   *[other] { $n } rows below the last one are
+} left out
+figures-paste-columns-beyond = { $n ->
+    [one] { $n } column beside the last one is
+   *[other] { $n } columns beside the last one are
+} left out
+figures-paste-doubtful = { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+} would contradict themselves: { $places }
+figures-paste-refused-more = and { $n ->
+    [one] { $n } cell
+   *[other] { $n } cells
+} more refused

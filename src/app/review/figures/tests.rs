@@ -107,7 +107,7 @@ fn what_contradicts_itself_is_stored_and_told() {
     assert_eq!(desk.figures(raw).get(FigureKey::PoorHouseholds), Some(households + 1));
     let part = FigureKey::PoorHouseholds;
     let finding = Finding::AboveTotal { part, total: FigureKey::Households };
-    assert_eq!(desk.model.notice, Some(Notice::DoubtfulFigures(finding)));
+    assert_eq!(desk.model.notice, Some(FigureNotice::Doubtful(finding).into()));
 }
 
 #[test]
