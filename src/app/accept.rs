@@ -41,6 +41,7 @@ fn accept_form(model: &mut Model, mut form: Form, env: &Env) -> Vec<Effect> {
         FormKind::Correction(_) => import::submit(model, &form).map(|()| Vec::new()),
         FormKind::Submission(..) => calendar::submit(model, &form, env),
         FormKind::Reason(..) | FormKind::Decision(_) | FormKind::Round => review::submit(model, &form, env),
+        FormKind::Figures(_) => review::submit_figures(model, &form),
     };
     match result {
         Ok(effects) => effects,
@@ -113,6 +114,7 @@ fn accept_question(model: &mut Model, question: Question, env: &Env) -> Vec<Effe
         }
         Question::Import { .. } => import::confirmed(model),
         Question::Sheet { .. } => sheet::confirmed(model),
+        Question::Paste(paste) => review::paste_confirmed(model, &paste),
         Question::Decide { .. } => review::confirmed(model, question, env),
     }
 }

@@ -28,11 +28,13 @@ pub enum Scope {
     Trial,
     /// While a text is being typed.
     Text,
+    /// While figures are typed into cells.
+    Entry,
 }
 
 impl Scope {
     /// Every scope, outermost first.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Global,
         Self::Table,
         Self::Matrix,
@@ -44,6 +46,7 @@ impl Scope {
         Self::Picks,
         Self::Trial,
         Self::Text,
+        Self::Entry,
     ];
 
     /// The name in keymap files.
@@ -60,6 +63,16 @@ impl Scope {
             Self::Picks => "picks",
             Self::Trial => "trial",
             Self::Text => "text",
+            Self::Entry => "entry",
+        }
+    }
+
+    /// Whether a character without a command here is text: all of them while a text is typed, a digit in a cell.
+    pub const fn types(self, letter: char) -> bool {
+        match self {
+            Self::Text => true,
+            Self::Entry => letter.is_ascii_digit(),
+            _ => false,
         }
     }
 
@@ -224,6 +237,8 @@ actions! {
     PrintExplanation = Review "print-explanation",
     /// Writes the rows shown, with their assessments and decisions, to a file for spreadsheets.
     WriteReviews = Review "write-reviews",
+    /// Types figures into the cells of the table, one after the other.
+    EnterFigures = Review "enter-figures",
 
     /// One month back.
     PreviousMonth = Calendar "previous-month",
@@ -311,6 +326,17 @@ actions! {
     TextEnd = Text "text-end",
     /// Switches the built-in input method: none, Telex, VNI.
     SwitchInputMethod = Text "switch-input-method",
+
+    /// Saves the cell and goes on, down or to the right.
+    EnterCell = Entry "enter-cell",
+    /// Saves the cell and goes to the one beside it.
+    EnterRight = Entry "enter-right",
+    /// Turns the way that saving a cell leads: down or to the right.
+    TurnEntry = Entry "turn-entry",
+    /// Takes the figure of the cell away.
+    ClearCell = Entry "clear-cell",
+    /// Discards what is typed; with nothing typed leaves the cells.
+    LeaveEntry = Entry "leave-entry",
 }
 
 impl Action {

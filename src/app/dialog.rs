@@ -8,7 +8,7 @@ use super::lint::Lint;
 use super::message::{BookChoice, RequestId};
 use super::names::Names;
 use super::review::deciding::Preview;
-use super::review::{ComparisonList, PickDialog, Trial};
+use super::review::{ComparisonList, Paste, PickDialog, Trial};
 use super::sheet::{SheetAnswer, SheetQuestion, SheetReview};
 use crate::domain::agency::AgencyId;
 use crate::domain::id::TxId;
@@ -70,6 +70,9 @@ impl Explanation {
         .min(Self::LONGEST);
     }
 }
+
+/// So many cells that are refused are named before a block is written.
+pub const PASTE_NAMES: usize = 6;
 
 /// One line to type.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -142,6 +145,8 @@ pub enum Question {
         /// How much is noted.
         noted: u32,
     },
+    /// Write a block of figures that was pasted?
+    Paste(Box<Paste>),
     /// Decide on many places at once?
     Decide {
         /// What is said.
@@ -320,6 +325,7 @@ impl Dialog {
             | Self::Comparison(_) => usize::from(most),
             Self::Confirm(Question::Decide { preview, .. }) if !preview.refused.is_empty() => 10,
             Self::Confirm(Question::Decide { .. }) => 6,
+            Self::Confirm(Question::Paste(paste)) => 6 + paste.refused.len().min(PASTE_NAMES),
             Self::Confirm(_) => 4,
         };
         (wanted as u16).min(most)

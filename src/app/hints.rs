@@ -118,7 +118,20 @@ fn of_sheet(review: &SheetReview) -> Vec<Hint> {
     hints
 }
 
+/// The hints where figures are typed into cells; the same ones while a cell is typed, so that a digit does not send the
+/// whole line.
+fn of_entry() -> Vec<Hint> {
+    let cells = Hint::Pair(Action::Left, Action::Right, "fields");
+    let own = [Action::EnterCell, Action::TurnEntry, Action::ClearCell, Action::Edit, Action::LeaveEntry];
+    let rest = [Action::Undo, Action::Palette, Action::Help];
+    let rows = Hint::Pair(Action::Up, Action::Down, "rows");
+    [rows, cells].into_iter().chain(own.into_iter().chain(rest).map(Hint::One)).collect()
+}
+
 fn of_pane(model: &Model) -> Vec<Hint> {
+    if model.pane == PaneKind::Review && model.review.entry.is_some() {
+        return of_entry();
+    }
     let rows = Hint::Pair(Action::Up, Action::Down, "rows");
     let own: &[Action] = match model.pane {
         PaneKind::Matrix => &[Action::Open, Action::Edit, Action::SetRoles, Action::Mark],
@@ -131,6 +144,7 @@ fn of_pane(model: &Model) -> Vec<Hint> {
             Action::Facets,
             Action::WhatIf,
             Action::Compare,
+            Action::EnterFigures,
         ],
         PaneKind::Calendar if model.calendar.focus == Focus::Month => &[Action::Open, Action::Today],
         PaneKind::Calendar => &[Action::Open, Action::RecordSubmission],

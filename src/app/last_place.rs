@@ -12,7 +12,7 @@ use super::import::KeptReview;
 use super::line::Line;
 use super::message::Effect;
 use super::model::{BookState, Model, PaneKind};
-use super::review::{SavedView, Scenario};
+use super::review::{EntryPlace, SavedView, Scenario};
 use super::sheet::{self, KeptSheet};
 use super::{calendar, import, matrix, review};
 use crate::domain::review::RoundId;
@@ -44,6 +44,8 @@ pub struct LastPlace {
     pub import: Option<KeptReview>,
     /// The sheet of figures that was under review.
     pub sheet: Option<KeptSheet>,
+    /// The cells that figures were being typed into.
+    pub entry: Option<EntryPlace>,
 }
 
 /// Where a person was in a grid.
@@ -97,6 +99,7 @@ impl LastPlace {
             round: model.review.chosen,
             import: model.import().map(KeptReview::of),
             sheet: sheet::of(model).map(KeptSheet::of),
+            entry: review::entry_place(model),
         }
     }
 
@@ -116,6 +119,9 @@ impl LastPlace {
             place.resume(model);
         }
         model.pane = self.pane;
+        if let Some(entry) = self.entry {
+            review::resume_entry(model, entry, self.review.row);
+        }
         if let Some(day) = self.day {
             calendar::choose_day(model, day);
         }

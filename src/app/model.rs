@@ -19,7 +19,7 @@ use super::matrix::MatrixPane;
 use super::message::{JobId, Message};
 use super::names::Names;
 use super::notice::{Notice, Saving};
-use super::review::ReviewPane;
+use super::review::{self, ReviewPane};
 use super::sheet;
 use crate::domain::review::{FiguresNature, Round};
 use crate::domain::setting::SettingValue;
@@ -149,13 +149,20 @@ impl Model {
     pub fn scopes(&self) -> Vec<Scope> {
         match self.dialogs.last() {
             Some(dialog) => dialog.scopes().to_vec(),
+            None if self.pane == PaneKind::Review && self.review.entry.is_some() => {
+                if review::is_typing(self) {
+                    vec![Scope::Entry, Scope::Text, Scope::Table]
+                } else {
+                    vec![Scope::Entry, Scope::Table, Scope::Global]
+                }
+            }
             None => vec![self.pane.scope(), Scope::Table, Scope::Global],
         }
     }
 
     /// Whether typed characters are text here.
     pub fn takes_text(&self) -> bool {
-        self.dialogs.last().is_some_and(Dialog::takes_text)
+        self.dialogs.last().map_or_else(|| review::is_typing(self), Dialog::takes_text)
     }
 
     /// Where everything stands now.

@@ -4,6 +4,7 @@ use super::compose::InputMethod;
 use super::files::FileNotice;
 use super::import::Unread;
 use super::message::RequestId;
+use super::review::FigureNotice;
 use super::sheet::SheetNotice;
 use crate::domain::label::Label;
 use crate::domain::merge::Conflict;
@@ -109,6 +110,8 @@ pub enum Notice {
     Sheet(SheetNotice),
     /// About a file.
     File(FileNotice),
+    /// Something about figures being typed or pasted.
+    Figures(FigureNotice),
 }
 
 /// Changes on their way to the disk.

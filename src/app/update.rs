@@ -44,6 +44,7 @@ pub fn update(model: &mut Model, message: Message, env: &Env) -> Vec<Effect> {
         effects.push(Effect::SetTimer(TimerId::SavingIsSlow, Some(SAVING_IS_SLOW)));
     }
     effects.extend(detail::follow(model, before));
+    review::follow_cell(model);
     effects
 }
 
@@ -64,8 +65,14 @@ fn apply(model: &mut Model, message: Message, env: &Env) -> Vec<Effect> {
             typed(model, &text);
         }
         Message::Unbound(key) => unbound(model, key),
-        Message::Pasted(text) if model.takes_text() => typed(model, &text),
-        Message::Pasted(_) => {}
+        Message::Pasted(text) if model.takes_text() && !is_block_for_cells(model, &text) => {
+            typed(model, &text);
+        }
+        Message::Pasted(text) => {
+            model.notice = None;
+            model.visit();
+            review::pasted(model, &text);
+        }
         Message::Resized(columns, rows) => {
             model.size = (columns, rows);
             keep_in_view(model);
@@ -131,12 +138,19 @@ fn must_wait(model: &Model, message: &Message) -> bool {
     let depends = match message {
         Message::Act(action) | Message::Counted(action, _) => match action.scope() {
             Scope::Global => matches!(action, Action::Undo | Action::Redo | Action::Quit),
-            Scope::Table => matches!(action, Action::Open | Action::Edit | Action::History),
-            Scope::Matrix | Scope::Review | Scope::Calendar | Scope::Import | Scope::Sheet => true,
+            // Whatever leads away from a half-typed cell saves it.
+            Scope::Table => {
+                matches!(action, Action::Open | Action::Edit | Action::History) || review::is_typing(model)
+            }
+            Scope::Matrix | Scope::Review | Scope::Calendar | Scope::Import | Scope::Sheet | Scope::Entry => {
+                true
+            }
             Scope::Dialog => *action == Action::Accept,
             Scope::Picks => matches!(action, Action::Share | Action::Drop),
             Scope::Trial | Scope::Text => false,
         },
+        // What is pasted into cells is compared with what stands there.
+        Message::Pasted(_) => model.dialogs.is_empty(),
         _ => false,
     };
     is_key(message) && model.saving.is_under_way() && (depends || !model.waiting.is_empty())
@@ -224,12 +238,17 @@ pub(super) fn open_commands(model: &mut Model, kind: ListKind) {
     let legends: &[&'static str] = match (kind, model.pane) {
         (ListKind::Help, _) if reviews_sheet => &["sheet"],
         (ListKind::Help, _) if reviews_plan => &["import"],
+        (ListKind::Help, PaneKind::Review) if model.review.entry.is_some() => &["entry"],
         (ListKind::Help, PaneKind::Matrix) => &["matrix", "status"],
         (ListKind::Help, PaneKind::Review) => &["review"],
         (ListKind::Help, PaneKind::Calendar) => &["calendar"],
         _ => &[],
     };
-    let is_offered = |a: Action| (!reviews_plan || import::offers(a)) && (!reviews_sheet || sheet::offers(a));
+    let is_offered = |a: Action| match (reviews_plan, reviews_sheet) {
+        (true, _) => import::offers(a),
+        (_, true) => sheet::offers(a),
+        _ => review::offers(model, a),
+    };
     let is_open = |a: &&Action| scopes.contains(&a.scope()) && is_offered(**a);
     let actions = Action::ALL.iter().filter(is_open);
     let mut items: Vec<ListItem> = legends.iter().map(|id| ListItem::Legend(id)).collect();
@@ -278,8 +297,14 @@ fn typed(model: &mut Model, text: &str) {
             list.filter.type_typed(text, method);
             list.narrow(&names);
         }
+        None if model.pane == PaneKind::Review => review::type_in_cell(model, text),
         Some(_) | None => {}
     }
+}
+
+/// Whether pasted text is more than belongs into the cell being typed.
+fn is_block_for_cells(model: &Model, text: &str) -> bool {
+    model.dialogs.is_empty() && review::is_block(text)
 }
 
 /// Says that a key has no command here; a letter with marks means that an input method is on.

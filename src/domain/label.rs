@@ -117,4 +117,25 @@ pub enum Label {
         /// Its name.
         name: Text,
     },
+    /// One figure of a place was set or taken away.
+    SetFigure {
+        /// The place's name.
+        place: Text,
+        /// The stable name of the figure.
+        key: Text,
+    },
+    /// Figures of a place were edited.
+    EditFigures {
+        /// The place's name.
+        place: Text,
+        /// How many of them changed.
+        figures: u32,
+    },
+    /// A block of figures was pasted.
+    PasteFigures {
+        /// How many figures changed.
+        cells: u32,
+        /// In how many places.
+        rows: u32,
+    },
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::assessment::Outcome;
-use super::figures::Figures;
+use super::figures::{FigureKey, FigureSet, Figures};
 use super::id::Id;
 use super::place::{Place, PlaceId, PlaceLevel};
 use super::plan::DocumentRef;
@@ -153,6 +153,19 @@ pub fn open_round(book: &Snapshot, round: Round) -> Changes {
         }
     }
     changes
+}
+
+/// The figures that some row of these has.
+pub fn reported<'s>(surveys: impl Iterator<Item = &'s Survey>) -> FigureSet {
+    let mut reported = FigureSet::default();
+    for survey in surveys {
+        let has = survey.figures.iter().filter(|(_, value)| value.is_some());
+        reported = has.fold(reported, |set, (key, _)| set.with(key));
+        if reported.len() == FigureKey::COUNT {
+            break;
+        }
+    }
+    reported
 }
 
 fn keep_slots(lookup: &mut Lookup, id: Id<Decision>, before: Option<&Decision>, after: Option<&Decision>) {

@@ -17,6 +17,7 @@ pub mod paths;
 pub(crate) mod printing;
 pub mod remembered;
 pub mod remembered_columns;
+mod remembered_figures;
 mod remembered_sheet;
 mod signals;
 pub mod surroundings;

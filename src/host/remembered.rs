@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use super::remembered_figures::{EntryV1, FiguresV1};
 use super::remembered_sheet::SheetV5;
 use crate::app::form::FormKind;
 use crate::app::import::{Deed, KeptReview};
@@ -18,9 +19,9 @@ use crate::domain::id::Id;
 use crate::domain::review::{RoundId, Verdict};
 
 /// The version of the stored form that is written. Those before are read as well: the first one, which knew no looks at the
-/// table, the second one, which knew no scenarios, the third one, which knew the latest round only, and the fourth one, which
-/// knew no sheets.
-const VERSION: u8 = 5;
+/// table, the second one, which knew no scenarios, the third one, which knew the latest round only, the fourth one, which knew
+/// no sheets, and the fifth one, which knew no cells.
+const VERSION: u8 = 6;
 
 const CONFIG: Configuration<LittleEndian, Varint, Limit<{ 1 << 20 }>> =
     bincode::config::standard().with_limit::<{ 1 << 20 }>();
@@ -43,11 +44,9 @@ pub fn encode(place: &LastPlace) -> Vec<u8> {
     let round = place.round.map(RoundId::raw);
     let scenarios: Vec<ScenarioV1> = place.scenarios.iter().map(ScenarioV1::of).collect();
     let sheet = place.sheet.as_ref().map(SheetV5::of);
-    bincode::serde::encode_to_vec(
-        (VERSION, stored, look, scenarios, round, sheet),
-        bincode::config::standard(),
-    )
-    .unwrap_or_default()
+    let entry = place.entry.as_ref().map(EntryV1::of);
+    let all = (VERSION, stored, look, scenarios, round, sheet, entry);
+    bincode::serde::encode_to_vec(all, bincode::config::standard()).unwrap_or_default()
 }
 
 /// The place these bytes mean.
@@ -55,16 +54,20 @@ pub fn decode(bytes: &[u8]) -> Option<LastPlace> {
     let ((version, stored), read): ((u8, PlaceV1), usize) =
         bincode::serde::decode_from_slice(bytes, CONFIG).ok()?;
     let rest = bytes.get(read..)?;
-    let (look, scenarios, round, sheet): Rest = match version {
+    let (look, scenarios, round, sheet, entry): Rest = match version {
         1 if rest.is_empty() => Rest::default(),
-        2 => (whole(rest)?, Vec::new(), None, None),
+        2 => (whole(rest)?, Vec::new(), None, None, None),
         3 => {
             let (look, scenarios) = whole(rest)?;
-            (look, scenarios, None, None)
+            (look, scenarios, None, None, None)
         }
         4 => {
             let (look, scenarios, round) = whole(rest)?;
-            (look, scenarios, round, None)
+            (look, scenarios, round, None, None)
+        }
+        5 => {
+            let (look, scenarios, round, sheet) = whole(rest)?;
+            (look, scenarios, round, sheet, None)
         }
         VERSION => whole(rest)?,
         _ => return None,
@@ -82,11 +85,12 @@ pub fn decode(bytes: &[u8]) -> Option<LastPlace> {
         round: round.map(Id::new),
         import: look.import.map(ReviewV2::review),
         sheet: sheet.map(SheetV5::sheet),
+        entry: entry.map(EntryV1::place),
     })
 }
 
 /// What stands behind the part that the first version had.
-type Rest = (LookV1, Vec<ScenarioV1>, Option<u32>, Option<SheetV5>);
+type Rest = (LookV1, Vec<ScenarioV1>, Option<u32>, Option<SheetV5>, Option<EntryV1>);
 
 /// What all these bytes mean.
 fn whole<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
@@ -166,6 +170,7 @@ enum KindV1 {
     Decision(Vec<u32>),
     Correction(String),
     Round,
+    Figures(FiguresV1),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -286,6 +291,7 @@ impl KindV1 {
             FormKind::Decision(rows) => Self::Decision(rows.clone()),
             FormKind::Correction(clause) => Self::Correction(clause.to_string()),
             FormKind::Round => Self::Round,
+            FormKind::Figures(asked) => Self::Figures(FiguresV1::of(asked)),
         }
     }
 
@@ -307,6 +313,7 @@ impl KindV1 {
             Self::Decision(rows) => FormKind::Decision(rows),
             Self::Correction(clause) => FormKind::Correction(clause.into()),
             Self::Round => FormKind::Round,
+            Self::Figures(figures) => FormKind::Figures(Box::new(figures.form()?)),
         })
     }
 }

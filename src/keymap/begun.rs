@@ -45,7 +45,7 @@ impl Begun {
     /// Where text is typed a digit is text. Going back, with a count before it, only drops the count.
     pub fn take(&mut self, keymap: &Keymap, scopes: &[Scope], chord: Chord) -> Meaning {
         let Self { count, mut chords, .. } = std::mem::take(self);
-        let counts = keymap.counts() && !scopes.contains(&Scope::Text);
+        let counts = keymap.counts() && !scopes.iter().any(|scope| scope.types('1'));
         let count = count.filter(|_| counts);
         if counts
             && chords.is_empty()

@@ -42,7 +42,7 @@ pub(super) fn faults(mut placed: Vec<Placed>, counts: bool) -> Vec<Fault> {
 /// Whether the keys begin with what is a count where digits count; a nought only goes on with one.
 pub(super) fn begins_a_count(scope: Scope, sequence: &Sequence) -> bool {
     let first = sequence.chords().first().and_then(|chord| chord.typed());
-    scope != Scope::Text && first.is_some_and(|letter| matches!(letter, '1'..='9'))
+    !scope.types('1') && first.is_some_and(|letter| matches!(letter, '1'..='9'))
 }
 
 /// What is worth knowing about these bindings.
@@ -69,7 +69,7 @@ fn alone(scope: Scope, sequence: &Sequence) -> Option<FaultKind> {
         Some(FaultKind::SentAs(sequence.clone(), Sequence::new(sent)))
     } else if scope != Scope::Text && sequence.has_backspace() {
         Some(FaultKind::Backspace)
-    } else if scope == Scope::Text && first.typed().is_some() {
+    } else if first.typed().is_some_and(|letter| scope.types(letter)) {
         Some(FaultKind::SwallowsTyping(sequence.clone()))
     } else if sequence.is_composed() {
         Some(FaultKind::Composed(sequence.clone()))

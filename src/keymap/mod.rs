@@ -132,7 +132,9 @@ impl Keymap {
                     following.push((rest, action));
                 }
             }
-            if let (Scope::Text, [], [], Some(letter)) = (scope, begun, &*following, chord.typed()) {
+            if let ([], [], Some(letter)) = (begun, &*following, chord.typed())
+                && scope.types(letter)
+            {
                 return Match::Typed(letter);
             }
         }

@@ -10,9 +10,9 @@ use super::listing::{Cell, Column, Listing, Shown, Sink};
 use super::reviews::{decided, decision, figure};
 use crate::domain::assessment::Assessor;
 use crate::domain::criteria::RuleSet;
-use crate::domain::figures::{FigureKey, FigureSet};
+use crate::domain::figures::FigureKey;
 use crate::domain::place::{Place, PlaceId};
-use crate::domain::review::{FiguresNature, Round, RoundId, RoundObject, Survey, SurveyId};
+use crate::domain::review::{FiguresNature, Round, RoundId, RoundObject, Survey, SurveyId, reported};
 use crate::domain::snapshot::Snapshot;
 use crate::wording::{Lang, Words};
 
@@ -162,16 +162,7 @@ pub(super) fn head(round: &Round, rules: &RuleSet, words: &Words) -> Vec<String>
 
 /// The columns of figures: what the rules ask for, and whatever else some row has.
 pub(super) fn figures<'s>(rules: &RuleSet, surveys: impl Iterator<Item = &'s Survey>) -> Vec<FigureKey> {
-    let all: FigureSet = FigureKey::ALL.into_iter().collect();
-    let mut figures = rules.figures();
-    for survey in surveys {
-        let reported = survey.figures.iter().filter(|(_, value)| value.is_some());
-        figures = reported.fold(figures, |set, (key, _)| set.with(key));
-        if figures == all {
-            break;
-        }
-    }
-    figures.iter().collect()
+    rules.figures().union(reported(surveys)).iter().collect()
 }
 
 /// The columns that name the place of a row.

@@ -1,5 +1,6 @@
 //! Keys in, screens out, on the sample: what a person at 80×24 sees and presses.
 
+mod figures;
 mod glyphs;
 mod import;
 mod keymaps;

@@ -1,6 +1,7 @@
 //! The sentences of the status line.
 
 use super::View;
+use super::dialogs::figures;
 use super::findings;
 use super::theme::Role;
 use crate::app::Action;
@@ -67,6 +68,7 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         Notice::ReviewFirst => plain("import-review-first"),
         Notice::ImportUnsaved => plain("import-unsaved"),
         Notice::Done(label) => (words.label(label), Role::Plain),
+        Notice::Figures(notice) => figures::notice(view, notice),
         Notice::NothingToReceive => plain("calendar-nothing-to-receive"),
         Notice::Sheet(said) => super::sheet::of_sheet(view, said),
         Notice::File(said) => super::sheet::of_file(view, said),

@@ -2,6 +2,7 @@
 
 use super::{Value, Words};
 use crate::domain::change::Origin;
+use crate::domain::figures::FigureKey;
 use crate::domain::label::Label;
 use crate::domain::log::LogEntry;
 use crate::domain::text::Text;
@@ -60,7 +61,27 @@ impl Words {
             }
             Label::ShareView { name } => self.say_with("domain-label-share-view", &[("name", name.into())]),
             Label::DropView { name } => self.say_with("domain-label-drop-view", &[("name", name.into())]),
+            Label::SetFigure { .. } | Label::EditFigures { .. } | Label::PasteFigures { .. } => {
+                self.figures_label(label)
+            }
             Label::ChangeSetting => self.say("domain-label-change-setting").into_owned(),
+        }
+    }
+
+    /// What was done to figures.
+    fn figures_label(&self, label: &Label) -> String {
+        match label {
+            Label::SetFigure { place, key } => {
+                let figure = FigureKey::from_key(key).map_or_else(|| key.to_string(), |key| self.figure(key));
+                self.say_with("figures-label-set", &[("figure", figure.into()), ("place", place.into())])
+            }
+            Label::EditFigures { place, figures } => {
+                self.say_with("figures-label-edit", &[("place", place.into()), ("n", (*figures).into())])
+            }
+            Label::PasteFigures { cells, rows } => {
+                self.say_with("figures-label-paste", &[("cells", (*cells).into()), ("rows", (*rows).into())])
+            }
+            _ => String::new(),
         }
     }
 

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::app::line::Line;
 use crate::domain::agency::AgencyId;
+use crate::domain::figures::FigureKey;
 use crate::domain::plan::{Role, Status, Step};
 use crate::domain::review::{FiguresNature, Verdict};
 
@@ -52,6 +53,8 @@ pub enum FieldName {
     Year,
     /// Whether the figures of a round are real.
     Nature,
+    /// A figure of a place.
+    Figure(FigureKey),
 }
 
 impl FieldName {
@@ -79,6 +82,7 @@ impl FieldName {
             Self::Rules => "rules",
             Self::Year => "year",
             Self::Nature => "nature",
+            Self::Figure(_) => "figure",
         }
     }
 }

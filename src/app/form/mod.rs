@@ -10,14 +10,20 @@ use chrono::NaiveDate;
 use super::action::Action;
 use super::compose::InputMethod;
 use super::line::Line;
+use super::review::FigureFault;
 use crate::domain::agency::AgencyId;
 use crate::domain::date::Period;
+use crate::domain::figures::{FigureKey, FigureSet, Figures};
 use crate::domain::opening::RoundProblem;
+use crate::domain::place::PlaceId;
 use crate::domain::plan::{DocumentRef, TaskId};
-use crate::domain::review::Verdict;
+use crate::domain::review::{RoundId, Verdict};
 use crate::domain::text::Text;
 
 pub use field::{Choice, Field, FieldName, FieldValue};
+
+/// So many fields further leads a page.
+const PAGE: usize = 10;
 
 /// What a form is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +44,21 @@ pub enum FormKind {
     Decision(Vec<u32>),
     /// A new round.
     Round,
+    /// The figures of a place in a round.
+    Figures(Box<FigureForm>),
+}
+
+/// Which figures a form holds, and what they were when it was opened: only what was typed since is a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FigureForm {
+    /// The round.
+    pub round: RoundId,
+    /// The place; it may have no row in the round yet.
+    pub place: PlaceId,
+    /// The figures, in the order of a sheet's columns.
+    pub keys: FigureSet,
+    /// What they were.
+    pub base: Figures,
 }
 
 /// Why a form was not accepted; the cursor stands in the field concerned.
@@ -59,6 +80,8 @@ pub enum FormProblem {
     Round(RoundProblem),
     /// No agency has this name.
     NoAgency(FieldName, String),
+    /// The words are no such figure.
+    NoFigure(FigureKey, String, FigureFault),
     /// Something was typed: leaving once more drops it.
     Unsaved(FieldName),
 }
@@ -77,6 +100,7 @@ impl FormProblem {
             Self::Round(RoundProblem::Taken(_) | RoundProblem::Key(_)) => FieldName::RoundKey,
             Self::NoPercent(_) => FieldName::Percent,
             Self::NoDeadline(_) => FieldName::Deadline,
+            Self::NoFigure(key, ..) => FieldName::Figure(*key),
         }
     }
 }
@@ -195,6 +219,8 @@ impl Form {
         match action {
             Action::NextField => self.focus = if self.focus == last { 0 } else { self.focus + 1 },
             Action::PreviousField => self.focus = if self.focus == 0 { last } else { self.focus - 1 },
+            Action::NextPage => self.focus = (self.focus + PAGE).min(last),
+            Action::PreviousPage => self.focus = self.focus.saturating_sub(PAGE),
             Action::NextChoice => return self.choose(1),
             Action::PreviousChoice => return self.choose(-1),
             _ if self.takes_text() => return self.edit(action),

@@ -4,7 +4,7 @@
 //! those that need one are left out and stay marked, so that the same key then asks for their reason.
 
 use super::deciding::{self, Ground, preview};
-use super::{brief, decision, used};
+use super::{brief, decision, figures, used};
 use crate::app::dialog::{Dialog, Question};
 use crate::app::form::{Choice, Field, FieldName, Form, FormKind, FormProblem};
 use crate::app::grid::Direction;
@@ -97,6 +97,7 @@ pub fn form_of(model: &Model, kind: &FormKind) -> Option<Form> {
         FormKind::Decision(rows) => decision_form(model, rows.clone()),
         FormKind::Reason(verdict, rows) => Some(reason_form(model, *verdict, rows.clone())),
         FormKind::Round => Some(super::opening::form(model)),
+        FormKind::Figures(asked) => figures::form_of(model, asked),
         _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::column::Column;
 use super::rows::Value;
-use super::{decision, found};
+use super::{decision, figures, found};
 use crate::app::grid::Direction;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
@@ -11,7 +11,8 @@ use crate::domain::review::SurveyId;
 use crate::domain::text::fold;
 
 /// Puts the cursor on the row that is meant: a printed id ("23503/kon-teo", with the round before it or not), a commune
-/// code, the number of a row, or words. Says whether there is one.
+/// code, the number of a row, or words. A place that the id names and that has no row yet gets its form of figures. Says
+/// whether there is one.
 pub(in crate::app) fn go(model: &mut Model, typed: &str) -> bool {
     let typed = fold(typed.trim());
     let id = typed.rsplit_once(':').map_or(typed.as_str(), |(_, id)| id);
@@ -32,7 +33,10 @@ pub(in crate::app) fn go(model: &mut Model, typed: &str) -> bool {
     }
     let meant = found(model, &typed);
     let first = model.review.grid.shown().iter().copied().find(|raw| meant.contains(*raw));
-    first.is_some_and(|raw| model.review.grid.go_to(raw, page))
+    match first {
+        Some(raw) => model.review.grid.go_to(raw, page),
+        None => figures::open_called(model, id),
+    }
 }
 
 /// The first row shown in the commune with this code, and with this name where one stands behind a slash.

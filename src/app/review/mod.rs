@@ -7,6 +7,8 @@ pub mod column;
 mod comparing;
 mod decide;
 pub mod deciding;
+mod entry;
+mod figures;
 pub mod filter;
 mod homes;
 mod jump;
@@ -47,6 +49,14 @@ const OF_DECISIONS: [Column; 3] = [Column::Decision, Column::DecidedBy, Column::
 pub use comparing::{ComparisonLine, ComparisonList, Movements, With};
 pub use decide::{confirmed, form_of, submit};
 pub use deciding::Ground;
+pub use entry::{
+    EntryPlace, EntryWay, FigureEntry, Paste, PastedCell, RefusedCell, Sum, Total, TypedCell,
+    follow as follow_cell, is_block, is_typing, key as cell_key, offers, paste_confirmed, pasted,
+    place as entry_place, resume as resume_entry, type_in as type_in_cell,
+};
+pub use figures::{
+    FigureFault, FigureNotice, fault_id, figures_of, submit_figures, survey_of, typed, written,
+};
 pub use homes::{Ancestry, Home, Homes, Name, Unit};
 pub use opening::{key_of, rules_at, rules_key};
 pub use picks::{Entry, PickDialog, PickKind};
@@ -103,6 +113,8 @@ pub struct ReviewPane {
     pub fault: Option<Fault>,
     /// Grounds that the form on top offers again.
     pub used: Vec<Ground>,
+    /// The mode in which figures are typed into cells, while it lasts.
+    pub entry: Option<FigureEntry>,
     /// The row that was last gone to as the nearest one.
     near: Option<u32>,
     last: Option<(Verdict, Ground)>,
@@ -249,6 +261,9 @@ pub fn decision(model: &Model, raw: u32) -> Option<&Decision> {
 
 /// Applies an action of the pane; `None` where it is not one.
 pub fn act(model: &mut Model, action: Action, env: &Env) -> Option<Vec<Effect>> {
+    if let Some(effects) = entry::act(model, action, env) {
+        return Some(effects);
+    }
     let decide = |model: &mut Model, verdict| Some(decide::decide(model, verdict, Ground::default(), env));
     match action {
         Action::Propose => return decide(model, Verdict::Propose),
@@ -264,7 +279,8 @@ pub fn act(model: &mut Model, action: Action, env: &Env) -> Option<Vec<Effect>> 
         }
         Action::NextUndetermined => return Some(next_undetermined(model)),
         Action::Explain => return Some(explain(model)),
-        Action::Open | Action::Edit => return Some(decide::open_form(model)),
+        Action::Open => return Some(decide::open_form(model)),
+        Action::Edit => figures::open(model),
         Action::Sort => return Some(sort(model)),
         Action::NextFinding => jump::next_finding(model),
         Action::Nearest => jump::nearest(model),
@@ -278,6 +294,7 @@ pub fn act(model: &mut Model, action: Action, env: &Env) -> Option<Vec<Effect>> 
         Action::Rounds => opening::open(model),
         Action::PrintExplanation => files::ask_explanation(model),
         Action::WriteReviews => files::ask_reviews(model),
+        Action::EnterFigures => entry::begin(model),
         Action::History => return Some(history(model)),
         _ => return None,
     }

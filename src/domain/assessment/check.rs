@@ -38,6 +38,21 @@ pub enum Finding {
     },
 }
 
+impl Finding {
+    /// The figures that are at odds.
+    pub const fn figures(self) -> FigureSet {
+        let none = FigureSet::EMPTY;
+        match self {
+            Self::AboveTotal { part, total } => none.with(part).with(total),
+            Self::TogetherAboveTotal { parts, total } => parts.with(total),
+            Self::NoQuorum { .. } => none.with(FigureKey::Households).with(FigureKey::MeetingHouseholdReps),
+            Self::NoMajority { .. } => {
+                none.with(FigureKey::MeetingVotesFor).with(FigureKey::MeetingHouseholdReps)
+            }
+        }
+    }
+}
+
 /// Every contradiction in the figures, in the order of a sheet's columns.
 pub fn check(figures: &Figures) -> Vec<Finding> {
     let mut findings = Vec::new();

@@ -198,6 +198,9 @@ impl FigureKey {
 pub struct FigureSet(u64);
 
 impl FigureSet {
+    /// No key.
+    pub const EMPTY: Self = Self(0);
+
     /// Whether the key is in the set.
     pub const fn contains(self, key: FigureKey) -> bool {
         self.0 & (1 << key as u32) != 0

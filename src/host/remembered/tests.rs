@@ -1,6 +1,7 @@
 //! What is remembered comes back, also from bytes of earlier versions.
 
 use super::*;
+use crate::app::review::EntryPlace;
 use crate::app::sheet::KeptSheet;
 
 #[test]
@@ -41,6 +42,7 @@ fn a_place_with_a_half_typed_form_comes_back() {
             current: Some("II.1".to_owned()),
         }),
         sheet: Some(KeptSheet { path: "bảng.xlsx".to_owned(), ..KeptSheet::default() }),
+        entry: Some(EntryPlace { goes_right: true, typed: Some("12".to_owned()) }),
     };
     assert_eq!(decode(&encode(&place)), Some(place));
 }
@@ -108,4 +110,19 @@ fn a_place_of_the_fourth_version_still_reads() {
     );
     let place = decode(&bytes.unwrap()).unwrap();
     assert_eq!((place.round, place.sheet), (Some(Id::new(3)), None));
+}
+
+#[test]
+fn a_place_of_the_fifth_version_still_reads() {
+    let nothing = (None::<u32>, 0_u32, "");
+    let place = (1_u8, vec![1_u8], nothing, nothing, None::<i32>, None::<u8>);
+    let no_words: Vec<String> = Vec::new();
+    let view = ("", "", &no_words, &no_words, Vec::<(String, Vec<String>)>::new());
+    let look = (view, Vec::<u8>::new(), None::<u8>);
+    let bytes = bincode::serde::encode_to_vec(
+        (5_u8, place, look, Vec::<u8>::new(), Some(3_u32), None::<u8>),
+        bincode::config::standard(),
+    );
+    let place = decode(&bytes.unwrap()).unwrap();
+    assert_eq!((place.round, place.entry), (Some(Id::new(3)), None));
 }

@@ -32,7 +32,7 @@ pub use finding::{SheetFinding, Trouble};
 pub use heading::{heading, target};
 pub use layout::{Column, Layout, layout};
 pub use mapping::{By, Holds, Mapping, Said};
-pub use number::{Style, Unread, figure};
+pub use number::{Style, Unread, figure, style_of, typed};
 pub use open::{Opened, SheetFormat, open};
 pub use place::{Asked, Chosen, NewPlaces};
 pub use reading::{ASKS_EVERY, ColumnReading, RowReading, SheetReading, Terms, columns, read};

@@ -72,6 +72,24 @@ impl Style {
     }
 }
 
+/// Reads a figure as somebody typed it: as it is written in Vietnamese, in English only where it is no number in
+/// Vietnamese at all. So 99.13 hectares are read, and 12,345 hectares, which has one decimal too many, is never 12345.
+///
+/// # Errors
+/// Why it is no such figure.
+pub fn typed(key: FigureKey, text: &str) -> Result<Option<u32>, Unread> {
+    let cell = Cell { text, is_number: false };
+    match figure(cell, key, Style::Vietnamese) {
+        Err(Unread::NotANumber) => figure(cell, key, Style::English),
+        read => read,
+    }
+}
+
+/// The style in which a column of this figure is written.
+pub fn style_of<'c>(key: FigureKey, cells: impl IntoIterator<Item = Cell<'c>>) -> Style {
+    Style::of(cells, number_decimals(key))
+}
+
 /// Reads a cell as a number with so many decimals kept: 12,5 with two is 1250. `None` where it is empty.
 ///
 /// # Errors
@@ -220,6 +238,27 @@ mod tests {
             assert_eq!(number(text(blank), Style::Vietnamese, 0), Ok(None), "{blank:?}");
         }
         assert_eq!(number(text("1 234 567"), Style::Vietnamese, 0), Ok(Some(1_234_567)));
+    }
+
+    #[test]
+    fn a_typed_figure_reads_as_vietnamese_wherever_that_reads() {
+        let area = FigureKey::IrrigableArea;
+        for (key, text, figure) in [
+            (FigureKey::Households, "13.389", Some(13_389)),
+            (FigureKey::Households, "1,013,389", Some(1_013_389)),
+            (area, "99,13", Some(9_913)),
+            (area, "99.13", Some(9_913)),
+            (area, "1.250", Some(125_000)),
+            (FigureKey::RoadHardened, "1", Some(1)),
+            (FigureKey::RoadHardened, "chưa", Some(0)),
+            (FigureKey::RoadHardened, "", None),
+        ] {
+            assert_eq!(typed(key, text), Ok(figure), "{text}");
+        }
+        assert_eq!(typed(FigureKey::Households, "12,5"), Err(Unread::NotWhole));
+        assert_eq!(typed(FigureKey::Households, "13,389"), Err(Unread::NotWhole));
+        assert_eq!(typed(area, "12,345"), Err(Unread::TooFine));
+        assert_eq!(typed(FigureKey::Households, "-3"), Err(Unread::Negative));
     }
 
     #[test]

@@ -141,6 +141,9 @@ fn log(out: &mut String) {
         Label::NewRound { key: "thon-2015".into(), rows: 874 },
         Label::ShareView { name: "sát ngưỡng".into() },
         Label::DropView { name: "sát ngưỡng".into() },
+        Label::SetFigure { place: "Kon Tu".into(), key: "households".into() },
+        Label::EditFigures { place: "Kon Tu".into(), figures: 3 },
+        Label::PasteFigures { cells: 84, rows: 12 },
     ];
     let origins = [Origin::Edit, Origin::Undo(TxId(7)), Origin::Redo(TxId(1 << 100)), Origin::Import];
     for (label, origin) in labels.into_iter().zip(origins.into_iter().cycle()) {

@@ -49,4 +49,7 @@ labels! {
     NewRound { key: TextRef, rows: u32 },
     ShareView { name: TextRef },
     DropView { name: TextRef },
+    SetFigure { place: TextRef, key: TextRef },
+    EditFigures { place: TextRef, figures: u32 },
+    PasteFigures { cells: u32, rows: u32 },
 }

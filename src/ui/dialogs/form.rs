@@ -11,10 +11,12 @@ use crate::domain::plan::TaskId;
 use crate::domain::text::{width, wrap};
 use crate::ui::View;
 use crate::ui::canvas::Canvas;
+use crate::ui::dialogs::figures;
 use crate::ui::theme::Role;
 
-/// Cells for the names of fields.
+/// Cells for the names of fields, and at most for those of figures, which are as long as the headings of a sheet.
 const NAME: u16 = 22;
+const FIGURE_NAME: u16 = 52;
 
 /// Paints a form; says where the text cursor stands.
 pub(in crate::ui) fn paint(view: &View<'_>, form: &Form, canvas: &mut Canvas<'_>) -> Option<(u16, u16)> {
@@ -23,14 +25,15 @@ pub(in crate::ui) fn paint(view: &View<'_>, form: &Form, canvas: &mut Canvas<'_>
     let end = canvas.height().saturating_sub(below.len().max(1) as u16);
     let lines = end.saturating_sub(1);
     let first = (form.focus as u16 + 1).saturating_sub(lines);
+    let names = names(form, canvas.width());
     let mut cursor = None;
     for (place, field) in form.fields.iter().enumerate().skip(usize::from(first)).take(usize::from(lines)) {
         let y = place as u16 - first + 1;
         let is_focused = place == form.focus;
         canvas.put(0, y, 1, if is_focused { "▌" } else { " " }, Role::Current);
         let role = if is_focused { Role::Current } else { Role::Plain };
-        canvas.put(2, y, NAME - 2, &name(view, field.name), role);
-        let at = value(view, form, field, canvas, y);
+        canvas.put(2, y, names - 3, &name(view, field.name), role);
+        let at = value(view, form, field, canvas, (names, y));
         if is_focused && form.takes_text() {
             cursor = at;
         }
@@ -51,40 +54,54 @@ pub(in crate::ui) fn paint(view: &View<'_>, form: &Form, canvas: &mut Canvas<'_>
     cursor
 }
 
-/// What is said below the fields, line by line: the problem, or why some of them are locked.
+/// How many cells the names of fields have.
+fn names(form: &Form, width: u16) -> u16 {
+    if matches!(form.kind, FormKind::Figures(_)) { FIGURE_NAME.min(width / 2) } else { NAME }
+}
+
+/// What is said below the fields, line by line: the problem, why some of them are locked, what figures contradict.
 fn below(view: &View<'_>, form: &Form, room: u16) -> Vec<String> {
     let said = match &form.problem {
         Some(problem) => say_problem(view, problem),
         None if form.fields.iter().any(|field| form.is_locked(field)) => {
             view.words.say("form-locked-why").into_owned()
         }
-        None => return Vec::new(),
+        None => match figures::doubt(view, form) {
+            Some(doubt) => doubt,
+            None => return Vec::new(),
+        },
     };
     wrap(&said, usize::from(room))
 }
 
-fn value(view: &View<'_>, form: &Form, field: &Field, canvas: &mut Canvas<'_>, y: u16) -> Option<(u16, u16)> {
-    let room = canvas.width().saturating_sub(NAME + 1);
+fn value(
+    view: &View<'_>,
+    form: &Form,
+    field: &Field,
+    canvas: &mut Canvas<'_>,
+    (x, y): (u16, u16),
+) -> Option<(u16, u16)> {
+    let room = canvas.width().saturating_sub(x + 1);
     let role = if form.is_locked(field) { Role::Faint } else { Role::Plain };
     let end = match &field.value {
         FieldValue::Choice { options, chosen } => {
             let text = options.get(*chosen).map_or_else(String::new, |choice| say_choice(view, *choice));
-            canvas.put(NAME, y, room, &format!("‹ {text} ›"), role)
+            canvas.put(x, y, room, &format!("‹ {text} ›"), role)
         }
-        FieldValue::Text(line) | FieldValue::Date(line) => canvas.put(NAME, y, room, line.text(), role),
+        FieldValue::Text(line) | FieldValue::Date(line) => canvas.put(x, y, room, line.text(), role),
     };
     let beside = if form.is_locked(field) {
         Some((view.words.say("form-locked").into_owned(), Role::Caution))
     } else if field.name == FieldName::RoundKey && form.text(FieldName::RoundKey).is_empty() {
         key_of(view.model, form).map(|key| (format!("→ {key}"), Role::Good))
     } else {
-        reading(view, field)
+        figures::beside(view, form, field).or_else(|| reading(view, field))
     };
     if let Some((text, role)) = beside {
-        canvas.put(NAME + end + 2, y, room.saturating_sub(end + 2), &text, role);
+        canvas.put(x + end + 2, y, room.saturating_sub(end + 2), &text, role);
     }
     match &field.value {
-        FieldValue::Text(line) | FieldValue::Date(line) => Some((NAME + before(line).min(room), y)),
+        FieldValue::Text(line) | FieldValue::Date(line) => Some((x + before(line).min(room), y)),
         FieldValue::Choice { .. } => None,
     }
 }
@@ -153,6 +170,7 @@ fn title(view: &View<'_>, kind: &FormKind) -> String {
         ),
         FormKind::Decision(rows) => words.say_with("form-title-decision", &[("n", rows.len().into())]),
         FormKind::Round => words.say("form-title-round").into_owned(),
+        FormKind::Figures(asked) => figures::title(view, asked),
     }
 }
 
@@ -168,6 +186,7 @@ fn agency_name(view: &View<'_>, agency: AgencyId) -> String {
 pub(super) fn name(view: &View<'_>, name: FieldName) -> String {
     match name {
         FieldName::Role(role) => view.words.role(role).into_owned(),
+        FieldName::Figure(key) => figures::name(view, key),
         name => view.words.say(&format!("form-field-{}", name.id())).into_owned(),
     }
 }
@@ -237,6 +256,7 @@ fn say_problem(view: &View<'_>, problem: &FormProblem) -> String {
         FormProblem::NeedsBasis(_) => {
             words.say_with("form-problem-needs-basis", &[("field", field().into())])
         }
+        FormProblem::NoFigure(key, typed, fault) => figures::fault(view, *key, typed, *fault),
         FormProblem::Unsaved(_) => words.say("form-problem-unsaved").into_owned(),
         FormProblem::NoDeadline(typed) => {
             words.say_with("form-problem-no-deadline", &[("words", typed.as_str().into())])

@@ -1,5 +1,6 @@
 //! Dialogs on the bottom lines: forms, lists, texts, questions.
 
+pub(super) mod figures;
 pub(super) mod form;
 mod history;
 pub(super) mod list;

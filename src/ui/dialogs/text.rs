@@ -48,6 +48,7 @@ pub(in crate::ui) fn question(
             let args = [("n", (*rows).into()), ("refused", (*refused).into()), ("noted", (*noted).into())];
             (words.say_with("intake-ask-store", &args), words.say_with("intake-ask-body", &args))
         }
+        Question::Paste(paste) => return super::figures::paste(view, paste, canvas),
         Question::Decide { verdict, reason, preview } => {
             return decision(view, (*verdict, reason), preview, canvas);
         }

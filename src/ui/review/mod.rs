@@ -3,6 +3,7 @@
 mod cells;
 pub(super) mod comparison;
 mod detail;
+mod entry;
 pub(crate) mod said;
 mod table;
 pub(super) mod trial;
@@ -10,6 +11,7 @@ pub(super) mod trial;
 use std::borrow::Cow;
 
 use ratatui::Frame;
+use ratatui::layout::Position;
 
 use super::View;
 use super::canvas::Canvas;
@@ -31,7 +33,15 @@ pub(super) fn paint(view: &View<'_>, frame: &mut Frame<'_>, areas: &Areas) {
         canvas.put_wrapped(1, 0, &said, Role::Faint);
         return;
     }
-    table::paint(view, &mut canvas);
+    let cursor = if let Some(entry) = &view.model.review.entry {
+        entry::paint(view, entry, &mut canvas)
+    } else {
+        table::paint(view, &mut canvas);
+        None
+    };
+    if let Some((x, y)) = cursor.filter(|_| view.model.dialogs.is_empty()) {
+        frame.set_cursor_position(Position::new(areas.pane.x + x, areas.pane.y + y));
+    }
     if areas.detail.height > 0 {
         let mut canvas = Canvas::new(frame.buffer_mut(), areas.detail);
         detail::paint(view, &mut canvas);
@@ -41,6 +51,9 @@ pub(super) fn paint(view: &View<'_>, frame: &mut Frame<'_>, areas: &Areas) {
 /// What the status line says of the pane: how the sitting goes, the order, marks and filter.
 pub(super) fn status(view: &View<'_>) -> String {
     let (pane, words) = (&view.model.review, view.words);
+    if let Some(entry) = &pane.entry {
+        return entry::status(view, entry);
+    }
     let rows = pane.grid.order().len();
     // What hides rows or has marked them comes first: the end is cut on a narrow screen.
     let mut parts = super::frame::grid_parts(view, &pane.grid);

@@ -30,7 +30,7 @@ pub(super) fn paint(view: &View<'_>, canvas: &mut Canvas<'_>) {
 }
 
 /// The round on the left, what the comparison says of all rows on the right.
-fn title(view: &View<'_>, canvas: &mut Canvas<'_>) {
+pub(super) fn title(view: &View<'_>, canvas: &mut Canvas<'_>) {
     let (model, words) = (view.model, view.words);
     let Some(open) = &model.review.round else { return };
     let Some(round) = model.snapshot.get(open.id) else { return };

@@ -40,3 +40,4 @@ keymap-kept = { $keys }: some terminals keep these keys for themselves
 keymap-alt = { $keys }: Alt may arrive late or not at all over a long line
 keymap-keyless = the action “{ $action }” has no key any more; the palette still has it
 keymap-scope-trial = While trying thresholds
+keymap-scope-entry = While entering figures

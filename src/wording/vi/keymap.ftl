@@ -40,3 +40,4 @@ keymap-kept = { $keys }: một số thiết bị đầu cuối giữ phím này 
 keymap-alt = { $keys }: Alt có thể đến chậm hoặc không đến qua đường truyền xa
 keymap-keyless = lệnh “{ $action }” không còn phím nào; vẫn gọi được từ bảng lệnh
 keymap-scope-trial = Khi thử ngưỡng
+keymap-scope-entry = Khi nhập số liệu vào ô

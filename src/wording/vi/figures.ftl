@@ -1,0 +1,33 @@
+# Số liệu gõ tại màn hình: biểu nhập, nhập vào ô của bảng, dán từ Excel.
+
+figures-label-set = { $figure } của { $place }
+figures-label-edit = Sửa { $n } số liệu của { $place }
+figures-label-paste = Dán { $cells } số liệu vào { $rows } dòng
+figures-title = Số liệu { $place } ({ $above })
+figures-title-new = Số liệu { $place } ({ $above }) · chưa có dòng trong đợt, lưu là thêm dòng
+figures-before = (đang là { $value })
+figures-doubtful = Đã lưu, nhưng cần xem lại: { $finding }
+figures-unread-not-a-number = { $figure }: “{ $words }” không phải là số; gõ như 13.389 hoặc 99,13.
+figures-unread-not-whole = { $figure }: “{ $words }” có số lẻ; ô này chỉ nhận số nguyên, như 94 hoặc 13.389.
+figures-unread-too-fine = { $figure }: “{ $words }” có quá hai chữ số sau dấu phẩy; gõ như 99,13.
+figures-unread-negative = { $figure }: “{ $words }” là số âm; gõ số từ 0 trở lên.
+figures-unread-too-large = { $figure }: “{ $words }” quá lớn; hãy gõ lại.
+figures-unread-not-an-answer = { $figure }: “{ $words }” không phải có hay không; gõ 1 là có, 0 là không.
+figures-last-cell = Đây là ô cuối.
+figures-unit = { $way } { $unit }
+figures-unit-without = { $way } { $unit } (xã chưa có số)
+figures-sum = { $figure }: { $known }/{ $rows } dòng cộng { $sum }
+figures-sum-beside = { $figure }: { $known }/{ $rows } dòng cộng { $sum }, số của xã { $own }
+figures-answers = { $figure }: { $known }/{ $rows } dòng, { $sum } có
+figures-cell-first = Một ô đang gõ dở: Enter để lưu hoặc Esc để bỏ, rồi dán lại.
+figures-nothing-pasted = Khối dán không có ô nào có chữ.
+figures-paste-into-cells = Khối chép từ bảng tính: vào rà soát ({ $review }), nhập số liệu ({ $cells }), đến ô đầu rồi dán lại.
+figures-paste-ask = Ghi { $cells } ô vào { $rows } dòng?
+figures-paste-nothing = Không có ô nào để ghi
+figures-paste-reach = Từ “{ $from }” của { $first } đến “{ $to }” của { $last }.
+figures-paste-same = { $n } ô đã đúng như vậy
+figures-paste-empty = { $n } ô trống, để nguyên số đang có
+figures-paste-rows-beyond = { $n } dòng thừa dưới dòng cuối bị bỏ
+figures-paste-columns-beyond = { $n } cột thừa bên phải cột cuối bị bỏ
+figures-paste-doubtful = { $n } dòng sẽ có số liệu không hợp lý: { $places }
+figures-paste-refused-more = và { $n } ô nữa bị từ chối
