@@ -49,6 +49,8 @@ pub(super) fn field(model: &Model) -> Field {
 pub(in crate::app) fn fill(form: &mut Form, used: &[Ground]) {
     let ground = match form.chosen(FieldName::Used) {
         Choice::Used(place) => used.get(usize::from(place)).cloned(),
+        // What was typed stays; what was written here goes.
+        _ if used.iter().all(|ground| *ground.reason != *form.text(FieldName::Reason)) => return,
         _ => None,
     };
     let Ground { reason, document } = ground.unwrap_or_default();

@@ -1,11 +1,13 @@
 //! The review by keys and screens, on the sample's forty villages.
 
+use std::sync::Arc;
+
 use crate::app::Message;
 use crate::app::dialog::Dialog;
 use crate::app::message::TimerId;
 use crate::app::review::{SPEAKS, brief};
 use crate::domain::assessment::Outcome;
-use crate::domain::review::{SurveyId, Verdict};
+use crate::domain::review::{Survey, SurveyId, Verdict};
 use crate::session::world::World;
 use crate::wording::Lang;
 
@@ -200,4 +202,29 @@ fn the_review_speaks_english() {
     world.assert_shows("Round 2015");
     world.assert_shows("1a1 ○ poor and near-po…   47.7 from 55");
     world.assert_shows("MADE-UP FIGURES");
+}
+
+#[test]
+fn a_round_of_communes_names_the_commune_and_its_district() {
+    let mut world = World::new(SMALL);
+    world.keys("2 R Down Enter Right Enter");
+    world.assert_shows("Đợt 2014");
+    let screen = world.screen();
+    let row = screen.lines().find(|line| line.contains("Quyết Thắng")).unwrap();
+    assert!(row.find("Quyết Thắng") < row.find("Kon Tum"), "{row}");
+    let head = screen.lines().find(|line| line.contains("Xã") && line.contains("Huyện")).unwrap();
+    assert!(head.find("Xã") < head.find("Huyện"), "{head}");
+}
+
+#[test]
+fn a_round_without_rows_says_how_to_bring_them_in() {
+    let mut world = World::new(SMALL);
+    let mut book = (*world.model().snapshot).clone();
+    let rows: Vec<SurveyId> = book.rows::<Survey>().map(|(id, _)| id).collect();
+    for id in rows {
+        book.tables.surveys.set(id, None);
+    }
+    world.tell(Message::Published(Arc::new(book)));
+    world.keys("2");
+    world.assert_shows("Nhấn g n để nhập số liệu");
 }

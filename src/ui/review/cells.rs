@@ -8,6 +8,7 @@ use crate::app::review::column::{Column, Kind};
 use crate::app::review::rows::{Choice, Row, Rows, SCALE, Value};
 use crate::app::review::{self};
 use crate::domain::assessment::Outcome;
+use crate::domain::review::RoundObject;
 use crate::domain::text::width;
 use crate::ui::View;
 use crate::ui::theme::Role;
@@ -122,11 +123,11 @@ pub(super) const fn side(column: Column) -> Side {
 pub(super) fn cell(view: &View<'_>, rows: Rows<'_>, row: &Row<'_>, column: Column) -> (String, Role) {
     let words = view.words;
     if is_name(column) {
-        let [village, commune, district] = names(view, row.raw);
-        let name = match column {
-            Column::Village => village,
-            Column::Commune => commune,
-            _ => district,
+        let [place, above, further] = names(view, row.raw);
+        let name = match (column, super::object(view)) {
+            (Column::Village, _) | (Column::Commune, Some(RoundObject::Communes)) => place,
+            (Column::Commune, _) | (Column::District, Some(RoundObject::Communes)) => above,
+            _ => further,
         };
         return (name.into_owned(), Role::Plain);
     }

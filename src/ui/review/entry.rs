@@ -118,7 +118,7 @@ fn heading(view: &View<'_>, key: FigureKey) -> String {
 
 fn heads(view: &View<'_>, entry: &FigureEntry, canvas: &mut Canvas<'_>, places: &[Place]) {
     let words = view.words;
-    let names = match object(view) {
+    let names = match super::object(view) {
         Some(RoundObject::Communes) => [PlaceLevel::Commune, PlaceLevel::District],
         _ => [PlaceLevel::Village, PlaceLevel::Commune],
     };
@@ -139,17 +139,12 @@ fn heads(view: &View<'_>, entry: &FigureEntry, canvas: &mut Canvas<'_>, places: 
     }
 }
 
-fn object(view: &View<'_>) -> Option<RoundObject> {
-    let round = view.model.review.round.as_ref()?;
-    view.model.snapshot.get(round.id).map(|round| round.object)
-}
-
 /// Marker, mark, name and verdict of a row.
 fn label(view: &View<'_>, canvas: &mut Canvas<'_>, (y, raw, is_current): (u16, u32, bool)) {
     let is_marked = view.model.review.grid.marks.contains(raw);
     canvas.put(0, y, 1, if is_current { "▌" } else { " " }, Role::Current);
     canvas.put(1, y, 1, if is_marked { "+" } else { " " }, Role::Caution);
-    let [first, second, _] = match object(view) {
+    let [first, second, _] = match super::object(view) {
         Some(RoundObject::Communes) => {
             let [commune, district, _] = names(view, raw);
             [commune, district, "".into()]

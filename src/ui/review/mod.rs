@@ -19,7 +19,7 @@ use super::theme::Role;
 use crate::app::action::Action;
 use crate::app::geometry::Areas;
 use crate::domain::assessment::Outcome;
-use crate::domain::review::SurveyId;
+use crate::domain::review::{RoundObject, SurveyId};
 use crate::keymap::Sequence;
 
 pub(super) use detail::explanation;
@@ -37,6 +37,12 @@ pub(super) fn paint(view: &View<'_>, frame: &mut Frame<'_>, areas: &Areas) {
         entry::paint(view, entry, &mut canvas)
     } else {
         table::paint(view, &mut canvas);
+        if view.model.review.grid.order().is_empty() {
+            let key =
+                view.keymap.keys_for(Action::ReadFigures).first().map(Sequence::sign).unwrap_or_default();
+            let said = view.words.say_with("review-no-rows", &[("key", key.into())]);
+            canvas.put_wrapped(1, 3, &said, Role::Faint);
+        }
         None
     };
     if let Some((x, y)) = cursor.filter(|_| view.model.dialogs.is_empty()) {
@@ -104,6 +110,12 @@ pub(super) fn list_of(view: &View<'_>, rows: &[u32]) -> String {
         named.push(view.words.say_with("review-and-more", &[("n", (rows.len() - NAMED).into())]));
     }
     named.join(", ")
+}
+
+/// What the round under review reviews.
+fn object(view: &View<'_>) -> Option<RoundObject> {
+    let round = view.model.review.round.as_ref()?;
+    view.model.snapshot.get(round.id).map(|round| round.object)
 }
 
 /// The names of village, commune and district of a row on the round's day; "?" where one is not known. A name that is

@@ -96,6 +96,7 @@ review-columns-title = Columns shown
 review-columns-usual = default: the first columns again
 review-names-rows = This column names the rows and is always shown.
 review-views-title = Saved views
+review-no-rows = The round has no places yet. Press { $key } to read figures in from a sheet, which brings their names along.
 review-rounds-title = Review rounds
 review-open-round = Open a new round…
 review-round-line = { $key } · { $year } · { $object } · { $rules } · { $n } rows

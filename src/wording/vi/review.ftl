@@ -90,6 +90,7 @@ review-columns-title = Các cột hiện ra
 review-columns-usual = mặc định: hiện lại các cột ban đầu
 review-names-rows = Cột này gọi tên các dòng nên luôn hiện.
 review-views-title = Cách xem đã lưu
+review-no-rows = Đợt chưa có nơi nào. Nhấn { $key } để nhập số liệu từ bảng tính; bảng mang theo tên thôn, xã.
 review-rounds-title = Đợt rà soát
 review-open-round = Mở đợt mới…
 review-round-line = { $key } · { $year } · { $object } · { $rules } · { $n } dòng

@@ -149,6 +149,13 @@ impl<'a> Parser<'a> {
             let met = phrase::value(Kind::Outcome, &["du"]);
             return met.map_or_else(Expr::everything, |(test, _)| Expr::Is(Column::Outcome, test));
         }
+        if let Some(column) = words.first().and_then(|word| phrase::unit(word)).filter(|_| is_followed) {
+            self.at += 1;
+            let name = self.text_words();
+            let is_number = name.bytes().all(|byte| byte.is_ascii_digit());
+            self.follows_word = true;
+            return Expr::Is(column, if is_number { Test::Equals(name) } else { Test::Contains(name) });
+        }
         let word = words.first().copied().unwrap_or_default().to_owned();
         self.at += 1;
         self.follows_word = true;

@@ -114,6 +114,16 @@ pub(super) fn bare(words: &[&str], is_alone: bool) -> Option<(Expr, usize)> {
         .or_else(|| lonely().map(outcome))
 }
 
+/// The column of names that a word for a kind of place speaks of, as in "thôn 5": names are kept without it.
+pub(super) fn unit(word: &str) -> Option<Column> {
+    Some(match word {
+        "thon" | "lang" | "village" => Column::Village,
+        "xa" | "phuong" | "commune" => Column::Commune,
+        "huyen" | "district" => Column::District,
+        _ => return None,
+    })
+}
+
 /// The value of a column of few values that words name, and how many of them.
 pub(super) fn value(kind: Kind, words: &[&str]) -> Option<(Test, usize)> {
     match kind {

@@ -319,3 +319,15 @@ fn a_long_line_takes_time_in_proportion() {
         let _read = read(&line, &columns);
     }
 }
+
+#[test]
+fn a_name_is_typed_with_the_kind_of_its_place() {
+    let is = |column, test| Expr::Is(column, test);
+    assert_eq!(expr("thôn 5"), is(Column::Village, Test::Equals("5".to_owned())));
+    assert_eq!(expr("xã Đăk Long"), is(Column::Commune, Test::Contains("dak long".to_owned())));
+    assert_eq!(
+        expr("huyện Đăk Hà không đủ"),
+        Expr::all([is(Column::District, Test::Contains("dak ha".to_owned())), outcome(Outcome::NotMet)])
+    );
+    assert_eq!(expr("thon"), text("thon"), "a word alone is looked for");
+}
