@@ -21,9 +21,7 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         Notice::Undone(label) => (told("frame-undone", "label", &words.label(label)), Role::Plain),
         Notice::Redone(label) => (told("frame-redone", "label", &words.label(label)), Role::Plain),
         Notice::KeptRows(n) => (words.say_with("frame-kept-rows", &[("n", (*n).into())]), Role::Caution),
-        Notice::Composing(InputMethod::Off) => plain("frame-composing-off"),
-        Notice::Composing(InputMethod::Telex) => plain("frame-composing-telex"),
-        Notice::Composing(InputMethod::Vni) => plain("frame-composing-vni"),
+        Notice::Composing(method) => plain(composing(*method)),
         Notice::NothingToUndo => plain("frame-nothing-to-undo"),
         Notice::NothingToRedo => plain("frame-nothing-to-redo"),
         Notice::Refused(refusal) => (words.refusal(refusal, &view.model.snapshot), Role::Bad),
@@ -72,6 +70,15 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         Notice::NothingToReceive => plain("calendar-nothing-to-receive"),
         Notice::Sheet(said) => super::sheet::of_sheet(view, said),
         Notice::File(said) => super::sheet::of_file(view, said),
+    }
+}
+
+/// How typed letters become Vietnamese ones from now on.
+const fn composing(method: InputMethod) -> &'static str {
+    match method {
+        InputMethod::Off => "frame-composing-off",
+        InputMethod::Telex => "frame-composing-telex",
+        InputMethod::Vni => "frame-composing-vni",
     }
 }
 
