@@ -3,6 +3,7 @@
 //! Pure over what it is given: no files, clock, store or screen. Whatever could not be read, or could be read in two
 //! ways, becomes a [`finding::Finding`]; nothing is dropped in silence.
 
+mod ahead;
 pub mod catalogue;
 pub mod deadline;
 pub mod document;

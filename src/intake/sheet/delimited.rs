@@ -79,20 +79,23 @@ const LARGEST_GAP: u64 = 10_000;
 /// # Errors
 /// When it has more than a sheet may have.
 pub fn separated(text: &str, separator: Separator) -> Result<Sheet, SheetError> {
-    let mut sheet = Filler::new("", u32::MAX);
+    let mut sheet = Filler::with_room("", text.len());
     let mut reader = reader(text, separator);
-    let mut record = csv::StringRecord::new();
+    let mut record = csv::ByteRecord::new();
     let mut before = reader.position().line();
-    while reader.read_record(&mut record).unwrap_or(false) {
+    while reader.read_byte_record(&mut record).unwrap_or(false) {
         let after = reader.position().line();
+        // The cells of a text are text.
+        let cells = std::str::from_utf8(record.as_slice()).map_err(|_| SheetError::NoText)?;
         // Whatever the record itself does not take up are empty lines in front of it.
-        let own: usize = 1 + record.iter().map(|cell| cell.matches('\n').count()).sum::<usize>();
-        for _ in 0..(after - before).saturating_sub(own as u64).min(LARGEST_GAP) {
+        let own = 1 + cells.matches('\n').count() as u64;
+        for _ in 0..(after - before).saturating_sub(own).min(LARGEST_GAP) {
             sheet.begin_row()?;
         }
         sheet.begin_row()?;
-        for cell in &record {
-            sheet.push(cell, false)?;
+        for place in 0..record.len() {
+            let cell = record.range(place).and_then(|range| cells.get(range));
+            sheet.push(cell.unwrap_or_default(), false)?;
         }
         before = after;
     }

@@ -31,6 +31,11 @@ impl Filler {
         Self { sheet: Sheet::new(name), rows }
     }
 
+    /// Begins a sheet of all rows there are, with room for so many bytes of text.
+    pub(super) fn with_room(name: &str, bytes: usize) -> Self {
+        Self { sheet: Sheet::with_room(name, bytes.min(MOST_TEXT)), rows: u32::MAX }
+    }
+
     /// Whether the rows that were wanted are all there once a cell of this row comes.
     pub(super) const fn is_past(&self, row: u32) -> bool {
         row >= self.rows

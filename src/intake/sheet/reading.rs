@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::ops::{ControlFlow, Range};
 
 use chrono::NaiveDate;
 
@@ -10,6 +11,7 @@ use crate::domain::place::PlaceId;
 use crate::domain::review::RoundObject;
 use crate::domain::snapshot::{Changes, Snapshot};
 use crate::domain::text::Text;
+use crate::intake::ahead::{self, Watch};
 use crate::intake::catalogue::Province;
 use crate::intake::gazetteer::Gazetteer;
 use crate::intake::legacy::{self, Encoding};
@@ -20,6 +22,7 @@ use super::mapping::Mapping;
 use super::number::{Style, number_decimals};
 use super::place::{Asked, Chosen, Finder, NewPlaces};
 use super::row::{self, Carried};
+use super::said::{Said, Table};
 use super::table::Sheet;
 use super::target::Target;
 
@@ -83,8 +86,6 @@ pub struct SheetReading {
 
 /// How many rows tell how a column is written.
 const SAMPLE: usize = 4_000;
-/// After so many rows it is asked whether the reading is still wanted.
-pub const ASKS_EVERY: usize = 4_096;
 
 /// How each column of a table is written: as a person says, else as it seems.
 pub fn columns(sheet: &Sheet, layout: &Layout, mapping: &Mapping) -> Vec<ColumnReading> {
@@ -115,43 +116,59 @@ pub fn read(
     terms: &Terms<'_>,
     is_cancelled: &dyn Fn() -> bool,
 ) -> Option<SheetReading> {
-    let gazetteer = Gazetteer::new(terms.book, terms.day, terms.provinces);
-    let mut finder = Finder::new(terms, gazetteer);
-    let mut reading = SheetReading {
-        columns: Vec::new(),
+    let watch = |_, _| if is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+    read_watched(sheet, first, columns, terms, &watch)
+}
+
+/// The same, telling now and then how many rows of how many are read; breaking off is answered at once.
+pub fn read_watched(
+    sheet: &Sheet,
+    first: usize,
+    columns: Vec<ColumnReading>,
+    terms: &Terms<'_>,
+    watch: Watch<'_>,
+) -> Option<SheetReading> {
+    let table = Table::new(sheet, &columns);
+    let mut taking = Taking {
+        table: &table,
+        finder: Finder::new(terms, Gazetteer::new(terms.book, terms.day, terms.provinces)),
+        carried: Carried::default(),
+        seen: HashMap::new(),
         rows: Vec::new(),
         findings: Vec::new(),
-        places: Changes::default(),
-        asked: Vec::new(),
     };
-    let mut carried = Carried::default();
-    let mut seen: HashMap<PlaceId, u32> = HashMap::new();
-    for row in first..sheet.height() {
-        if row % ASKS_EVERY == 0 && is_cancelled() {
-            return None;
-        }
-        let mut findings = Vec::new();
-        let cells = row::Cells { sheet, row, columns: &columns };
-        let read = row::read(&cells, &mut carried, &mut finder, &mut findings);
-        match read.map(|read| (seen.get(&read.place).copied(), read)) {
-            Some((Some(first), read)) => {
-                let trouble = Trouble::Repeated { first };
-                let column = cells.place(finder.named());
-                findings.push(cells.finding(column, trouble));
-                debug_assert_eq!(read.row, row as u32);
-            }
-            Some((None, read)) => {
-                seen.insert(read.place, row as u32);
-                reading.rows.push(read);
-            }
-            None => {}
-        }
-        reading.findings.append(&mut findings);
+    let say = |rows: Range<usize>| rows.filter_map(|row| table.cells(row).say()).collect();
+    if ahead::each(first..sheet.height(), &say, watch, &mut |said| taking.take(said)).is_break() {
+        return None;
     }
-    reading.places = finder.changes;
-    reading.asked = finder.asked;
-    reading.columns = columns;
-    Some(reading)
+    let Taking { finder, rows, findings, .. } = taking;
+    let Finder { changes: places, asked, .. } = finder;
+    Some(SheetReading { columns, rows, findings, places, asked })
+}
+
+/// Rows as they are taken in, one after another.
+struct Taking<'t, 'b> {
+    table: &'t Table<'t>,
+    finder: Finder<'b>,
+    carried: Carried,
+    /// The places that have had a row, and which.
+    seen: HashMap<PlaceId, u32>,
+    rows: Vec<RowReading>,
+    findings: Vec<SheetFinding>,
+}
+
+impl Taking<'_, '_> {
+    fn take(&mut self, said: Said<'_>) {
+        let cells = self.table.cells(said.row);
+        let taken = row::take(&cells, said, &mut self.carried, &mut self.finder, &mut self.findings);
+        let Some(read) = taken else { return };
+        let first = *self.seen.entry(read.place).or_insert(read.row);
+        if first == read.row {
+            return self.rows.push(read);
+        }
+        let column = self.table.place(self.finder.named());
+        self.findings.push(cells.finding(column, Trouble::Repeated { first }));
+    }
 }
 
 /// A cell's text in Unicode.
