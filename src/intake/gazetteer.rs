@@ -136,6 +136,23 @@ impl Gazetteer {
         self.communes.find(district, name)
     }
 
+    /// The commune with this name in any of several districts that are called alike.
+    pub fn commune_within(&self, districts: &[PlaceId], name: &str) -> Found {
+        let mut places = Vec::new();
+        for district in districts {
+            match self.commune(Some(*district), name) {
+                Found::One(place) => places.push(place),
+                Found::Several(several) => places.extend(several),
+                Found::Nothing => {}
+            }
+        }
+        match places[..] {
+            [] => Found::Nothing,
+            [place] => Found::One(place),
+            _ => Found::Several(places),
+        }
+    }
+
     /// The village with this name in a commune. "Thôn 1 (Kon Teo)" answers to either name where only one is given, but is
     /// never "Thôn 1 (Kon Rơ)".
     pub fn village(&self, commune: PlaceId, forms: &VillageForms) -> Found {

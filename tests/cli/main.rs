@@ -7,6 +7,7 @@ mod keymaps;
 mod read_date;
 mod reviews;
 mod rules;
+mod sheets;
 mod terminal;
 
 use std::fs;

@@ -5,6 +5,7 @@ use std::io::Read;
 use super::error::SheetError;
 use super::fill::Filler;
 use super::table::Sheet;
+use crate::domain::text::begins_formula;
 
 /// What parts the cells of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -71,6 +72,14 @@ fn reader(text: &str, separator: Separator) -> csv::Reader<impl Read> {
         .from_reader(text.as_bytes().chain(end))
 }
 
+/// A cell without the apostrophe that keeps it from being taken for a formula.
+fn unguarded(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(own) if begins_formula(own.trim_start_matches('\'')) => own,
+        _ => cell,
+    }
+}
+
 /// The most empty lines in a row that keep their place.
 const LARGEST_GAP: u64 = 10_000;
 
@@ -95,7 +104,7 @@ pub fn separated(text: &str, separator: Separator) -> Result<Sheet, SheetError> 
         sheet.begin_row()?;
         for place in 0..record.len() {
             let cell = record.range(place).and_then(|range| cells.get(range));
-            sheet.push(cell.unwrap_or_default(), false)?;
+            sheet.push(unguarded(cell.unwrap_or_default()), false)?;
         }
         before = after;
     }
@@ -130,6 +139,11 @@ mod tests {
     fn rows_have_the_numbers_a_spreadsheet_shows() {
         let rows = told("a,b\n\n\n\"hai\ndòng\",1\nx,2\n");
         assert_eq!(rows, [vec!["a", "b"], vec![], vec![], vec!["hai\ndòng", "1"], vec!["x", "2"]]);
+    }
+
+    #[test]
+    fn the_apostrophe_before_a_formula_vanishes() {
+        assert_eq!(told("'=1+1,'-3,''@x,'90,a'=b\n"), [vec!["=1+1", "-3", "'@x", "'90", "a'=b"]]);
     }
 
     #[test]

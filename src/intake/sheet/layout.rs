@@ -5,6 +5,7 @@ use super::mapping::{By, Holds, Mapping};
 use super::table::Sheet;
 use super::target::Target;
 use crate::intake::legacy::{Encoding, decode};
+use crate::intake::word::boundary;
 
 /// The table of a sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +35,8 @@ const NEAR: usize = 40;
 const TALLEST: usize = 4;
 /// How many columns are looked at.
 const WIDEST: usize = super::fill::MOST_COLUMNS as usize;
+/// How many bytes of a cell may be a heading.
+const LONGEST: usize = 500;
 /// How many columns must be known before something is a heading.
 const ENOUGH: usize = 3;
 
@@ -70,11 +73,10 @@ fn columns(sheet: &Sheet, top: usize, height: usize, mapping: &Mapping) -> Vec<C
     let mut columns: Vec<Column> = Vec::new();
     for place in 0..width {
         let mut parts: Vec<&str> = Vec::with_capacity(height);
-        let own = sheet.cell(top, place).text.trim();
+        let own = words(sheet, top, place);
         for (level, group) in groups.iter_mut().enumerate() {
-            let text = sheet.cell(top + level, place).text.trim();
-            let has_below =
-                (level + 1..height).any(|below| !sheet.cell(top + below, place).text.trim().is_empty());
+            let text = words(sheet, top + level, place);
+            let has_below = (level + 1..height).any(|below| !words(sheet, top + below, place).is_empty());
             // A group stands over the columns to its right that have nothing of their own beside it.
             if !text.is_empty() {
                 *group = text;
@@ -89,6 +91,12 @@ fn columns(sheet: &Sheet, top: usize, height: usize, mapping: &Mapping) -> Vec<C
     }
     settle(&mut columns);
     columns
+}
+
+/// What stands in a cell, as far as it may be a heading: a longer text is looked at no further.
+fn words(sheet: &Sheet, row: usize, place: usize) -> &str {
+    let text = sheet.cell(row, place).text.trim();
+    &text[..boundary(text, LONGEST)]
 }
 
 /// The column under these parts of a heading, the uppermost first; none where nothing stands there.
@@ -111,7 +119,7 @@ fn column(place: usize, parts: &[&str], own: &str, mapping: &Mapping) -> Option<
     let target = match said.holds {
         Some(Holds::Target(target)) => Some(target),
         Some(Holds::Nothing) => None,
-        None => known,
+        Some(Holds::AsHeaded) | None => known,
     };
     let by = if said.holds.is_some() { by } else { By::Heading };
     Some(Column { place, heading, target, by })

@@ -37,7 +37,9 @@ pub use mapping::{By, Holds, Mapping, Said};
 pub use number::{Style, Unread, figure, style_of, typed};
 pub use open::{Opened, SheetFormat, open};
 pub use place::{Asked, Chosen, NewPlaces};
-pub use reading::{ColumnReading, RowReading, SheetReading, Terms, columns, read, read_watched};
+pub use reading::{
+    ColumnReading, Misfit, RowReading, SheetReading, Terms, columns, misfit, read, read_watched,
+};
 pub use table::{Cell, Sheet, column_name};
 pub use take::{Corrected, SheetDifference, difference};
 pub use target::Target;

@@ -174,6 +174,11 @@ fn all_digits(text: &str) -> Option<u64> {
     is_number.then(|| text.bytes().fold(0, |number, digit| number * 10 + u64::from(digit - b'0')))
 }
 
+/// Whether a cell is ticked instead of saying yes.
+pub(super) fn is_mark(cell: Cell<'_>) -> bool {
+    matches!(cell.text.trim(), "x" | "X" | "v" | "V" | "✓" | "✔" | "√" | "☑")
+}
+
 /// Reads a cell as yes or no. `None` where it is empty.
 ///
 /// # Errors

@@ -186,12 +186,13 @@ impl<'b> Finder<'b> {
                 Trouble::UnknownCommune
             });
         }
-        let above = match self.gazetteer.district(district) {
-            Found::One(above) => Some(above),
-            _ if district.is_empty() => None,
-            _ => return self.unknown(named, None),
+        let (above, found) = match self.gazetteer.district(district) {
+            Found::One(above) => (Some(above), self.gazetteer.commune(Some(above), commune)),
+            Found::Several(alike) => (None, self.gazetteer.commune_within(&alike, commune)),
+            Found::Nothing if district.is_empty() => (None, self.gazetteer.commune(None, commune)),
+            Found::Nothing => (None, Found::Nothing),
         };
-        match self.gazetteer.commune(above, commune) {
+        match found {
             Found::One(place) if code.is_empty() => Sought::plain(place),
             Found::One(place) => Sought::noted(place, Trouble::UnknownCode),
             Found::Several(places) => self.several(named, places),

@@ -6,7 +6,7 @@ use std::ops::{ControlFlow, Range};
 
 use chrono::NaiveDate;
 
-use crate::domain::figures::{FigureKind, Figures};
+use crate::domain::figures::{FigureKey, FigureKind, Figures};
 use crate::domain::place::PlaceId;
 use crate::domain::review::RoundObject;
 use crate::domain::snapshot::{Changes, Snapshot};
@@ -22,7 +22,7 @@ use super::mapping::Mapping;
 use super::number::{Style, number_decimals};
 use super::place::{Asked, Chosen, Finder, NewPlaces};
 use super::row::{self, Carried};
-use super::said::{Said, Table};
+use super::said::{Cells, Said, Table};
 use super::table::Sheet;
 use super::target::Target;
 
@@ -87,6 +87,25 @@ pub struct SheetReading {
 /// How many rows tell how a column is written.
 const SAMPLE: usize = 4_000;
 
+/// Why a table cannot be what a round reviews.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Misfit {
+    /// It names villages, and the round reviews communes.
+    OfVillages,
+    /// It names no villages, and the round reviews villages.
+    OfCommunes,
+}
+
+/// Whether a table has other rows than a round: what is in it would be taken for the figures of other places.
+pub fn misfit(columns: &[ColumnReading], object: RoundObject) -> Option<Misfit> {
+    let names_villages = columns.iter().any(|one| one.column.target == Some(Target::Village));
+    match object {
+        RoundObject::Communes if names_villages => Some(Misfit::OfVillages),
+        RoundObject::Villages if !names_villages => Some(Misfit::OfCommunes),
+        RoundObject::Communes | RoundObject::Villages => None,
+    }
+}
+
 /// How each column of a table is written: as a person says, else as it seems.
 pub fn columns(sheet: &Sheet, layout: &Layout, mapping: &Mapping) -> Vec<ColumnReading> {
     let each = |column: &Column| {
@@ -136,12 +155,18 @@ pub fn read_watched(
         seen: HashMap::new(),
         rows: Vec::new(),
         findings: Vec::new(),
+        marks: Vec::new(),
     };
     let say = |rows: Range<usize>| rows.filter_map(|row| table.cells(row).say()).collect();
     if ahead::each(first..sheet.height(), &say, watch, &mut |said| taking.take(said)).is_break() {
         return None;
     }
-    let Taking { finder, rows, findings, .. } = taking;
+    let Taking { finder, rows, mut findings, marks, .. } = taking;
+    findings.extend(marks.into_iter().map(|(_, first, cells)| SheetFinding {
+        trouble: Trouble::MarkForYes { cells },
+        ..first
+    }));
+    findings.sort_by_key(|finding| finding.row);
     let Finder { changes: places, asked, .. } = finder;
     Some(SheetReading { columns, rows, findings, places, asked })
 }
@@ -155,19 +180,32 @@ struct Taking<'t, 'b> {
     seen: HashMap<PlaceId, u32>,
     rows: Vec<RowReading>,
     findings: Vec<SheetFinding>,
+    /// The columns that have marks for yes: the first of them, and how many there are.
+    marks: Vec<(FigureKey, SheetFinding, u32)>,
 }
 
 impl Taking<'_, '_> {
     fn take(&mut self, said: Said<'_>) {
         let cells = self.table.cells(said.row);
+        let marks = said.marks;
         let taken = row::take(&cells, said, &mut self.carried, &mut self.finder, &mut self.findings);
         let Some(read) = taken else { return };
         let first = *self.seen.entry(read.place).or_insert(read.row);
         if first == read.row {
-            return self.rows.push(read);
+            self.rows.push(read);
+            return marks.iter().for_each(|key| self.mark(&cells, key));
         }
         let column = self.table.place(self.finder.named());
         self.findings.push(cells.finding(column, Trouble::Repeated { first }));
+    }
+
+    fn mark(&mut self, cells: &Cells<'_>, key: FigureKey) {
+        if let Some((_, _, count)) = self.marks.iter_mut().find(|(other, ..)| *other == key) {
+            *count += 1;
+            return;
+        }
+        let place = self.table.place(Target::Figure(key));
+        self.marks.push((key, cells.finding(place, Trouble::MarkForYes { cells: 1 }), 1));
     }
 }
 

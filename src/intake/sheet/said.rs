@@ -5,12 +5,12 @@ use std::borrow::Cow;
 use unicode_normalization::is_nfc;
 
 use crate::domain::assessment::{Finding, check};
-use crate::domain::figures::{FigureKey, Figures, Rate};
+use crate::domain::figures::{FigureKey, FigureKind, FigureSet, Figures, Rate};
 use crate::domain::text::{clean, fold, nfc};
 use crate::intake::gazetteer::VillageForms;
 
 use super::finding::{SheetFinding, Trouble};
-use super::number::{Style, Unread, figure, number};
+use super::number::{Style, Unread, figure, is_mark, number};
 use super::reading::{ColumnReading, decoded};
 use super::table::{RowCells, Sheet};
 use super::target::Target;
@@ -49,6 +49,8 @@ pub(super) struct Said<'t> {
     pub(super) has_figures: bool,
     pub(super) note: Option<Cow<'t, str>>,
     pub(super) proposal: Option<bool>,
+    /// The figures for which a mark stands in the place of a yes.
+    pub(super) marks: FigureSet,
     /// The cell that says that the row sums up others.
     pub(super) sum: Option<usize>,
     /// What is to be looked at, up to the names.
@@ -135,7 +137,11 @@ impl<'t> Cells<'t> {
         let village = self.text(table.village, &mut first);
         let sum = self.sum(&village);
         let before = first.len();
-        let figures = if sum.is_some() { Figures::default() } else { self.figures(&mut first) };
+        let mut marks = FigureSet::default();
+        let figures = match sum {
+            Some(_) => Figures::default(),
+            None => self.figures(&mut marks, &mut first),
+        };
         let has_figures = first.len() > before || figures != Figures::default();
         let district = self.text(table.district, &mut first);
         let code = self.text(table.code, &mut first);
@@ -155,6 +161,7 @@ impl<'t> Cells<'t> {
             has_figures,
             note,
             proposal,
+            marks,
             sum,
             first,
             then,
@@ -178,12 +185,15 @@ impl<'t> Cells<'t> {
     }
 
     /// The figures of the row; what does not read is noted and left out.
-    fn figures(&self, findings: &mut Vec<SheetFinding>) -> Figures {
+    fn figures(&self, marks: &mut FigureSet, findings: &mut Vec<SheetFinding>) -> Figures {
         let mut figures = Figures::default();
         for column in self.table.columns {
             let Some(Target::Figure(key)) = column.column.target else { continue };
             let place = column.column.place;
             let cell = self.cells.cell(place);
+            if key.kind() == FigureKind::YesNo && is_mark(cell) {
+                *marks = marks.with(key);
+            }
             match figure(cell, key, column.style) {
                 Ok(value) => {
                     let mark = if column.style == Style::Vietnamese { '.' } else { ',' };

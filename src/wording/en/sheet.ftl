@@ -7,6 +7,7 @@ sheet-finding-negative = “{ $value }” is below zero; the cell is left empty.
 sheet-finding-too-large = “{ $value }” is too large; the cell is left empty.
 sheet-finding-not-an-answer = “{ $value }” is neither yes nor no; the cell is left empty.
 sheet-finding-thousands = “{ $value }”: the dot was read as parting thousands.
+sheet-finding-mark-for-yes = “{ $value }” was read as yes; the column has { $n } such cells.
 sheet-finding-decomposed = “{ $value }”: letters and their marks were joined.
 sheet-finding-blanks = “{ $value }”: blanks in front or behind were left out.
 sheet-finding-unknown-commune = The book has no commune “{ $value }”; the row is left out.

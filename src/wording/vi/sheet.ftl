@@ -7,6 +7,7 @@ sheet-finding-negative = “{ $value }” là số âm; ô này để trống.
 sheet-finding-too-large = “{ $value }” quá lớn; ô này để trống.
 sheet-finding-not-an-answer = “{ $value }” không phải có hay không; ô này để trống.
 sheet-finding-thousands = “{ $value }”: dấu chấm được đọc là ngăn cách hàng nghìn.
+sheet-finding-mark-for-yes = “{ $value }” được đọc là có; cột này có { $n } ô như vậy.
 sheet-finding-decomposed = “{ $value }”: chữ và dấu được ghép lại thành chữ dựng sẵn.
 sheet-finding-blanks = “{ $value }”: bỏ khoảng trắng thừa ở đầu hoặc cuối.
 sheet-finding-unknown-commune = Sổ không có xã “{ $value }”; bỏ qua dòng này.
