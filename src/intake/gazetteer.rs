@@ -48,9 +48,23 @@ pub struct Gazetteer {
 impl Gazetteer {
     /// The places that exist on a day, with the spellings that a catalogue knows them by.
     pub fn new(book: &Snapshot, day: NaiveDate, provinces: &[&Province]) -> Self {
+        Self::of(book, day, provinces, |place| place.validity.holds_on(day))
+    }
+
+    /// The places of all times, where they lie on a day.
+    pub fn of_all_times(book: &Snapshot, day: NaiveDate) -> Self {
+        Self::of(book, day, &[], |_| true)
+    }
+
+    fn of(
+        book: &Snapshot,
+        day: NaiveDate,
+        provinces: &[&Province],
+        is_meant: impl Fn(&Place) -> bool,
+    ) -> Self {
         let mut gazetteer = Self::default();
         let mut villages = Vec::new();
-        for (id, place) in book.rows::<Place>().filter(|(_, place)| place.validity.holds_on(day)) {
+        for (id, place) in book.rows::<Place>().filter(|(_, place)| is_meant(place)) {
             if place.level == PlaceLevel::Village {
                 villages.push((id, place));
             }
@@ -67,7 +81,6 @@ impl Gazetteer {
     }
 
     /// Adds a place; the names of villages come by themselves, since there are many.
-
     fn add(&mut self, id: PlaceId, place: &Place, day: NaiveDate, provinces: &[&Province]) {
         let above = place.parent_on(day);
         if !place.code.is_empty() {

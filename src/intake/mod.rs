@@ -13,6 +13,7 @@ pub mod gazetteer;
 mod ill_will;
 pub mod legacy;
 mod letter;
+pub mod places;
 pub mod plan;
 pub mod rules;
 pub mod sheet;

@@ -230,8 +230,8 @@ fn folded_and_packed(
     scope(|scope| {
         let packer = Builder::new().spawn_scoped(scope, || pack_set(set));
         let next = fold();
-        let packed = packer.ok().and_then(|packer| packer.join().ok());
-        (next, packed.unwrap_or_else(|| pack_set(set)))
+        let entry = packer.ok().and_then(|packer| packer.join().ok());
+        (next, entry.unwrap_or_else(|| pack_set(set)))
     })
 }
 

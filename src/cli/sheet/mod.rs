@@ -112,8 +112,9 @@ fn reading(
         };
         let file = clean(&asked.file.display().to_string());
         let args = [("file", file.into()), ("round", clean(&row.key).into())];
-        return Err(Report::new(Kind::Refused, words.say_with(id, &args))
-            .hint(words.say(&format!("{id}-hint"))));
+        return Err(
+            Report::new(Kind::Refused, words.say_with(id, &args)).hint(words.say(&format!("{id}-hint")))
+        );
     }
     let province = catalogue::province(KON_TUM)
         .map_err(|error| Report::new(Kind::Refused, clean(&error.to_string())))?;

@@ -78,5 +78,8 @@ fn a_village_answers_to_its_name_in_brackets() {
         assert_eq!(names.village(commune, &VillageForms::of(name)), Found::Nothing, "{name}");
     }
     names.add_village(Some(commune), &VillageForms::of("11"), PlaceId::new(5_001));
-    assert_eq!(names.village(commune, &VillageForms::of("Thôn 11 (Kon Rơ)")), Found::One(PlaceId::new(5_001)));
+    assert_eq!(
+        names.village(commune, &VillageForms::of("Thôn 11 (Kon Rơ)")),
+        Found::One(PlaceId::new(5_001))
+    );
 }

@@ -220,7 +220,7 @@ pub(super) fn is_bare_count(heading: &str) -> bool {
 }
 
 /// A heading as headings are compared: without marks, case, units in brackets and the words every heading may have.
-pub(super) fn normal(heading: &str) -> String {
+pub fn normal(heading: &str) -> String {
     let folded = fold(heading);
     let mut plain = String::with_capacity(folded.len() + 1);
     let mut depth = 0_u32;

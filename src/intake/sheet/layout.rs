@@ -46,7 +46,9 @@ pub fn layout(sheet: &Sheet, mapping: &Mapping) -> Option<Layout> {
     for top in 0..sheet.height().min(NEAR) {
         for height in 1..=TALLEST.min(sheet.height() - top) {
             let columns = columns(sheet, top, height, mapping);
-            let known = columns.iter().filter(|column| column.target.is_some()).count();
+            // A column that is left out on request is known as well: it must not make the row below part of the heading.
+            let is_known = |column: &&Column| column.target.is_some() || column.by != By::Heading;
+            let known = columns.iter().filter(is_known).count();
             // A taller heading counts only where it tells more.
             if known >= ENOUGH && best.as_ref().is_none_or(|(most, _)| known > *most) {
                 best = Some((known, Layout { first: top + height, columns }));
@@ -246,6 +248,19 @@ mod tests {
         let layout = layout(&sheet, &mapping).unwrap();
         let keys: Vec<&str> = layout.columns.iter().map(|one| one.target.map_or("-", Target::key)).collect();
         assert_eq!(keys, ["commune", "village", "-", "poor_households", "note", "-"]);
+    }
+
+    #[test]
+    fn a_column_that_is_left_out_draws_no_row_into_the_heading() {
+        let before = vec![super::super::mapping::Said {
+            column: "Ghi chú".to_owned(),
+            holds: Some(Holds::Nothing),
+            ..super::super::mapping::Said::default()
+        }];
+        let mapping = Mapping { now: Vec::new(), before };
+        let sheet = sheet("Xã;Thôn;Tổng số hộ;Ghi chú\nA;B;3;x\n");
+        let layout = layout(&sheet, &mapping).unwrap();
+        assert_eq!((layout.first, layout.columns[3].target), (1, None));
     }
 
     #[test]

@@ -152,7 +152,8 @@ mod tests {
     #[test]
     fn what_was_said_is_forgotten_when_the_heading_is_to_say_it() {
         let said = |column: &str, holds| Said { column: column.to_owned(), holds, ..Said::default() };
-        let before = vec![said("Màu sơn", Some(Holds::Target(Target::Note))), said("Xã", Some(Holds::Nothing))];
+        let before =
+            vec![said("Màu sơn", Some(Holds::Target(Target::Note))), said("Xã", Some(Holds::Nothing))];
         let mut mapping = Mapping { now: vec![said("D", Some(Holds::AsHeaded))], before: before.clone() };
         assert_eq!(mapping.of(3, "Màu sơn"), (said("Màu sơn", None), By::Heading));
         assert_eq!(mapping.kept(&[(2, "Xã"), (3, "Màu sơn")]), before[1..]);

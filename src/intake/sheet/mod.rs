@@ -31,7 +31,7 @@ pub use super::ahead::Watch;
 pub use delimited::{Separator, separated};
 pub use error::{OtherKind, SheetError};
 pub use finding::{SheetFinding, Trouble};
-pub use heading::{heading, target};
+pub use heading::{heading, normal as normal_heading, target};
 pub use layout::{Column, Layout, layout};
 pub use mapping::{By, Holds, Mapping, Said};
 pub use number::{Style, Unread, figure, style_of, typed};

@@ -162,10 +162,11 @@ pub fn read_watched(
         return None;
     }
     let Taking { finder, rows, mut findings, marks, .. } = taking;
-    findings.extend(marks.into_iter().map(|(_, first, cells)| SheetFinding {
-        trouble: Trouble::MarkForYes { cells },
-        ..first
-    }));
+    findings.extend(
+        marks
+            .into_iter()
+            .map(|(_, first, cells)| SheetFinding { trouble: Trouble::MarkForYes { cells }, ..first }),
+    );
     findings.sort_by_key(|finding| finding.row);
     let Finder { changes: places, asked, .. } = finder;
     Some(SheetReading { columns, rows, findings, places, asked })

@@ -90,12 +90,7 @@ fn is_heading(cells: &Cells<'_>, name: &str, finder: &Finder<'_>) -> bool {
 }
 
 /// A heading between the rows: the district or the commune of those below it, or words that are no place.
-fn heading(
-    cells: &Cells<'_>,
-    carried: &mut Carried,
-    finder: &Finder<'_>,
-    findings: &mut Vec<SheetFinding>,
-) {
+fn heading(cells: &Cells<'_>, carried: &mut Carried, finder: &Finder<'_>, findings: &mut Vec<SheetFinding>) {
     let named: Vec<&str> = cells.words().map(|(_, text)| text).filter(|text| !is_ordinal(text)).collect();
     let district = named.iter().find(|text| finder.is_district(text));
     let commune = named.iter().find(|text| COMMUNES.iter().any(|unit| fold(text).starts_with(unit)));

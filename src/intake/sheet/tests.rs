@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 
 use super::*;
+use crate::domain::assessment::Outcome;
 use crate::domain::change::{ChangeSet, Origin};
+use crate::domain::date::Validity;
 use crate::domain::figures::FigureKey;
 use crate::domain::id::TxId;
 use crate::domain::label::Label;
 use crate::domain::numbering::number;
-use crate::domain::assessment::Outcome;
-use crate::domain::date::Validity;
 use crate::domain::place::{Place, PlaceId, PlaceLevel, Unit};
 use crate::domain::review::{Decision, Level, RoundId, RoundObject, Survey, Verdict};
 use crate::domain::snapshot::{Changes, Snapshot};
@@ -195,7 +195,11 @@ fn a_part_above_its_total_comes_in_with_a_finding_and_decides_nothing() {
     {
         let (_, read) = reading(&sheet(poor), NewPlaces::Refuse);
         assert_eq!(told(&read), findings);
-        assert_eq!(read.rows[0].figures.get(FigureKey::PoorHouseholds), Some(poor), "it is kept as it stands");
+        assert_eq!(
+            read.rows[0].figures.get(FigureKey::PoorHouseholds),
+            Some(poor),
+            "it is kept as it stands"
+        );
         assert_eq!(assessor.brief(&read.rows[0].figures).outcome, outcome);
     }
 }

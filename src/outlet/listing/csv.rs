@@ -57,5 +57,9 @@ fn unwrapped(error: csv::Error) -> io::Error {
 /// A text that a spreadsheet takes as text, whatever it begins with: an apostrophe stands in front, also of a text that has
 /// one there already, so that whoever takes one away has the text again.
 fn safe(text: &str) -> Cow<'_, str> {
-    if begins_formula(text.trim_start_matches('\'')) { format!("'{}", display(text)).into() } else { display(text) }
+    if begins_formula(text.trim_start_matches('\'')) {
+        format!("'{}", display(text)).into()
+    } else {
+        display(text)
+    }
 }
