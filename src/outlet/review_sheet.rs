@@ -89,7 +89,7 @@ impl<'b> ReviewSheet<'b> {
         let mut row = vec![Cell::Number(number as i64)];
         row.extend(named(self.book, self.round, survey.place, &self.vietnamese));
         row.extend(self.figures.iter().map(|key| figure(&survey.figures, *key)));
-        row.push(Cell::or_empty(self.proposed(id).map(|word| Cell::text(word))));
+        row.push(Cell::or_empty(self.proposed(id).map(Cell::text)));
         row.push(Cell::text(&survey.note));
         row.push(Cell::Term(keys::outcome(brief.outcome), words.outcome(brief.outcome).into_owned()));
         if self.rules.classes().is_some() {

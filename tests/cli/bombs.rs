@@ -83,6 +83,7 @@ fn files() -> Vec<(&'static str, Vec<u8>)> {
     vec![
         ("spaces.xlsx", workbook(&spaces, 64)),
         ("cells.xlsx", workbook(&rows, 200)),
+        ("tags.xlsx", workbook(&b"<a><b></b></a>".repeat(60_000), 40)),
         ("texts.xlsx", zipped(&[("xl/workbook.xml", book, 1), ("xl/sharedStrings.xml", &texts, 60)])),
         ("corners.xlsx", corners()),
         ("entries.xlsx", zipped(&many)),

@@ -114,12 +114,15 @@ const WIDEST: usize = 64;
 /// How many bytes of a cell may be a heading.
 const LONGEST: usize = 200;
 
+/// A column: its place, what stands above it, and what it holds.
+type Headed = (usize, String, Option<C>);
+
 /// The columns under the heading of a list with what stands above them, and the first row below. `None` where no row names
 /// columns enough.
-pub(super) fn headed(sheet: &Sheet, said: &[SaidColumn]) -> Option<(usize, Vec<(usize, String, Option<C>)>)> {
-    let columns = |row: usize| -> Vec<(usize, String, Option<C>)> {
+pub(super) fn headed(sheet: &Sheet, said: &[SaidColumn]) -> Option<(usize, Vec<Headed>)> {
+    let columns = |row: usize| -> Vec<Headed> {
         let cells = sheet.row(row).take(WIDEST).enumerate().filter(|(_, cell)| cell.text.len() <= LONGEST);
-        let mut columns: Vec<(usize, String, Option<C>)> = Vec::new();
+        let mut columns: Vec<Headed> = Vec::new();
         for (place, cell) in cells {
             let heading = cell.text.split_whitespace().collect::<Vec<_>>().join(" ");
             let own = said.iter().find(|said| said.is_about(place, &heading));
@@ -137,11 +140,9 @@ pub(super) fn headed(sheet: &Sheet, said: &[SaidColumn]) -> Option<(usize, Vec<(
         columns
     };
     let rows = 0..sheet.height().min(NEAR);
-    let known =
-        |columns: &[(usize, String, Option<C>)]| columns.iter().filter(|(.., holds)| holds.is_some()).count();
-    let names = |columns: &[(usize, String, Option<C>)]| {
-        columns.iter().any(|(.., holds)| matches!(holds, Some(C::Name | C::NameOf(_))))
-    };
+    let known = |columns: &[Headed]| columns.iter().filter(|(.., holds)| holds.is_some()).count();
+    let names =
+        |columns: &[Headed]| columns.iter().any(|(.., holds)| matches!(holds, Some(C::Name | C::NameOf(_))));
     let found =
         rows.map(|row| (row, columns(row))).filter(|(_, columns)| known(columns) >= 2 && names(columns));
     // Of rows that tell as much the first counts.

@@ -15,7 +15,7 @@ const MOST_CELLS: usize = 8_000_000;
 /// How many bytes of text in one cell: what Excel allows, in the longest letters.
 const LONGEST: usize = 32_767 * 4;
 /// How many bytes of text in all.
-const MOST_TEXT: usize = 256 << 20;
+const MOST_TEXT: usize = 64 << 20;
 
 /// Fills a sheet from its first cell to its last.
 #[derive(Debug)]

@@ -42,20 +42,21 @@ const ENOUGH: usize = 3;
 
 /// Finds the table: the rows under which most columns are known. None where too few are.
 pub fn layout(sheet: &Sheet, mapping: &Mapping) -> Option<Layout> {
-    let mut best: Option<(usize, Layout)> = None;
+    let mut best: Option<(usize, usize, Layout)> = None;
     for top in 0..sheet.height().min(NEAR) {
         for height in 1..=TALLEST.min(sheet.height() - top) {
             let columns = columns(sheet, top, height, mapping);
             // A column that is left out on request is known as well: it must not make the row below part of the heading.
             let is_known = |column: &&Column| column.target.is_some() || column.by != By::Heading;
             let known = columns.iter().filter(is_known).count();
-            // A taller heading counts only where it tells more.
-            if known >= ENOUGH && best.as_ref().is_none_or(|(most, _)| known > *most) {
-                best = Some((known, Layout { first: top + height, columns }));
+            // A taller heading counts only where it tells more, so that a title above is no part of it.
+            let is_better = |(most, tall): (usize, usize)| known > most || known == most && height < tall;
+            if known >= ENOUGH && best.as_ref().is_none_or(|(most, tall, _)| is_better((*most, *tall))) {
+                best = Some((known, height, Layout { first: top + height, columns }));
             }
         }
     }
-    let (_, mut layout) = best?;
+    let (_, _, mut layout) = best?;
     while is_numbering(sheet, layout.first) {
         layout.first += 1;
     }
@@ -192,12 +193,13 @@ mod tests {
     #[test]
     fn the_heading_is_found_below_the_head_of_the_sheet() {
         let sheet = sheet(
-            "UBND HUYỆN X;;;\n;BIỂU TỔNG HỢP;;\n;;;\nTT;Xã;Thôn;Tổng số hộ;Hộ nghèo\nA;B;C;1;2\n1;Văn Lem;Kon 1;94;12\n",
+            "UBND HUYỆN X;;;\n;BIỂU TỔNG HỢP;;\nNăm 2015;;;\nTT;Xã;Thôn;Tổng số hộ;Hộ nghèo\nA;B;C;1;2\n1;Văn Lem;Kon 1;94;12\n",
         );
         let layout = layout(&sheet, &Mapping::default()).unwrap();
         assert_eq!(layout.first, 5);
         assert_eq!(layout.place(Target::Figure(FigureKey::PoorHouseholds)), Some(4));
         assert_eq!(layout.place(Target::Village), Some(2));
+        assert_eq!(layout.columns[0].heading, "TT", "a title is no heading");
     }
 
     #[test]

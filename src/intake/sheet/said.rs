@@ -32,7 +32,7 @@ pub(super) struct Table<'s> {
 pub(super) struct Cells<'t> {
     pub(super) table: &'t Table<'t>,
     pub(super) row: usize,
-    cells: RowCells<'t>,
+    own: RowCells<'t>,
 }
 
 /// What a row says.
@@ -79,7 +79,7 @@ impl<'s> Table<'s> {
 
     /// One row.
     pub(super) fn cells(&self, row: usize) -> Cells<'_> {
-        Cells { table: self, row, cells: self.sheet.cells(row) }
+        Cells { table: self, row, own: self.sheet.cells(row) }
     }
 
     /// The place of the column that holds this.
@@ -92,7 +92,7 @@ impl<'t> Cells<'t> {
     /// The text of a cell, in Unicode and composed; blanks around it are left out.
     fn text(&self, column: Option<&'t ColumnReading>, findings: &mut Vec<SheetFinding>) -> Cow<'t, str> {
         let Some(column) = column else { return Cow::Borrowed("") };
-        let raw = self.cells.cell(column.column.place).text;
+        let raw = self.own.cell(column.column.place).text;
         if raw.is_empty() {
             return Cow::Borrowed("");
         }
@@ -112,7 +112,7 @@ impl<'t> Cells<'t> {
 
     /// A finding about a cell, or about the row.
     pub(super) fn finding(&self, place: Option<usize>, trouble: Trouble) -> SheetFinding {
-        let value = place.map_or("", |place| self.cells.cell(place).text);
+        let value = place.map_or("", |place| self.own.cell(place).text);
         let value: String = clean(value).chars().take(60).collect();
         SheetFinding {
             row: self.row as u32,
@@ -125,7 +125,7 @@ impl<'t> Cells<'t> {
     /// The cells with words, without the blanks around them.
     pub(super) fn words(&self) -> impl Iterator<Item = (usize, &'t str)> + use<'t> {
         let trimmed = |(place, cell): (usize, super::Cell<'t>)| (place, cell.text.trim());
-        self.cells.all().enumerate().map(trimmed).filter(|(_, text)| !text.is_empty())
+        self.own.all().enumerate().map(trimmed).filter(|(_, text)| !text.is_empty())
     }
 
     /// What the row says. `None` where it is empty.
@@ -171,7 +171,7 @@ impl<'t> Cells<'t> {
     /// The cell that says that the row sums up others: it stands where a name would, and the row names no village.
     fn sum(&self, village: &str) -> Option<usize> {
         let names = || [self.table.place(Target::RowNumber)].into_iter().chain(self.names());
-        let says_so = |place: Option<usize>| place.is_some_and(|place| is_sum(self.cells.cell(place).text));
+        let says_so = |place: Option<usize>| place.is_some_and(|place| is_sum(self.own.cell(place).text));
         let is_one = is_sum(village) || village.is_empty() && names().any(says_so);
         is_one.then(|| {
             let at = self.words().find(|(_, text)| is_sum(text)).or_else(|| self.words().next());
@@ -190,7 +190,7 @@ impl<'t> Cells<'t> {
         for column in self.table.columns {
             let Some(Target::Figure(key)) = column.column.target else { continue };
             let place = column.column.place;
-            let cell = self.cells.cell(place);
+            let cell = self.own.cell(place);
             if key.kind() == FigureKind::YesNo && is_mark(cell) {
                 *marks = marks.with(key);
             }
@@ -224,7 +224,7 @@ impl<'t> Cells<'t> {
         for column in self.table.columns {
             let Some(Target::Percent(rate)) = column.column.target else { continue };
             let place = column.column.place;
-            let cell = self.cells.cell(place);
+            let cell = self.own.cell(place);
             let text = cell.text.trim().trim_end_matches('%').trim_end();
             let said = if cell.is_number {
                 share(text)

@@ -11,8 +11,8 @@ use super::error::SheetError;
 use super::fill::{Filler, number_text};
 use super::table::Sheet;
 
-/// What a workbook may unpack to; a hundred thousand rows of thirty columns are a quarter of it.
-pub(super) const LIMITS: Limits = Limits { most: 512 << 20, longest: 4 << 20 };
+/// What a workbook may unpack to; a hundred thousand rows of forty columns are half of it.
+pub(super) const LIMITS: Limits = Limits { most: 256 << 20, longest: 4 << 20 };
 
 /// The most bytes of the texts that cells share.
 const MOST_SHARED: usize = 32 << 20;
