@@ -17,6 +17,7 @@ use super::explain::{self, Explain};
 use super::export::{self, Export};
 use super::import::{self, ImportPlan};
 use super::list;
+use super::places::{self, ImportPlaces};
 use super::read_date::{self, ReadDate};
 use super::reviews::ListReviews;
 use super::round::{self, Rounds};
@@ -66,6 +67,8 @@ pub(super) enum Asked {
     ImportPlan(ImportPlan),
     /// Reads a sheet of figures in.
     ImportSheet(ImportSheet),
+    /// Reads a list of places in.
+    ImportPlaces(ImportPlaces),
     /// Prints records.
     List(Subject, Form),
     /// Prints rows of a review.
@@ -181,6 +184,7 @@ fn request(matches: &ArgMatches, words: &Words) -> Result<Request, Report> {
         }),
         Some(("import", import)) => match import.subcommand().ok_or_else(missing)? {
             ("sheet", asked) => Asked::ImportSheet(sheet::asked(asked).ok_or_else(missing)?),
+            ("places", asked) => Asked::ImportPlaces(places::asked(asked).ok_or_else(missing)?),
             (_, plan) => Asked::ImportPlan(import::asked(plan).ok_or_else(missing)?),
         },
         Some(("list", asked)) => list::asked(asked).ok_or_else(missing)?,
@@ -255,7 +259,7 @@ pub(super) fn command(words: &Words) -> Command {
                 .about(say("cli-import"))
                 .override_usage(say("cli-import-usage"))
                 .subcommand_required(true)
-                .subcommands([import::command(words), sheet::command(words)]),
+                .subcommands([import::command(words), places::command(words), sheet::command(words)]),
             list::command(words),
             assess::command(words),
             decide::command(words),

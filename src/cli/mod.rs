@@ -22,6 +22,7 @@ mod man;
 mod misuse;
 mod of_round;
 mod open;
+mod places;
 mod read_date;
 pub mod rehearse;
 mod reviews;
@@ -80,6 +81,7 @@ fn perform(command: &Asked, context: &Context) -> Result<u8, Report> {
         Asked::Demo(demo) => demo::run(context, *demo),
         Asked::ImportPlan(import) => import::run(context, import),
         Asked::ImportSheet(import) => sheet::run(context, import),
+        Asked::ImportPlaces(import) => places::run(context, import),
         Asked::List(subject, form) => list::run(context, *subject, *form),
         Asked::ListReviews(asked) => reviews::run(context, asked),
         Asked::Assess(asked) => assess::run(context, asked),

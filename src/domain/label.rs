@@ -138,4 +138,11 @@ pub enum Label {
         /// In how many places.
         rows: u32,
     },
+    /// A list of places was read in.
+    ImportPlaces {
+        /// How many places it added.
+        added: u32,
+        /// How many it changed.
+        changed: u32,
+    },
 }

@@ -66,6 +66,11 @@ impl Books {
         self.lay_out(folder, label, || Ok(catalogue::book(KON_TUM)?))
     }
 
+    /// Lays a book out with these rows, where there is none yet.
+    pub fn begun_with(&self, folder: &Path, label: Label, rows: Changes) -> Result<Arc<Store>, BookError> {
+        self.lay_out(folder, label, || Ok(rows))
+    }
+
     /// Opens the rehearsal province with so many villages (`None`: the usual number), laid out first where needed.
     pub fn sample(&self, villages: Option<u32>, rehearsal: Rehearsal) -> Result<Arc<Store>, BookError> {
         let folder = self.sample_folder(villages);

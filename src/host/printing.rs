@@ -58,6 +58,7 @@ pub(crate) fn known_heading(column: SheetColumn) -> &'static str {
         SheetColumn::Commune => Target::Commune,
         SheetColumn::Village => Target::Village,
         SheetColumn::Figure(key) => Target::Figure(key),
+        SheetColumn::Proposal => Target::Proposal,
         SheetColumn::Note => Target::Note,
     })
 }

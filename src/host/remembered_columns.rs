@@ -83,9 +83,10 @@ fn said(written: WrittenColumn) -> Said {
 }
 
 fn written(said: &Said) -> WrittenColumn {
-    let holds = said.holds.map(|holds| match holds {
-        Holds::Nothing => NOTHING,
-        Holds::Target(target) => target.key(),
+    let holds = said.holds.and_then(|holds| match holds {
+        Holds::Nothing => Some(NOTHING),
+        Holds::Target(target) => Some(target.key()),
+        Holds::AsHeaded => None,
     });
     WrittenColumn {
         heading: said.column.clone(),

@@ -61,9 +61,10 @@ impl SheetV5 {
 
 impl SaidV5 {
     fn of(said: &Said) -> Self {
-        let holds = said.holds.map(|holds| match holds {
-            Holds::Nothing => NOTHING,
-            Holds::Target(target) => target.key(),
+        let holds = said.holds.and_then(|holds| match holds {
+            Holds::Nothing => Some(NOTHING),
+            Holds::Target(target) => Some(target.key()),
+            Holds::AsHeaded => None,
         });
         let encoding = said.encoding.map(Encoding::key);
         let style = said.style.map(Style::key);

@@ -18,7 +18,7 @@ use crate::report::Report;
 use crate::wording::Words;
 
 /// The largest sheet that is read.
-pub(crate) const LARGEST_SHEET: u64 = 128 << 20;
+pub(crate) const LARGEST_SHEET: u64 = 48 << 20;
 /// So many files of a folder are looked through for one that begins with what is typed.
 const MOST_FILES: usize = 10_000;
 /// So many of their names are told.

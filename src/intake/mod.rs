@@ -3,6 +3,7 @@
 //! Pure over what it is given: no files, clock, store or screen. Whatever could not be read, or could be read in two
 //! ways, becomes a [`finding::Finding`]; nothing is dropped in silence.
 
+mod ahead;
 pub mod catalogue;
 pub mod deadline;
 pub mod document;
@@ -12,6 +13,7 @@ pub mod gazetteer;
 mod ill_will;
 pub mod legacy;
 mod letter;
+pub mod places;
 pub mod plan;
 pub mod rules;
 pub mod sheet;

@@ -12,7 +12,9 @@ use crate::domain::assessment::Assessor;
 use crate::domain::criteria::RuleSet;
 use crate::domain::figures::FigureKey;
 use crate::domain::place::{Place, PlaceId};
-use crate::domain::review::{FiguresNature, Round, RoundId, RoundObject, Survey, SurveyId, reported};
+use crate::domain::review::{
+    FiguresNature, Level, Round, RoundId, RoundObject, Survey, SurveyId, Verdict, reported,
+};
 use crate::domain::snapshot::Snapshot;
 use crate::wording::{Lang, Words};
 
@@ -31,6 +33,8 @@ pub enum SheetColumn {
     Village,
     /// A figure.
     Figure(FigureKey),
+    /// What the commune proposes.
+    Proposal,
     /// The note.
     Note,
 }
@@ -85,6 +89,7 @@ impl<'b> ReviewSheet<'b> {
         let mut row = vec![Cell::Number(number as i64)];
         row.extend(named(self.book, self.round, survey.place, &self.vietnamese));
         row.extend(self.figures.iter().map(|key| figure(&survey.figures, *key)));
+        row.push(Cell::or_empty(self.proposed(id).map(Cell::text)));
         row.push(Cell::text(&survey.note));
         row.push(Cell::Term(keys::outcome(brief.outcome), words.outcome(brief.outcome).into_owned()));
         if self.rules.classes().is_some() {
@@ -95,6 +100,19 @@ impl<'b> ReviewSheet<'b> {
         row.push(Cell::or_empty(apart.map(|households| Cell::Number(households.into()))));
         row.extend(decided(decision(self.book, id), words));
         row
+    }
+}
+
+impl ReviewSheet<'_> {
+    /// What the commune proposes, in the word of the sheets that come in.
+    fn proposed(&self, id: SurveyId) -> Option<&'static str> {
+        let (_, decision) = self.book.decision(id, Level::Commune)?;
+        match (decision.verdict, self.round.object) {
+            (Verdict::Propose, RoundObject::Villages) => Some("ĐBKK"),
+            (Verdict::Propose, RoundObject::Communes) => Some("có"),
+            (Verdict::Decline, _) => Some("không"),
+            (Verdict::Return | Verdict::Defer | Verdict::Agree, _) => None,
+        }
     }
 }
 
@@ -113,6 +131,7 @@ impl Listing for ReviewSheet<'_> {
         let mut columns = vec![known(SheetColumn::RowNumber)];
         columns.extend(names(self.round.object).iter().map(|column| known(*column)));
         columns.extend(self.figures.iter().map(|key| known(SheetColumn::Figure(*key))));
+        columns.push(known(SheetColumn::Proposal));
         columns.push(known(SheetColumn::Note));
         columns.push(told(("assessment", "cli-column-assessment")));
         if self.rules.classes().is_some() {

@@ -4,6 +4,7 @@
 //! comes later and finds the work done only takes the answer. Readers never wait here; they clone an `Arc`.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::thread::{Builder, scope};
 
 use crossbeam_channel::{Receiver, Sender, TrySendError, bounded};
 
@@ -11,7 +12,7 @@ use super::Committed;
 use super::blame;
 use super::error::{CommitError, StoreError};
 use super::journal::{Appended, Entry, Journal};
-use super::row::{pack_set, unpack_set};
+use super::row::{CodecError, pack_set, unpack_set};
 use crate::domain::change::{ChangeSet, Origin};
 use crate::domain::log::{Standing, standing};
 use crate::domain::merge::rebase;
@@ -205,11 +206,33 @@ fn prepare(
         return Err(Refusal::Empty.into());
     }
     permission::check(tip, set)?;
-    let mut next = tip.clone();
-    next.fold(set);
-    validate::check(tip, &next, &set.changes)?;
-    let entry = pack_set(set).map_err(|source| StoreError::Packing { source })?;
-    Ok((next, entry, overlaps.len() as u32))
+    let (next, entry) = folded_and_packed(tip, set);
+    let entry = entry.map_err(|source| StoreError::Packing { source });
+    Ok((next?, entry?, overlaps.len() as u32))
+}
+
+/// From so many changes on a set is packed in a thread of its own while it is folded in and checked.
+const LARGE: usize = 10_000;
+
+fn folded_and_packed(
+    tip: &Snapshot,
+    set: &ChangeSet,
+) -> (Result<Snapshot, Refusal>, Result<Entry, CodecError>) {
+    let fold = || {
+        let mut next = tip.clone();
+        next.fold(set);
+        validate::check(tip, &next, &set.changes)?;
+        Ok(next)
+    };
+    if set.changes.len() < LARGE {
+        return (fold(), pack_set(set));
+    }
+    scope(|scope| {
+        let packer = Builder::new().spawn_scoped(scope, || pack_set(set));
+        let next = fold();
+        let entry = packer.ok().and_then(|packer| packer.join().ok());
+        (next, entry.unwrap_or_else(|| pack_set(set)))
+    })
 }
 
 /// Only what counts can be taken back, and only what was taken back comes in again.

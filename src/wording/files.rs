@@ -11,7 +11,7 @@ macro_rules! files {
 
 files!(
     "frame", "matrix", "review", "calendar", "domain", "form", "action", "finding", "error", "cli", "keymap",
-    "terminal", "import", "sheet", "rules", "export", "intake", "files", "figures",
+    "terminal", "import", "sheet", "places", "rules", "export", "intake", "files", "figures",
 );
 
 /// The files of a language: name and text.

@@ -55,6 +55,10 @@ impl Words {
             Label::RecordManyProgress { rows } => {
                 self.say_with("domain-label-record-many-progress", &[("rows", (*rows).into())])
             }
+            Label::ImportPlaces { added, changed } => self.say_with(
+                "domain-label-import-places",
+                &[("added", (*added).into()), ("changed", (*changed).into())],
+            ),
             Label::AddRules { key } => self.say_with("domain-label-add-rules", &[("key", key.into())]),
             Label::NewRound { key, rows } => {
                 self.say_with("domain-label-new-round", &[("key", key.into()), ("rows", (*rows).into())])

@@ -1,12 +1,16 @@
 //! The real binary without a terminal: what it prints, what it refuses, and with which exit code.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that fails shall stop and say where")]
 
+mod bombs;
 mod compare;
 mod export;
 mod keymaps;
+mod office;
+mod places;
 mod read_date;
 mod reviews;
 mod rules;
+mod sheets;
 mod terminal;
 
 use std::fs;

@@ -2,7 +2,7 @@
 //!
 //! Pure and run on a thread of its own: it tells how far it is and asks whether it is still wanted.
 
-use std::cell::Cell;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::choices::SheetChoices;
@@ -13,7 +13,7 @@ use crate::domain::snapshot::Snapshot;
 use crate::domain::text::Text;
 use crate::intake::catalogue::{self, KON_TUM};
 use crate::intake::sheet::{
-    self, ASKS_EVERY, Asked, ColumnReading, Mapping, NewPlaces, Said, Sheet, SheetDifference, SheetError,
+    self, Asked, ColumnReading, Mapping, NewPlaces, Said, Sheet, SheetDifference, SheetError,
     SheetFinding, Target, Terms, Trouble,
 };
 
@@ -121,12 +121,12 @@ pub fn read(
         object: round.object,
         chosen: &choices.communes,
     };
-    let (asks, total) = (Cell::new(0_usize), file.sheet.height());
-    let is_cancelled = || {
-        asks.set(asks.get() + 1);
-        watch((asks.get() * ASKS_EVERY).min(total) as u32, total as u32)
+    let total = file.sheet.height();
+    let watched = |done: usize, _| match watch(done as u32, total as u32) {
+        true => ControlFlow::Break(()),
+        false => ControlFlow::Continue(()),
     };
-    let read = sheet::read(&file.sheet, layout.first, columns, &terms, &is_cancelled);
+    let read = sheet::read_watched(&file.sheet, layout.first, columns, &terms, &watched);
     let mut reading = read.ok_or(SheetUnread::Cancelled)?;
     let difference = sheet::difference(&mut reading, book, spec.round, me);
     if watch(total as u32, total as u32) {

@@ -106,7 +106,11 @@ fn split(typed: &str) -> Option<(Said, &str)> {
 
 fn holds(typed: &str) -> Option<Said> {
     let (said, key) = split(typed)?;
-    let holds = if key == "ignore" { Holds::Nothing } else { Holds::Target(Target::from_key(key)?) };
+    let holds = match key {
+        "ignore" => Holds::Nothing,
+        "auto" => Holds::AsHeaded,
+        _ => Holds::Target(Target::from_key(key)?),
+    };
     Some(Said { holds: Some(holds), ..said })
 }
 

@@ -13,7 +13,7 @@ use crate::domain::text::clean;
 use crate::host::remembered_columns::RememberedColumns;
 use crate::intake::catalogue::{self, KON_TUM};
 use crate::intake::sheet::{
-    Mapping, Opened, Said, Sheet, SheetReading, Terms, columns, difference, layout, read,
+    Mapping, Misfit, Opened, Said, Sheet, SheetReading, Terms, columns, difference, layout, misfit, read,
 };
 use crate::report::{Kind, Report};
 
@@ -104,6 +104,17 @@ fn reading(
         let args = [("column", clean(column).into())];
         return Err(Report::new(Kind::Usage, words.say_with("cli-sheet-no-column", &args))
             .hint(words.say("cli-sheet-no-column-hint")));
+    }
+    if let Some(misfit) = misfit(&columns, row.object) {
+        let id = match misfit {
+            Misfit::OfVillages => "cli-sheet-of-villages",
+            Misfit::OfCommunes => "cli-sheet-of-communes",
+        };
+        let file = clean(&asked.file.display().to_string());
+        let args = [("file", file.into()), ("round", clean(&row.key).into())];
+        return Err(
+            Report::new(Kind::Refused, words.say_with(id, &args)).hint(words.say(&format!("{id}-hint")))
+        );
     }
     let province = catalogue::province(KON_TUM)
         .map_err(|error| Report::new(Kind::Refused, clean(&error.to_string())))?;

@@ -23,6 +23,12 @@ pub use width::{fit, truncate, width, wrap};
 /// A shared, immutable piece of text; cloning a row does not copy it. Stored as NFC.
 pub type Text = Arc<str>;
 
+/// Whether a spreadsheet may take a text for a formula: it begins with one of the signs, with a full-width twin, or with what
+/// spreadsheets skip in front of them.
+pub fn begins_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
+}
+
 /// The composed form (NFC), in which every text is kept and compared.
 pub fn nfc(text: &str) -> Text {
     if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {

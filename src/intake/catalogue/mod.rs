@@ -8,9 +8,9 @@ mod agency;
 mod province;
 
 use crate::domain::agency::{Agency, AgencyId, AgencyKind, Authority};
-use crate::domain::place::PlaceId;
+use crate::domain::place::{Place, PlaceId, PlaceLevel, Unit};
 use crate::domain::snapshot::Changes;
-use crate::domain::text::Text;
+use crate::domain::text::{Text, fold};
 
 pub use agency::{AgencyEntry, Presence, agencies};
 pub use province::Province;
@@ -47,7 +47,13 @@ pub fn province(name: &str) -> Result<Province, CatalogueError> {
 pub fn book(name: &str) -> Result<Changes, CatalogueError> {
     let province = province(name)?;
     let mut changes = Changes::default();
-    let districts = province.insert_places(&mut changes);
+    province.insert_places(&mut changes);
+    add_agencies(&mut changes)?;
+    Ok(changes)
+}
+
+/// Adds the agencies that a new book with these places starts with, and the committees of its districts.
+pub fn add_agencies(changes: &mut Changes) -> Result<(), CatalogueError> {
     let mut group = None;
     for entry in agencies()?.iter().filter(|entry| entry.presence == Presence::FromStart) {
         let id = changes.insert(entry.row());
@@ -55,23 +61,29 @@ pub fn book(name: &str) -> Result<Changes, CatalogueError> {
             group = group.or(Some(id));
         }
     }
-    for (district, place) in province.districts.iter().zip(districts) {
-        changes.insert(committee(district, place, group));
+    let districts = changes.places.iter().filter_map(|change| Some((change.id, change.after.as_ref()?)));
+    let districts = districts.filter(|(_, place)| place.level == PlaceLevel::District);
+    let committees: Vec<Agency> = districts.map(|(id, place)| committee(place, id, group)).collect();
+    for committee in committees {
+        changes.insert(committee);
     }
-    Ok(changes)
+    Ok(())
 }
 
 /// The people's committee of a district: it acts while its district exists.
-fn committee(district: &province::District, place: PlaceId, group: Option<AgencyId>) -> Agency {
+fn committee(district: &Place, place: PlaceId, group: Option<AgencyId>) -> Agency {
+    let name = &district.name;
     let (unit, short) = match district.unit {
-        province::DistrictUnit::City => ("thành phố", format!("TP {}", district.name)),
-        province::DistrictUnit::District => ("huyện", district.name.clone()),
+        Unit::City => ("thành phố", format!("TP {name}").into()),
+        Unit::Town => ("thị xã", format!("TX {name}").into()),
+        _ => ("huyện", name.clone()),
     };
+    let key = if district.code.is_empty() { fold(name).replace(' ', "-") } else { district.code.to_string() };
     Agency {
-        key: format!("ubnd-{}", district.code).into(),
-        name: format!("UBND {unit} {}", district.name).into(),
-        short: short.into(),
-        aliases: vec![format!("Ủy ban nhân dân {unit} {}", district.name).into()],
+        key: format!("ubnd-{key}").into(),
+        name: format!("UBND {unit} {name}").into(),
+        short,
+        aliases: vec![format!("Ủy ban nhân dân {unit} {name}").into()],
         kind: AgencyKind::Single,
         authority: Authority::Under,
         group,

@@ -119,8 +119,8 @@ impl Province {
         }
     }
 
-    /// Adds the province, its districts and communes; returns the districts' rows in the order of [`Self::districts`].
-    pub(super) fn insert_places(&self, changes: &mut Changes) -> Vec<PlaceId> {
+    /// Adds the province, its districts and communes.
+    pub(super) fn insert_places(&self, changes: &mut Changes) {
         let province = changes.insert(place(PlaceLevel::Province, Unit::Province, &self.code, &self.name));
         let mut districts = Vec::with_capacity(self.districts.len());
         for district in &self.districts {
@@ -142,7 +142,6 @@ impl Province {
                 changes.insert(row);
             }
         }
-        districts
     }
 
     fn made_on(&self, code: &str) -> Option<NaiveDate> {

@@ -14,6 +14,11 @@ const MOST_ENTRIES: usize = 4096;
 /// The sign before each entry in the directory of a zip.
 const ENTRY: &[u8] = b"PK\x01\x02";
 
+/// From so many bytes on it counts how many times as large as it was packed a part is; sheets are six to twenty times.
+const SWELLS_FROM: u64 = 24 << 20;
+/// The most times.
+const MOST_SWELLING: u64 = 64;
+
 /// A zip of office parts.
 pub(in crate::intake) struct Pack<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
@@ -101,12 +106,15 @@ impl<'a> Pack<'a> {
             let mut part = self.zip.by_index(place).map_err(|_| DocumentError::Damaged)?;
             let is_xml = part.name_raw().to_ascii_lowercase().ends_with(b".xml");
             let mut stretch = 0;
+            // A part that unpacks to far more than sheets do is refused before anybody looks for cells in it.
+            let mut swelled = SWELLS_FROM.max(part.compressed_size().saturating_mul(MOST_SWELLING));
             loop {
                 let read = part.read(&mut buffer).map_err(|_| DocumentError::Damaged)?;
                 if read == 0 {
                     break;
                 }
                 left = left.checked_sub(read as u64).ok_or(DocumentError::TooLarge)?;
+                swelled = swelled.checked_sub(read as u64).ok_or(DocumentError::TooLarge)?;
                 let chunk = &buffer[..read];
                 let tag = |byte: &u8| *byte == b'<';
                 let first = chunk.iter().position(tag).unwrap_or(read);

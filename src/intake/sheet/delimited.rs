@@ -1,10 +1,12 @@
 //! Sheets whose cells are parted by a comma, a semicolon, a tab or a bar.
 
-use std::io::Read;
+use std::cell::Cell;
+use std::io::{self, Read};
 
 use super::error::SheetError;
 use super::fill::Filler;
 use super::table::Sheet;
+use crate::domain::text::begins_formula;
 
 /// What parts the cells of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -53,7 +55,8 @@ const NEAR: usize = 64 << 10;
 
 fn sample(text: &str, separator: Separator) -> Vec<usize> {
     let near = &text[..crate::intake::word::boundary(text, NEAR)];
-    reader(near, separator)
+    let since = Cell::new(0);
+    reader(near, separator, &since)
         .into_records()
         .take(LINES)
         .filter_map(Result::ok)
@@ -62,13 +65,41 @@ fn sample(text: &str, separator: Separator) -> Vec<usize> {
 }
 
 /// A reader whose last line ends like every other one.
-fn reader(text: &str, separator: Separator) -> csv::Reader<impl Read> {
+fn reader<'t>(text: &'t str, separator: Separator, since: &'t Cell<usize>) -> csv::Reader<impl Read + 't> {
     let end: &[u8] = if text.ends_with('\n') { b"" } else { b"\n" };
     csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .delimiter(separator.byte())
-        .from_reader(text.as_bytes().chain(end))
+        .from_reader(Bounded { bytes: text.as_bytes().chain(end), since })
+}
+
+/// How many bytes one line may have: a quote that is never closed makes a line of all that follows.
+const LONGEST_LINE: usize = 4 << 20;
+
+/// Bytes of which only so many may be asked for before the line they make is complete, since its reader keeps them all.
+struct Bounded<'t, R> {
+    bytes: R,
+    since: &'t Cell<usize>,
+}
+
+impl<R: Read> Read for Bounded<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.since.get() > LONGEST_LINE {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        let count = self.bytes.read(buffer)?;
+        self.since.set(self.since.get() + count);
+        Ok(count)
+    }
+}
+
+/// A cell without the apostrophe that keeps it from being taken for a formula.
+fn unguarded(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(own) if begins_formula(own.trim_start_matches('\'')) => own,
+        _ => cell,
+    }
 }
 
 /// The most empty lines in a row that keep their place.
@@ -79,20 +110,25 @@ const LARGEST_GAP: u64 = 10_000;
 /// # Errors
 /// When it has more than a sheet may have.
 pub fn separated(text: &str, separator: Separator) -> Result<Sheet, SheetError> {
-    let mut sheet = Filler::new("", u32::MAX);
-    let mut reader = reader(text, separator);
-    let mut record = csv::StringRecord::new();
+    let mut sheet = Filler::with_room("", text.len());
+    let since = Cell::new(0);
+    let mut reader = reader(text, separator, &since);
+    let mut record = csv::ByteRecord::new();
     let mut before = reader.position().line();
-    while reader.read_record(&mut record).unwrap_or(false) {
+    while reader.read_byte_record(&mut record).map_err(|_| SheetError::TooLarge)? {
+        since.set(0);
         let after = reader.position().line();
+        // The cells of a text are text.
+        let cells = std::str::from_utf8(record.as_slice()).map_err(|_| SheetError::NoText)?;
         // Whatever the record itself does not take up are empty lines in front of it.
-        let own: usize = 1 + record.iter().map(|cell| cell.matches('\n').count()).sum::<usize>();
-        for _ in 0..(after - before).saturating_sub(own as u64).min(LARGEST_GAP) {
+        let own = 1 + cells.matches('\n').count() as u64;
+        for _ in 0..(after - before).saturating_sub(own).min(LARGEST_GAP) {
             sheet.begin_row()?;
         }
         sheet.begin_row()?;
-        for cell in &record {
-            sheet.push(cell, false)?;
+        for place in 0..record.len() {
+            let cell = record.range(place).and_then(|range| cells.get(range));
+            sheet.push(unguarded(cell.unwrap_or_default()), false)?;
         }
         before = after;
     }
@@ -127,6 +163,18 @@ mod tests {
     fn rows_have_the_numbers_a_spreadsheet_shows() {
         let rows = told("a,b\n\n\n\"hai\ndòng\",1\nx,2\n");
         assert_eq!(rows, [vec!["a", "b"], vec![], vec![], vec!["hai\ndòng", "1"], vec!["x", "2"]]);
+    }
+
+    #[test]
+    fn the_apostrophe_before_a_formula_vanishes() {
+        assert_eq!(told("'=1+1,'-3,''@x,'90,a'=b\n"), [vec!["=1+1", "-3", "'@x", "'90", "a'=b"]]);
+    }
+
+    #[test]
+    fn a_quote_that_is_never_closed_is_no_line_without_end() {
+        let text = format!("a,b\n\"{}", "x\n".repeat(LONGEST_LINE));
+        assert_eq!(separated(&text, Separator::Comma), Err(SheetError::TooLarge));
+        assert_eq!(separated(&",".repeat(3 * LONGEST_LINE), Separator::Comma), Err(SheetError::TooLarge));
     }
 
     #[test]

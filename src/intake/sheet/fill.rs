@@ -15,7 +15,7 @@ const MOST_CELLS: usize = 8_000_000;
 /// How many bytes of text in one cell: what Excel allows, in the longest letters.
 const LONGEST: usize = 32_767 * 4;
 /// How many bytes of text in all.
-const MOST_TEXT: usize = 256 << 20;
+const MOST_TEXT: usize = 64 << 20;
 
 /// Fills a sheet from its first cell to its last.
 #[derive(Debug)]
@@ -29,6 +29,11 @@ impl Filler {
     /// Begins a sheet of at most so many rows.
     pub(super) fn new(name: &str, rows: u32) -> Self {
         Self { sheet: Sheet::new(name), rows }
+    }
+
+    /// Begins a sheet of all rows there are, with room for so many bytes of text.
+    pub(super) fn with_room(name: &str, bytes: usize) -> Self {
+        Self { sheet: Sheet::with_room(name, bytes.min(MOST_TEXT)), rows: u32::MAX }
     }
 
     /// Whether the rows that were wanted are all there once a cell of this row comes.

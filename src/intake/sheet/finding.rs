@@ -25,6 +25,11 @@ pub enum Trouble {
     Unread(Unread),
     /// The marks of thousands were read as such ("1.118" is 1118).
     Thousands,
+    /// Ticks in this column were read as yes; told once, at the first of them.
+    MarkForYes {
+        /// How many there are.
+        cells: u32,
+    },
     /// Letters and their marks were stored apart, and have been joined.
     Decomposed,
     /// Blanks before or behind the text were left out.
@@ -101,6 +106,7 @@ impl Trouble {
             Self::Unread(Unread::TooLarge) => "too_large",
             Self::Unread(Unread::NotAnAnswer) => "not_an_answer",
             Self::Thousands => "thousands",
+            Self::MarkForYes { .. } => "mark_for_yes",
             Self::Decomposed => "decomposed",
             Self::Blanks => "blanks",
             Self::UnknownCommune => "unknown_commune",

@@ -170,18 +170,18 @@ const HEADINGS: &[(Target, &str)] = &[
 /// Long words for which sheets have short forms.
 const SHORT: [(&str, &str); 12] = [
     // How many there are of something is not the thing.
-    ("so thon", "sothon"),
-    ("so phong", "sophong"),
-    ("dan toc thieu so", "dtts"),
-    ("hop ve sinh", "hvs"),
-    ("lao dong", "ld"),
-    ("dien tich", "dt"),
-    ("nong thon moi", "ntm"),
-    ("san xuat", "sx"),
-    ("sinh hoat", "sh"),
-    ("ty le", "%"),
-    ("ti le", "%"),
-    ("can bo", "cb"),
+    (" so thon ", " sothon "),
+    (" so phong ", " sophong "),
+    (" dan toc thieu so ", " dtts "),
+    (" hop ve sinh ", " hvs "),
+    (" lao dong ", " ld "),
+    (" dien tich ", " dt "),
+    (" nong thon moi ", " ntm "),
+    (" san xuat ", " sx "),
+    (" sinh hoat ", " sh "),
+    (" ty le ", " % "),
+    (" ti le ", " % "),
+    (" can bo ", " cb "),
 ];
 
 static TARGETS: LazyLock<HashMap<String, Target>> = LazyLock::new(|| {
@@ -195,6 +195,10 @@ static TARGETS: LazyLock<HashMap<String, Target>> = LazyLock::new(|| {
 
 /// What a column with this heading holds, as far as anybody knows.
 pub fn target(heading: &str) -> Option<Target> {
+    // Figures below a heading are looked at as if they were headings too; without a letter they are none.
+    if !heading.contains(char::is_alphabetic) {
+        return None;
+    }
     let heading = normal(heading);
     (!heading.is_empty()).then(|| TARGETS.get(&heading).copied()).flatten()
 }
@@ -216,7 +220,7 @@ pub(super) fn is_bare_count(heading: &str) -> bool {
 }
 
 /// A heading as headings are compared: without marks, case, units in brackets and the words every heading may have.
-pub(super) fn normal(heading: &str) -> String {
+pub fn normal(heading: &str) -> String {
     let folded = fold(heading);
     let mut plain = String::with_capacity(folded.len() + 1);
     let mut depth = 0_u32;
@@ -232,10 +236,15 @@ pub(super) fn normal(heading: &str) -> String {
     }
     let mut plain = format!(" {} ", plain.split_whitespace().collect::<Vec<_>>().join(" "));
     for (long, short) in SHORT {
-        plain = plain.replace(&format!(" {long} "), &format!(" {short} "));
+        if plain.contains(long) {
+            plain = plain.replace(long, short);
+        }
     }
     for filler in [" tong so ", " so luong ", " trong do ", " chia ra ", " so "] {
         // "Tổng số hộ" and "Số hộ" are one; a heading of filler alone stays what it is, and "Số thôn" is not "Thôn".
+        if !plain.contains(filler) {
+            continue;
+        }
         let without = plain.replace(filler, " ");
         let is_counted = [" thon ", " lang ", " phong "].iter().any(|thing| without.starts_with(thing));
         if !without.trim().is_empty() && !is_counted {

@@ -5,6 +5,7 @@ use super::mapping::{By, Holds, Mapping};
 use super::table::Sheet;
 use super::target::Target;
 use crate::intake::legacy::{Encoding, decode};
+use crate::intake::word::boundary;
 
 /// The table of a sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,23 +35,28 @@ const NEAR: usize = 40;
 const TALLEST: usize = 4;
 /// How many columns are looked at.
 const WIDEST: usize = super::fill::MOST_COLUMNS as usize;
+/// How many bytes of a cell may be a heading.
+const LONGEST: usize = 500;
 /// How many columns must be known before something is a heading.
 const ENOUGH: usize = 3;
 
 /// Finds the table: the rows under which most columns are known. None where too few are.
 pub fn layout(sheet: &Sheet, mapping: &Mapping) -> Option<Layout> {
-    let mut best: Option<(usize, Layout)> = None;
+    let mut best: Option<(usize, usize, Layout)> = None;
     for top in 0..sheet.height().min(NEAR) {
         for height in 1..=TALLEST.min(sheet.height() - top) {
             let columns = columns(sheet, top, height, mapping);
-            let known = columns.iter().filter(|column| column.target.is_some()).count();
-            // A taller heading counts only where it tells more.
-            if known >= ENOUGH && best.as_ref().is_none_or(|(most, _)| known > *most) {
-                best = Some((known, Layout { first: top + height, columns }));
+            // A column that is left out on request is known as well: it must not make the row below part of the heading.
+            let is_known = |column: &&Column| column.target.is_some() || column.by != By::Heading;
+            let known = columns.iter().filter(is_known).count();
+            // A taller heading counts only where it tells more, so that a title above is no part of it.
+            let is_better = |(most, tall): (usize, usize)| known > most || known == most && height < tall;
+            if known >= ENOUGH && best.as_ref().is_none_or(|(most, tall, _)| is_better((*most, *tall))) {
+                best = Some((known, height, Layout { first: top + height, columns }));
             }
         }
     }
-    let (_, mut layout) = best?;
+    let (_, _, mut layout) = best?;
     while is_numbering(sheet, layout.first) {
         layout.first += 1;
     }
@@ -70,11 +76,10 @@ fn columns(sheet: &Sheet, top: usize, height: usize, mapping: &Mapping) -> Vec<C
     let mut columns: Vec<Column> = Vec::new();
     for place in 0..width {
         let mut parts: Vec<&str> = Vec::with_capacity(height);
-        let own = sheet.cell(top, place).text.trim();
+        let own = words(sheet, top, place);
         for (level, group) in groups.iter_mut().enumerate() {
-            let text = sheet.cell(top + level, place).text.trim();
-            let has_below =
-                (level + 1..height).any(|below| !sheet.cell(top + below, place).text.trim().is_empty());
+            let text = words(sheet, top + level, place);
+            let has_below = (level + 1..height).any(|below| !words(sheet, top + below, place).is_empty());
             // A group stands over the columns to its right that have nothing of their own beside it.
             if !text.is_empty() {
                 *group = text;
@@ -89,6 +94,12 @@ fn columns(sheet: &Sheet, top: usize, height: usize, mapping: &Mapping) -> Vec<C
     }
     settle(&mut columns);
     columns
+}
+
+/// What stands in a cell, as far as it may be a heading: a longer text is looked at no further.
+fn words(sheet: &Sheet, row: usize, place: usize) -> &str {
+    let text = sheet.cell(row, place).text.trim();
+    &text[..boundary(text, LONGEST)]
 }
 
 /// The column under these parts of a heading, the uppermost first; none where nothing stands there.
@@ -111,7 +122,7 @@ fn column(place: usize, parts: &[&str], own: &str, mapping: &Mapping) -> Option<
     let target = match said.holds {
         Some(Holds::Target(target)) => Some(target),
         Some(Holds::Nothing) => None,
-        None => known,
+        Some(Holds::AsHeaded) | None => known,
     };
     let by = if said.holds.is_some() { by } else { By::Heading };
     Some(Column { place, heading, target, by })
@@ -182,12 +193,13 @@ mod tests {
     #[test]
     fn the_heading_is_found_below_the_head_of_the_sheet() {
         let sheet = sheet(
-            "UBND HUYỆN X;;;\n;BIỂU TỔNG HỢP;;\n;;;\nTT;Xã;Thôn;Tổng số hộ;Hộ nghèo\nA;B;C;1;2\n1;Văn Lem;Kon 1;94;12\n",
+            "UBND HUYỆN X;;;\n;BIỂU TỔNG HỢP;;\nNăm 2015;;;\nTT;Xã;Thôn;Tổng số hộ;Hộ nghèo\nA;B;C;1;2\n1;Văn Lem;Kon 1;94;12\n",
         );
         let layout = layout(&sheet, &Mapping::default()).unwrap();
         assert_eq!(layout.first, 5);
         assert_eq!(layout.place(Target::Figure(FigureKey::PoorHouseholds)), Some(4));
         assert_eq!(layout.place(Target::Village), Some(2));
+        assert_eq!(layout.columns[0].heading, "TT", "a title is no heading");
     }
 
     #[test]
@@ -238,6 +250,19 @@ mod tests {
         let layout = layout(&sheet, &mapping).unwrap();
         let keys: Vec<&str> = layout.columns.iter().map(|one| one.target.map_or("-", Target::key)).collect();
         assert_eq!(keys, ["commune", "village", "-", "poor_households", "note", "-"]);
+    }
+
+    #[test]
+    fn a_column_that_is_left_out_draws_no_row_into_the_heading() {
+        let before = vec![super::super::mapping::Said {
+            column: "Ghi chú".to_owned(),
+            holds: Some(Holds::Nothing),
+            ..super::super::mapping::Said::default()
+        }];
+        let mapping = Mapping { now: Vec::new(), before };
+        let sheet = sheet("Xã;Thôn;Tổng số hộ;Ghi chú\nA;B;3;x\n");
+        let layout = layout(&sheet, &mapping).unwrap();
+        assert_eq!((layout.first, layout.columns[3].target), (1, None));
     }
 
     #[test]

@@ -14,6 +14,8 @@ pub enum Holds {
     Target(Target),
     /// Nothing that is to be taken in.
     Nothing,
+    /// What its heading says; whatever was remembered of the column is forgotten.
+    AsHeaded,
 }
 
 /// What is said about one column; what is not said is found out.
@@ -65,8 +67,10 @@ impl Said {
 impl Mapping {
     /// What is said about a column, now before earlier, and from where.
     pub fn of(&self, place: usize, heading: &str) -> (Said, By) {
-        let now = self.now.iter().filter(|said| said.is_about(place, heading));
-        let before = self.before.iter().filter(|said| said.is_headed(heading));
+        let now = || self.now.iter().filter(|said| said.is_about(place, heading));
+        let is_forgotten = now().any(|said| said.holds == Some(Holds::AsHeaded));
+        let now = now().filter(|said| said.holds != Some(Holds::AsHeaded));
+        let before = self.before.iter().filter(|said| !is_forgotten && said.is_headed(heading));
         let mut all = Said { column: heading.to_owned(), ..Said::default() };
         let mut by = By::Heading;
         for (said, from) in
@@ -93,7 +97,10 @@ impl Mapping {
             let is_said = self.now.iter().any(|said| said.is_about(*place, heading));
             if is_said && !normal(heading).is_empty() {
                 kept.retain(|said| !said.is_headed(heading));
-                kept.push(self.of(*place, heading).0);
+                let said = self.of(*place, heading).0;
+                if said.holds.is_some() || said.encoding.is_some() || said.style.is_some() {
+                    kept.push(said);
+                }
             }
         }
         kept
@@ -140,5 +147,18 @@ mod tests {
         let kept = mapping.kept(&[(3, "Màu sơn")]);
         assert_eq!(kept.len(), 1);
         assert_eq!((kept[0].holds, kept[0].style), (Some(Holds::Nothing), Some(Style::English)));
+    }
+
+    #[test]
+    fn what_was_said_is_forgotten_when_the_heading_is_to_say_it() {
+        let said = |column: &str, holds| Said { column: column.to_owned(), holds, ..Said::default() };
+        let before =
+            vec![said("Màu sơn", Some(Holds::Target(Target::Note))), said("Xã", Some(Holds::Nothing))];
+        let mut mapping = Mapping { now: vec![said("D", Some(Holds::AsHeaded))], before: before.clone() };
+        assert_eq!(mapping.of(3, "Màu sơn"), (said("Màu sơn", None), By::Heading));
+        assert_eq!(mapping.kept(&[(2, "Xã"), (3, "Màu sơn")]), before[1..]);
+        mapping.now.push(Said { style: Some(Style::English), ..said("D", None) });
+        let (all, by) = mapping.of(3, "Màu sơn");
+        assert_eq!((all.holds, all.style, by), (None, Some(Style::English), By::Person));
     }
 }

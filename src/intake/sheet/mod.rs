@@ -17,6 +17,7 @@ mod open;
 mod place;
 mod reading;
 mod row;
+mod said;
 mod shared_texts;
 mod table;
 mod take;
@@ -26,16 +27,19 @@ pub(crate) mod tests;
 mod xls;
 mod xlsx;
 
+pub use super::ahead::Watch;
 pub use delimited::{Separator, separated};
 pub use error::{OtherKind, SheetError};
 pub use finding::{SheetFinding, Trouble};
-pub use heading::{heading, target};
+pub use heading::{heading, normal as normal_heading, target};
 pub use layout::{Column, Layout, layout};
 pub use mapping::{By, Holds, Mapping, Said};
 pub use number::{Style, Unread, figure, style_of, typed};
 pub use open::{Opened, SheetFormat, open};
 pub use place::{Asked, Chosen, NewPlaces};
-pub use reading::{ASKS_EVERY, ColumnReading, RowReading, SheetReading, Terms, columns, read};
+pub use reading::{
+    ColumnReading, Misfit, RowReading, SheetReading, Terms, columns, misfit, read, read_watched,
+};
 pub use table::{Cell, Sheet, column_name};
 pub use take::{Corrected, SheetDifference, difference};
 pub use target::Target;

@@ -95,6 +95,13 @@ pub fn style_of<'c>(key: FigureKey, cells: impl IntoIterator<Item = Cell<'c>>) -
 /// # Errors
 /// Why it is no such number.
 pub(super) fn number(cell: Cell<'_>, style: Style, decimals: u32) -> Result<Option<u64>, Unread> {
+    // Nearly every cell of a sheet is empty, or digits alone.
+    if cell.text.is_empty() {
+        return Ok(None);
+    }
+    if let Some(count) = all_digits(cell.text).filter(|_| cell.text.len() <= 9) {
+        return within(count * 10_u64.pow(decimals)).map(Some);
+    }
     let text = cell.text.trim();
     if is_blank(text) {
         return Ok(None);
@@ -154,6 +161,10 @@ fn digits(text: &str, style: Style, decimals: u32) -> Result<u64, Unread> {
     let scale = 10_u64.pow(decimals);
     let rest = all_digits(fraction).unwrap_or(0) * 10_u64.pow(decimals - fraction.len() as u32);
     let number = number.saturating_mul(scale).saturating_add(rest);
+    within(number)
+}
+
+const fn within(number: u64) -> Result<u64, Unread> {
     if number > LARGEST { Err(Unread::TooLarge) } else { Ok(number) }
 }
 
@@ -161,6 +172,11 @@ fn digits(text: &str, style: Style, decimals: u32) -> Result<u64, Unread> {
 fn all_digits(text: &str) -> Option<u64> {
     let is_number = !text.is_empty() && text.len() <= 18 && text.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then(|| text.bytes().fold(0, |number, digit| number * 10 + u64::from(digit - b'0')))
+}
+
+/// Whether a cell is ticked instead of saying yes.
+pub(super) fn is_mark(cell: Cell<'_>) -> bool {
+    matches!(cell.text.trim(), "x" | "X" | "v" | "V" | "✓" | "✔" | "√" | "☑")
 }
 
 /// Reads a cell as yes or no. `None` where it is empty.

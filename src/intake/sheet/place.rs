@@ -54,13 +54,12 @@ impl Chosen {
     }
 }
 
-/// The names in a row, cleaned.
+/// The names of a row's commune, cleaned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Named<'r> {
     pub(super) district: &'r str,
     pub(super) code: &'r str,
     pub(super) commune: &'r str,
-    pub(super) village: &'r str,
 }
 
 /// Which of the names something is about.
@@ -84,6 +83,8 @@ pub(super) struct Finder<'b> {
     /// Communes that have villages in the book.
     settled: HashSet<PlaceId>,
     province: Option<PlaceId>,
+    /// The code of what has none.
+    no_code: Text,
     /// The commune of the row before, with the names that led to it.
     last: Option<([String; 3], Sought)>,
     /// Which of the names that are asked about it was.
@@ -129,6 +130,7 @@ impl<'b> Finder<'b> {
             asked: Vec::new(),
             settled,
             province: province.map(|(id, _)| id),
+            no_code: Text::from(""),
             last: None,
             last_asked: None,
         }
@@ -169,7 +171,7 @@ impl<'b> Finder<'b> {
     }
 
     fn find_commune(&mut self, named: Named<'_>) -> Sought {
-        let Named { district, code, commune, .. } = named;
+        let Named { district, code, commune } = named;
         if let Some(place) = self.gazetteer.coded(code).filter(|place| self.is_commune(*place)) {
             if commune.is_empty() || self.gazetteer.is_called(place, commune) {
                 return self.in_its_district(place, district);
@@ -184,12 +186,13 @@ impl<'b> Finder<'b> {
                 Trouble::UnknownCommune
             });
         }
-        let above = match self.gazetteer.district(district) {
-            Found::One(above) => Some(above),
-            _ if district.is_empty() => None,
-            _ => return self.unknown(named, None),
+        let (above, found) = match self.gazetteer.district(district) {
+            Found::One(above) => (Some(above), self.gazetteer.commune(Some(above), commune)),
+            Found::Several(alike) => (None, self.gazetteer.commune_within(&alike, commune)),
+            Found::Nothing if district.is_empty() => (None, self.gazetteer.commune(None, commune)),
+            Found::Nothing => (None, Found::Nothing),
         };
-        match self.gazetteer.commune(above, commune) {
+        match found {
             Found::One(place) if code.is_empty() => Sought::plain(place),
             Found::One(place) => Sought::noted(place, Trouble::UnknownCode),
             Found::Several(places) => self.several(named, places),
@@ -261,9 +264,13 @@ impl<'b> Finder<'b> {
     ///
     /// # Errors
     /// Why there is none.
-    pub(super) fn village(&mut self, commune: PlaceId, name: &str) -> Result<PlaceId, Trouble> {
-        let forms = VillageForms::of(commune, name);
-        match self.gazetteer.village_of(&forms) {
+    pub(super) fn village(
+        &mut self,
+        commune: PlaceId,
+        name: &str,
+        forms: VillageForms,
+    ) -> Result<PlaceId, Trouble> {
+        match self.gazetteer.village(commune, &forms) {
             Found::One(place) => Ok(place),
             Found::Several(_) => Err(Trouble::SeveralVillages),
             Found::Nothing if self.new_places == NewPlaces::Refuse && self.settled.contains(&commune) => {
@@ -272,7 +279,7 @@ impl<'b> Finder<'b> {
             Found::Nothing => {
                 let (unit, own) = unit_and_name(name, Unit::Hamlet);
                 let id = self.insert(PlaceLevel::Village, unit, "", own, Some(commune));
-                self.gazetteer.add_village_forms(forms, id);
+                self.gazetteer.add_village(Some(commune), &forms, id);
                 Ok(id)
             }
         }
@@ -294,7 +301,7 @@ impl<'b> Finder<'b> {
         self.changes.insert(Place {
             level,
             unit,
-            code: Text::from(code),
+            code: if code.is_empty() { self.no_code.clone() } else { Text::from(code) },
             name: nfc(name),
             parent,
             transfers: Vec::new(),
@@ -306,23 +313,24 @@ impl<'b> Finder<'b> {
 /// The word in front of a name, and the name without it.
 fn unit_and_name(name: &str, usual: Unit) -> (Unit, &str) {
     const WORDS: [(&str, Unit); 10] = [
-        ("thành phố", Unit::City),
-        ("thị xã", Unit::Town),
-        ("thị trấn", Unit::Township),
-        ("huyện", Unit::District),
-        ("phường", Unit::Ward),
-        ("xã", Unit::Commune),
-        ("thôn", Unit::Hamlet),
-        ("làng", Unit::Village),
-        ("bản", Unit::Village),
-        ("buôn", Unit::Village),
+        ("thanh pho", Unit::City),
+        ("thi xa", Unit::Town),
+        ("thi tran", Unit::Township),
+        ("huyen", Unit::District),
+        ("phuong", Unit::Ward),
+        ("xa", Unit::Commune),
+        ("thon", Unit::Hamlet),
+        ("lang", Unit::Village),
+        ("ban", Unit::Village),
+        ("buon", Unit::Village),
     ];
     let name = name.trim();
-    for (word, unit) in WORDS {
-        let length = word.chars().count();
-        let end = name.char_indices().nth(length).map_or(name.len(), |(end, _)| end);
-        let rest = &name[end..];
-        if rest.starts_with(' ') && !rest.trim().is_empty() && fold(&name[..end]) == fold(word) {
+    // The letters of composed text fold one by one.
+    let letter_at = |place: usize| name.char_indices().nth(place).map_or(name.len(), |(at, _)| at);
+    let first = name.bytes().next().map(|letter| letter.to_ascii_lowercase());
+    for (word, unit) in WORDS.into_iter().filter(|(word, _)| word.bytes().next() == first) {
+        let (own, rest) = name.split_at(letter_at(word.len()));
+        if rest.starts_with(' ') && !rest.trim().is_empty() && fold(own) == word {
             return (unit, rest.trim());
         }
     }

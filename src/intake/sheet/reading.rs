@@ -2,14 +2,16 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::ops::{ControlFlow, Range};
 
 use chrono::NaiveDate;
 
-use crate::domain::figures::{FigureKind, Figures};
+use crate::domain::figures::{FigureKey, FigureKind, Figures};
 use crate::domain::place::PlaceId;
 use crate::domain::review::RoundObject;
 use crate::domain::snapshot::{Changes, Snapshot};
 use crate::domain::text::Text;
+use crate::intake::ahead::{self, Watch};
 use crate::intake::catalogue::Province;
 use crate::intake::gazetteer::Gazetteer;
 use crate::intake::legacy::{self, Encoding};
@@ -20,6 +22,7 @@ use super::mapping::Mapping;
 use super::number::{Style, number_decimals};
 use super::place::{Asked, Chosen, Finder, NewPlaces};
 use super::row::{self, Carried};
+use super::said::{Cells, Said, Table};
 use super::table::Sheet;
 use super::target::Target;
 
@@ -83,8 +86,25 @@ pub struct SheetReading {
 
 /// How many rows tell how a column is written.
 const SAMPLE: usize = 4_000;
-/// After so many rows it is asked whether the reading is still wanted.
-pub const ASKS_EVERY: usize = 4_096;
+
+/// Why a table cannot be what a round reviews.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Misfit {
+    /// It names villages, and the round reviews communes.
+    OfVillages,
+    /// It names no villages, and the round reviews villages.
+    OfCommunes,
+}
+
+/// Whether a table has other rows than a round: what is in it would be taken for the figures of other places.
+pub fn misfit(columns: &[ColumnReading], object: RoundObject) -> Option<Misfit> {
+    let names_villages = columns.iter().any(|one| one.column.target == Some(Target::Village));
+    match object {
+        RoundObject::Communes if names_villages => Some(Misfit::OfVillages),
+        RoundObject::Villages if !names_villages => Some(Misfit::OfCommunes),
+        RoundObject::Communes | RoundObject::Villages => None,
+    }
+}
 
 /// How each column of a table is written: as a person says, else as it seems.
 pub fn columns(sheet: &Sheet, layout: &Layout, mapping: &Mapping) -> Vec<ColumnReading> {
@@ -115,43 +135,79 @@ pub fn read(
     terms: &Terms<'_>,
     is_cancelled: &dyn Fn() -> bool,
 ) -> Option<SheetReading> {
-    let gazetteer = Gazetteer::new(terms.book, terms.day, terms.provinces);
-    let mut finder = Finder::new(terms, gazetteer);
-    let mut reading = SheetReading {
-        columns: Vec::new(),
+    let watch = |_, _| if is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+    read_watched(sheet, first, columns, terms, &watch)
+}
+
+/// The same, telling now and then how many rows of how many are read; breaking off is answered at once.
+pub fn read_watched(
+    sheet: &Sheet,
+    first: usize,
+    columns: Vec<ColumnReading>,
+    terms: &Terms<'_>,
+    watch: Watch<'_>,
+) -> Option<SheetReading> {
+    let table = Table::new(sheet, &columns);
+    let mut taking = Taking {
+        table: &table,
+        finder: Finder::new(terms, Gazetteer::new(terms.book, terms.day, terms.provinces)),
+        carried: Carried::default(),
+        seen: HashMap::new(),
         rows: Vec::new(),
         findings: Vec::new(),
-        places: Changes::default(),
-        asked: Vec::new(),
+        marks: Vec::new(),
     };
-    let mut carried = Carried::default();
-    let mut seen: HashMap<PlaceId, u32> = HashMap::new();
-    for row in first..sheet.height() {
-        if row % ASKS_EVERY == 0 && is_cancelled() {
-            return None;
-        }
-        let mut findings = Vec::new();
-        let cells = row::Cells { sheet, row, columns: &columns };
-        let read = row::read(&cells, &mut carried, &mut finder, &mut findings);
-        match read.map(|read| (seen.get(&read.place).copied(), read)) {
-            Some((Some(first), read)) => {
-                let trouble = Trouble::Repeated { first };
-                let column = cells.place(finder.named());
-                findings.push(cells.finding(column, trouble));
-                debug_assert_eq!(read.row, row as u32);
-            }
-            Some((None, read)) => {
-                seen.insert(read.place, row as u32);
-                reading.rows.push(read);
-            }
-            None => {}
-        }
-        reading.findings.append(&mut findings);
+    let say = |rows: Range<usize>| rows.filter_map(|row| table.cells(row).say()).collect();
+    if ahead::each(first..sheet.height(), &say, watch, &mut |said| taking.take(said)).is_break() {
+        return None;
     }
-    reading.places = finder.changes;
-    reading.asked = finder.asked;
-    reading.columns = columns;
-    Some(reading)
+    let Taking { finder, rows, mut findings, marks, .. } = taking;
+    findings.extend(
+        marks
+            .into_iter()
+            .map(|(_, first, cells)| SheetFinding { trouble: Trouble::MarkForYes { cells }, ..first }),
+    );
+    findings.sort_by_key(|finding| finding.row);
+    let Finder { changes: places, asked, .. } = finder;
+    Some(SheetReading { columns, rows, findings, places, asked })
+}
+
+/// Rows as they are taken in, one after another.
+struct Taking<'t, 'b> {
+    table: &'t Table<'t>,
+    finder: Finder<'b>,
+    carried: Carried,
+    /// The places that have had a row, and which.
+    seen: HashMap<PlaceId, u32>,
+    rows: Vec<RowReading>,
+    findings: Vec<SheetFinding>,
+    /// The columns that have marks for yes: the first of them, and how many there are.
+    marks: Vec<(FigureKey, SheetFinding, u32)>,
+}
+
+impl Taking<'_, '_> {
+    fn take(&mut self, said: Said<'_>) {
+        let cells = self.table.cells(said.row);
+        let marks = said.marks;
+        let taken = row::take(&cells, said, &mut self.carried, &mut self.finder, &mut self.findings);
+        let Some(read) = taken else { return };
+        let first = *self.seen.entry(read.place).or_insert(read.row);
+        if first == read.row {
+            self.rows.push(read);
+            return marks.iter().for_each(|key| self.mark(&cells, key));
+        }
+        let column = self.table.place(self.finder.named());
+        self.findings.push(cells.finding(column, Trouble::Repeated { first }));
+    }
+
+    fn mark(&mut self, cells: &Cells<'_>, key: FigureKey) {
+        if let Some((_, _, count)) = self.marks.iter_mut().find(|(other, ..)| *other == key) {
+            *count += 1;
+            return;
+        }
+        let place = self.table.place(Target::Figure(key));
+        self.marks.push((key, cells.finding(place, Trouble::MarkForYes { cells: 1 }), 1));
+    }
 }
 
 /// A cell's text in Unicode.

@@ -28,6 +28,11 @@ impl Sheet {
         Self { name: name.to_owned(), ..Self::default() }
     }
 
+    /// The same with room for so many bytes of text.
+    pub(super) fn with_room(name: &str, bytes: usize) -> Self {
+        Self { name: name.to_owned(), text: String::with_capacity(bytes), ..Self::default() }
+    }
+
     /// Begins a row.
     pub(super) fn begin_row(&mut self) {
         self.rows.push(self.ends.len() as u32);
@@ -75,7 +80,15 @@ impl Sheet {
 
     /// A cell; an empty one beyond the end of its row.
     pub fn cell(&self, row: usize, column: usize) -> Cell<'_> {
-        let (from, to) = self.span(row);
+        self.cell_within(self.span(row), column)
+    }
+
+    /// The row, for whoever asks for many of its cells.
+    pub(super) fn cells(&self, row: usize) -> RowCells<'_> {
+        RowCells { sheet: self, span: self.span(row) }
+    }
+
+    fn cell_within(&self, (from, to): (usize, usize), column: usize) -> Cell<'_> {
         let place = from + column;
         if place >= to {
             return Cell::default();
@@ -87,7 +100,26 @@ impl Sheet {
 
     /// The cells of a row.
     pub fn row(&self, row: usize) -> impl Iterator<Item = Cell<'_>> {
-        (0..self.width(row)).map(move |column| self.cell(row, column))
+        self.cells(row).all()
+    }
+}
+
+/// One row of a sheet.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct RowCells<'s> {
+    sheet: &'s Sheet,
+    span: (usize, usize),
+}
+
+impl<'s> RowCells<'s> {
+    /// A cell; an empty one beyond the end.
+    pub(super) fn cell(self, column: usize) -> Cell<'s> {
+        self.sheet.cell_within(self.span, column)
+    }
+
+    /// Every cell from the left.
+    pub(super) fn all(self) -> impl Iterator<Item = Cell<'s>> {
+        (0..self.span.1 - self.span.0).map(move |column| self.cell(column))
     }
 }
 

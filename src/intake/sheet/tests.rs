@@ -3,12 +3,14 @@
 use chrono::NaiveDate;
 
 use super::*;
+use crate::domain::assessment::Outcome;
 use crate::domain::change::{ChangeSet, Origin};
+use crate::domain::date::Validity;
 use crate::domain::figures::FigureKey;
 use crate::domain::id::TxId;
 use crate::domain::label::Label;
 use crate::domain::numbering::number;
-use crate::domain::place::Place;
+use crate::domain::place::{Place, PlaceId, PlaceLevel, Unit};
 use crate::domain::review::{Decision, Level, RoundId, RoundObject, Survey, Verdict};
 use crate::domain::snapshot::{Changes, Snapshot};
 use crate::intake::catalogue::{KON_TUM, book, province};
@@ -77,7 +79,7 @@ STT;Huyện;Xã;Thôn;Tổng số hộ;Hộ nghèo;Hộ cận nghèo;Đường G
 #[test]
 fn rows_become_figures_of_villages() {
     let (_, read) = reading(PLAIN, NewPlaces::Refuse);
-    assert_eq!(told(&read), ["E3 thousands", "F4 not_a_number"]);
+    assert_eq!(told(&read), ["H2 mark_for_yes", "E3 thousands", "F4 not_a_number"]);
     let [one, two, three] = &read.rows[..] else { panic!("{:?}", read.rows) };
     assert_eq!(one.figures.get(FigureKey::Households), Some(94));
     assert_eq!(one.figures.flag(FigureKey::RoadHardened), Some(true));
@@ -177,6 +179,67 @@ Huyện;Xã;Thôn;Tổng số hộ;Hộ nghèo;Tỷ lệ hộ nghèo
 }
 
 #[test]
+fn a_part_above_its_total_comes_in_with_a_finding_and_decides_nothing() {
+    let sheet = |poor: u32| {
+        format!(
+            "Huyện;Xã;Thôn;Tổng số hộ;Hộ nghèo;Hộ cận nghèo;Tổng số lao động;LĐ chưa qua đào tạo;\
+            Chưa có nhà tiêu HVS;Thiếu nước SH HVS;Thiếu đất SX;DT cần tưới;DT chưa tưới;CB khuyến nông;Hộ phi NN;\
+            Đường GT cứng hóa;Phòng học MG;Chưa có điện;Nhà SHCĐ\n\
+            Đắk Tô;Văn Lem;Thôn 1;94;{poor};0;200;190;90;90;90;12,5;12,5;không;1;không;không;90;không\n"
+        )
+    };
+    let set = crate::intake::rules::read(crate::intake::rules::QD30_2012_VILLAGES).unwrap();
+    let assessor = crate::domain::assessment::Assessor::new(&set);
+    for (poor, findings, outcome) in
+        [(90, &[][..], Outcome::Met), (97, &["E2 above_total"][..], Outcome::Undetermined)]
+    {
+        let (_, read) = reading(&sheet(poor), NewPlaces::Refuse);
+        assert_eq!(told(&read), findings);
+        assert_eq!(
+            read.rows[0].figures.get(FigureKey::PoorHouseholds),
+            Some(poor),
+            "it is kept as it stands"
+        );
+        assert_eq!(assessor.brief(&read.rows[0].figures).outcome, outcome);
+    }
+}
+
+#[test]
+fn a_table_of_other_places_than_the_round_reviews_is_told() {
+    let said = |text: &str, object| {
+        let sheet = separated(text, Separator::of(text)).unwrap();
+        let layout = layout(&sheet, &Mapping::default()).unwrap();
+        misfit(&columns(&sheet, &layout, &Mapping::default()), object)
+    };
+    let communes = "Huyện;Xã;Số thôn;Tổng số hộ\nĐắk Tô;Văn Lem;7;94\n";
+    assert_eq!(said(communes, RoundObject::Villages), Some(Misfit::OfCommunes));
+    assert_eq!(said(communes, RoundObject::Communes), None);
+    assert_eq!(said(PLAIN, RoundObject::Communes), Some(Misfit::OfVillages));
+    assert_eq!(said(PLAIN, RoundObject::Villages), None);
+}
+
+#[test]
+fn districts_that_are_called_alike_are_told_apart_by_their_communes() {
+    let mut book = kon_tum();
+    let place = |level, code: &str, name: &str, parent| Place {
+        level,
+        unit: Unit::District,
+        code: code.into(),
+        name: name.into(),
+        parent: Some(parent),
+        transfers: Vec::new(),
+        validity: Validity::default(),
+    };
+    let mut changes = Changes::default();
+    let district = changes.insert(place(PlaceLevel::District, "999", "Đắk Tô", PlaceId::new(0)));
+    changes.insert(place(PlaceLevel::Commune, "99901", "Pờ Ê", district));
+    fold(&mut book, changes);
+    let text = "Huyện;Xã;Thôn;Tổng số hộ\nĐắk Tô;Pờ Ê;A;94\nĐắk Tô;Văn Lem;B;94\nĐắk Tô;Kông;C;94\n";
+    let read = reading_with(&book, text, NewPlaces::Refuse);
+    assert_eq!((told(&read), read.rows.len()), (vec!["B4 unknown_commune".to_owned()], 2));
+}
+
+#[test]
 fn the_same_sheet_twice_changes_nothing_and_a_corrected_one_only_its_corrections() {
     let round = RoundId::new(0);
     let (mut book, mut first) = reading(PLAIN, NewPlaces::Refuse);
@@ -264,6 +327,7 @@ fn every_fault_of_a_sheet_is_told_with_its_row_and_column() {
             "D6 blanks",
             "D7 new_commune",
             "H8 not_a_number",
+            "J9 mark_for_yes",
             "E10 repeated",
             "D11 code_in_another_district",
             "B12 total",

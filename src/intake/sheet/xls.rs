@@ -21,7 +21,7 @@ const MOST_CELLS: usize = 4_000_000;
 /// The most sheets.
 const MOST_SHEETS: usize = 256;
 /// The most bytes of text in all cells.
-const MOST_TEXT: usize = 256 << 20;
+const MOST_TEXT: usize = 64 << 20;
 
 /// The streams by which an old office file is known.
 const KINDS: [(&str, SheetError); 3] = [

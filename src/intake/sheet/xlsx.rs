@@ -11,11 +11,13 @@ use super::error::SheetError;
 use super::fill::{Filler, number_text};
 use super::table::Sheet;
 
-/// What a workbook may unpack to; a hundred thousand rows of thirty columns are a quarter of it.
-pub(super) const LIMITS: Limits = Limits { most: 512 << 20, longest: 4 << 20 };
+/// What a workbook may unpack to; a hundred thousand rows of forty columns are half of it.
+pub(super) const LIMITS: Limits = Limits { most: 256 << 20, longest: 4 << 20 };
 
 /// The most bytes of the texts that cells share.
-const MOST_SHARED: usize = 64 << 20;
+const MOST_SHARED: usize = 32 << 20;
+/// How many of them there may be; a hundred thousand villages with a note each are a fifth of it.
+const MOST_TEXTS: usize = 1_000_000;
 /// The fewest bytes that one of those texts takes up.
 const LEAST_SHARED: usize = 5;
 
@@ -99,6 +101,12 @@ fn put(filler: &mut Filler, (row, column): (u32, u32), value: &DataRef<'_>) -> R
 /// Room is made for as many shared texts as a part says it has, so it must not say more than its bytes can hold.
 fn check_shared(part: &[u8]) -> Result<(), SheetError> {
     const COUNT: &[u8] = b"uniqueCount";
+    let is_text = |bytes: &&[u8]| {
+        matches!(bytes, [b'<' | b':', b's', b'i', b'>' | b'/' | b' ' | b'\t' | b'\r' | b'\n'])
+    };
+    if part.windows(4).filter(is_text).count() > MOST_TEXTS {
+        return Err(SheetError::TooLarge);
+    }
     let mut from = 0;
     while let Some(at) = part[from..].iter().position(|byte| *byte == b'u') {
         from += at + 1;

@@ -4,11 +4,8 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use super::{Cell, Column, Listing, Shown};
-use crate::domain::text::display;
+use crate::domain::text::{begins_formula, display};
 use crate::wording::Words;
-
-/// What may begin a formula: the signs, their full-width twins, and what spreadsheets skip in front of them.
-const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
@@ -57,7 +54,12 @@ fn unwrapped(error: csv::Error) -> io::Error {
     }
 }
 
-/// A text that a spreadsheet takes as text, whatever it begins with.
+/// A text that a spreadsheet takes as text, whatever it begins with: an apostrophe stands in front, also of a text that has
+/// one there already, so that whoever takes one away has the text again.
 fn safe(text: &str) -> Cow<'_, str> {
-    if text.starts_with(FORMULA) { format!("'{}", display(text)).into() } else { display(text) }
+    if begins_formula(text.trim_start_matches('\'')) {
+        format!("'{}", display(text)).into()
+    } else {
+        display(text)
+    }
 }

@@ -52,4 +52,5 @@ labels! {
     SetFigure { place: TextRef, key: TextRef },
     EditFigures { place: TextRef, figures: u32 },
     PasteFigures { cells: u32, rows: u32 },
+    ImportPlaces { added: u32, changed: u32 },
 }

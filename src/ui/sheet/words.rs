@@ -33,6 +33,7 @@ pub fn sentence(finding: &SheetFinding, words: &Words) -> String {
         Trouble::CodeOfAnother { name } | Trouble::CodeInAnotherDistrict { name } => {
             args.push(("name", clean(name).into()));
         }
+        Trouble::MarkForYes { cells } => args.push(("n", (*cells).into())),
         Trouble::Repeated { first } => args.push(("row", (first + 1).to_string().into())),
         Trouble::AboveTotal { total } => args.push(("total", words.figure(*total).into())),
         Trouble::TogetherAboveTotal { parts, total } => {

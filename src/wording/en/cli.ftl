@@ -270,6 +270,10 @@ cli-sheet-taken = The sheet “{ $sheet }” was read, one of { $n } in the file
 cli-sheet-json = Print the reading as JSON
 cli-sheet-no-heading = No heading of a table was found in { $file }.
 cli-sheet-no-heading-hint = The heading needs columns such as Xã, Thôn, Tổng số hộ, Hộ nghèo.
+cli-sheet-of-villages = { $file } is a sheet of villages, and round { $round } reviews communes.
+cli-sheet-of-villages-hint = Choose a round of villages with --round; if the rows are communes, leave the village column out: --map COLUMN=ignore.
+cli-sheet-of-communes = { $file } has no column of villages, and round { $round } reviews villages.
+cli-sheet-of-communes-hint = Choose a round of communes with --round, or say which column names the village: --map COLUMN=village.
 cli-sheet-stored = Figures of round { $round } stored: { $added } new rows, { $changed } changed, { $same } as they were; { $places } places added.
 cli-sheet-would = Figures of round { $round } would be stored: { $added } new rows, { $changed } changed, { $same } as they were; { $places } places added. Nothing is stored yet.
 cli-sheet-nothing = No row of the sheet could be taken into round { $round }; the reasons stand below. Places that the book lacks are added with --new-places add.
@@ -298,8 +302,8 @@ cli-sheet-holds-commune = commune
 cli-sheet-holds-village = village
 cli-sheet-holds-proposal = what the commune proposes
 cli-sheet-holds-note = note
-cli-sheet-map = What a column (its letter or heading) holds: the key of a figure, district, commune_code, commune, village, proposal, note, or ignore; the next import remembers it
-cli-sheet-map-keys = it takes COLUMN=KEY, with keys such as households, poor_households, commune, village, note, ignore
+cli-sheet-map = What a column (its letter or heading) holds: the key of a figure, district, commune_code, commune, village, proposal, note, or ignore; the next import remembers it, auto forgets it and goes by the heading
+cli-sheet-map-keys = it takes COLUMN=KEY, with keys such as households, poor_households, commune, village, note, ignore, auto
 cli-sheet-encoding = How the letters of a column are stored: unicode, tcvn3, tcvn5712, vni
 cli-sheet-encoding-keys = it takes COLUMN=CODE, where the code is unicode, tcvn3, tcvn5712 or vni
 cli-sheet-numbers = How the numbers of a column are written: vi (1.234,5) or en (1,234.5)

@@ -200,6 +200,7 @@ domain-label-import-plan =
     }
 domain-label-amend-plan-head = Update the head of plan { $number }
 domain-label-amend-plan = Update by { $number }: { $added } new, { $changed } changed, { $dropped } dropped
+domain-label-import-places = Import places: { $added } new, { $changed } changed
 domain-label-import-sheet = Import figures of round { $round }: { $added } new rows, { $changed } changed
 domain-label-record-progress = Record progress of { $clause }, { $agency }
 domain-label-edit-task = Edit task { $clause }

@@ -250,6 +250,10 @@ cli-sheet-taken = Đã đọc trang “{ $sheet }” trong { $n } trang của t�
 cli-sheet-json = In kết quả đọc thành JSON
 cli-sheet-no-heading = Không thấy dòng tiêu đề của bảng trong { $file }.
 cli-sheet-no-heading-hint = Tiêu đề cần có các cột như Xã, Thôn, Tổng số hộ, Hộ nghèo.
+cli-sheet-of-villages = { $file } là bảng thôn, còn đợt { $round } rà soát xã.
+cli-sheet-of-villages-hint = Chọn một đợt rà soát thôn bằng --round; nếu các dòng là xã thì bỏ cột thôn: --map CỘT=ignore.
+cli-sheet-of-communes = { $file } không có cột thôn, còn đợt { $round } rà soát thôn.
+cli-sheet-of-communes-hint = Chọn một đợt rà soát xã bằng --round, hoặc chỉ ra cột thôn: --map CỘT=village.
 cli-sheet-stored = Đã nhập số liệu đợt { $round }: { $added } dòng mới, { $changed } dòng đổi, { $same } dòng như cũ; thêm { $places } địa danh.
 cli-sheet-would = Sẽ nhập số liệu đợt { $round }: { $added } dòng mới, { $changed } dòng đổi, { $same } dòng như cũ; thêm { $places } địa danh. Chưa ghi gì.
 cli-sheet-nothing = Không dòng nào của bảng vào được đợt { $round }; lý do ở dưới. Nơi chưa có trong sổ thì thêm bằng --new-places add.
@@ -278,8 +282,8 @@ cli-sheet-holds-commune = xã, phường, thị trấn
 cli-sheet-holds-village = thôn, làng
 cli-sheet-holds-proposal = đề nghị của xã
 cli-sheet-holds-note = ghi chú
-cli-sheet-map = Cột (chữ cái hoặc tiêu đề) chứa gì: khóa của số liệu, district, commune_code, commune, village, proposal, note, hoặc ignore; lần nhập sau còn nhớ
-cli-sheet-map-keys = cần dạng CỘT=KHÓA, với khóa như households, poor_households, commune, village, note, ignore
+cli-sheet-map = Cột (chữ cái hoặc tiêu đề) chứa gì: khóa của số liệu, district, commune_code, commune, village, proposal, note, hoặc ignore; lần nhập sau còn nhớ, auto để quên và theo tiêu đề
+cli-sheet-map-keys = cần dạng CỘT=KHÓA, với khóa như households, poor_households, commune, village, note, ignore, auto
 cli-sheet-encoding = Chữ của cột theo bảng mã nào: unicode, tcvn3, tcvn5712, vni
 cli-sheet-encoding-keys = cần dạng CỘT=MÃ, với mã là unicode, tcvn3, tcvn5712 hoặc vni
 cli-sheet-numbers = Số của cột viết kiểu nào: vi (1.234,5) hay en (1,234.5)

@@ -158,6 +158,7 @@ domain-label-sample = Tạo tỉnh mẫu, { $villages } thôn
 domain-label-import-plan = Nhập kế hoạch { $number }, { $tasks } nhiệm vụ
 domain-label-amend-plan-head = Cập nhật phần đầu kế hoạch { $number }
 domain-label-amend-plan = Cập nhật theo { $number }: { $added } nhiệm vụ mới, { $changed } đổi, { $dropped } thôi
+domain-label-import-places = Nhập danh mục địa bàn: { $added } nơi mới, { $changed } nơi đổi
 domain-label-import-sheet = Nhập số liệu đợt { $round }: { $added } dòng mới, { $changed } dòng đổi
 domain-label-record-progress = Ghi tiến độ { $clause }, { $agency }
 domain-label-edit-task = Sửa nhiệm vụ { $clause }
