@@ -13,8 +13,8 @@ use crate::domain::snapshot::Snapshot;
 use crate::domain::text::Text;
 use crate::intake::catalogue::{self, KON_TUM};
 use crate::intake::sheet::{
-    self, Asked, ColumnReading, Mapping, NewPlaces, Said, Sheet, SheetDifference, SheetError,
-    SheetFinding, Target, Terms, Trouble,
+    self, Asked, ColumnReading, Mapping, NewPlaces, Said, Sheet, SheetDifference, SheetError, SheetFinding,
+    Target, Terms, Trouble,
 };
 
 /// Why there is nothing of a file to review.
@@ -122,9 +122,8 @@ pub fn read(
         chosen: &choices.communes,
     };
     let total = file.sheet.height();
-    let watched = |done: usize, _| match watch(done as u32, total as u32) {
-        true => ControlFlow::Break(()),
-        false => ControlFlow::Continue(()),
+    let watched = |done: usize, _| {
+        if watch(done as u32, total as u32) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
     let read = sheet::read_watched(&file.sheet, layout.first, columns, &terms, &watched);
     let mut reading = read.ok_or(SheetUnread::Cancelled)?;

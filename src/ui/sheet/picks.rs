@@ -68,6 +68,7 @@ fn say(view: &View<'_>, review: &SheetReview, question: SheetQuestion, answer: &
     match answer {
         SheetAnswer::Sheet(name) => clean(name),
         SheetAnswer::Holds(Holds::Nothing) => words.say("intake-holds-nothing").into_owned(),
+        SheetAnswer::Holds(Holds::AsHeaded) => words.say("intake-holds-as-headed").into_owned(),
         SheetAnswer::Holds(Holds::Target(target)) => words::holds(*target, words),
         SheetAnswer::Encoding(encoding) => {
             let cells = column.map(|one| {

@@ -57,6 +57,7 @@ intake-by-heading = by heading
 intake-by-remembered = remembered
 intake-by-person = chosen
 intake-by-unknown = unknown
+intake-holds-as-headed = as its heading says, forgetting what was remembered
 intake-holds-nothing = not taken in
 intake-style-vi = 1.234,5
 intake-style-en = 1,234.5

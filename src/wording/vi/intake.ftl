@@ -42,6 +42,7 @@ intake-by-heading = theo tên cột
 intake-by-remembered = đã nhớ
 intake-by-person = tự chọn
 intake-by-unknown = chưa rõ
+intake-holds-as-headed = theo tiêu đề, quên điều đã nhớ
 intake-holds-nothing = không nhập
 intake-style-vi = 1.234,5
 intake-style-en = 1,234.5
