@@ -76,7 +76,7 @@ fn broken_words_of_deadlines_are_read_without_a_panic() {
     for _ in 0..1_500 {
         let bytes = dice.broken(PHRASES.as_bytes(), 120);
         let words = String::from_utf8_lossy(&bytes);
-        deadline::read(&words, Context { day: Some(DAY) });
+        deadline::read(&words, Context { day: Some(DAY), ..Context::default() });
         read_typed(&words, DAY);
         explain(&words, DAY);
     }

@@ -96,6 +96,13 @@ impl<'a> Cursor<'a> {
         Some((value as u32 + 1, at + 1))
     }
 
+    /// A Roman number that no quarter has.
+    pub(super) fn roman(&self, at: usize) -> Step<u32> {
+        let token = self.words.tokens.get(self.lexemes.get(at)?.from)?;
+        let value = ["v", "vi", "vii", "viii", "ix"].iter().position(|roman| token.is_bare(roman))?;
+        Some((value as u32 + 5, at + 1))
+    }
+
     /// A day of the week: "thứ 2", "thứ hai", "chủ nhật".
     pub(super) fn weekday(&self, at: usize) -> Step<Weekday> {
         if let Term::Weekday(weekday) = self.term(at)? {

@@ -32,7 +32,7 @@ pub fn explain(words: &str, on: NaiveDate) -> Explained {
     let composed = nfc(words.trim());
     let tokens = Words::new(&composed);
     let cursor = Cursor::new(&tokens);
-    let mut reader = Reader::new(&cursor, Context { day: Some(on) });
+    let mut reader = Reader::new(&cursor, Context { day: Some(on), ..Context::default() });
     reader.take_all();
     let deadline = |reading, is_year_inferred| {
         vec![Deadline { words: composed.clone(), reading, object: None, is_year_inferred }]

@@ -29,7 +29,7 @@ mod unread;
 use chrono::NaiveDate;
 
 use crate::domain::deadline::{Activity, Deadline, DueDay, Reading, Series};
-use crate::domain::text::{Text, nfc};
+use crate::domain::text::{Text, fold, nfc};
 use crate::intake::word::Words;
 
 use cursor::Cursor;
@@ -48,6 +48,9 @@ pub(crate) use unread::unread;
 pub struct Context {
     /// The day of the document, from which a missing year is taken.
     pub day: Option<NaiveDate>,
+    /// The day on which the document that says the words was issued, from which it may count ("kể từ ngày ban hành Kế hoạch
+    /// này").
+    pub issued: Option<NaiveDate>,
 }
 
 /// A deadline found inside a sentence.
@@ -235,8 +238,17 @@ impl<'a> Reader<'a> {
         match &phrase.meaning {
             Meaning::Rhythm(rhythm) => self.take_rhythm(rhythm, words),
             Meaning::Count(count) => {
-                let event = count.event.map(|(from, to)| self.cursor.slice(from, to).into());
-                self.push(Reading::Relative { count: count.number, unit: count.unit, event }, words);
+                let event: Option<Text> = count.event.map(|(from, to)| self.cursor.slice(from, to).into());
+                let is_own = event.as_deref().is_some_and(is_own_issue);
+                let end = self.context.issued.filter(|_| is_own).and_then(|day| count.end(day));
+                let reading = match end {
+                    Some(day) => Reading::Date(day),
+                    None => Reading::Relative { count: count.number, unit: count.unit, event },
+                };
+                self.push(reading, words);
+                if let Some(last) = self.deadlines.last_mut() {
+                    last.is_year_inferred = end.is_some();
+                }
             }
             Meaning::Event => self.take_event(words),
             Meaning::Feast { name: (from, to), year, .. } => {
@@ -320,6 +332,14 @@ impl<'a> Reader<'a> {
         let words = words.clone();
         self.deadlines.push(Deadline { words, reading, object: None, is_year_inferred: false });
     }
+}
+
+/// Whether an event is that the document itself is issued: "ban hành Kế hoạch này", "ký ban hành Quyết định này".
+fn is_own_issue(event: &str) -> bool {
+    let folded = fold(event);
+    let is_itself = ["ke hoach nay", "quyet dinh nay", "van ban nay", "chi thi nay"];
+    let is_issued = folded.contains("ban hanh") || folded.split(' ').any(|word| word == "ky");
+    is_issued && is_itself.iter().any(|words| folded.ends_with(words))
 }
 
 /// Gives a day to series that have none.

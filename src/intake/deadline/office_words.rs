@@ -33,13 +33,13 @@ fn typed_holds(table: &[(&str, &str)]) {
 
 /// What a time line of a plan of that day is read as.
 fn line_holds(table: &[(&str, &str)]) {
-    holds(table, |words| all(read(words, Context { day: Some(DAY) }).iter().map(told)));
+    holds(table, |words| all(read(words, Context { day: Some(DAY), ..Context::default() }).iter().map(told)));
 }
 
 /// What is found inside a sentence of a plan of that day.
 fn sentence_holds(table: &[(&str, &str)]) {
     holds(table, |sentence| {
-        let found = scan(&Words::new(sentence), Context { day: Some(DAY) });
+        let found = scan(&Words::new(sentence), Context { day: Some(DAY), ..Context::default() });
         all(found.iter().map(|found| told(&found.deadline)))
     });
 }
@@ -191,4 +191,29 @@ fn a_feast_of_the_moon_is_an_event() {
         ("Cấp gạo cho hộ nghèo trước Tết Nguyên đán năm 2016", "event @Tết Nguyên đán 2016"),
         ("Tặng quà Tết cho hộ nghèo", "none"),
     ]);
+}
+
+#[test]
+fn halves_ranges_and_what_is_no_day_are_told_apart() {
+    let table = [
+        ("nửa đầu tháng 6/2015", "window 2015-06-01..2015-06-15"),
+        ("nửa cuối tháng 6/2015", "window 2015-06-16..2015-06-30"),
+        ("15 ngày đầu tháng 6/2015", "window 2015-06-01..2015-06-15"),
+        ("10 ngày cuối tháng 6/2015", "window 2015-06-21..2015-06-30"),
+        ("Quý I-II năm 2015", "window 2015-01-01..2015-06-30 ?"),
+        ("tháng 4-5/2015", "window 2015-04-01..2015-05-31 ?"),
+        ("tháng 13/2015", "broken"),
+        ("Quý V/2015", "broken"),
+        ("Cả năm", "window 2015-01-01..2015-12-31 ?"),
+        ("rằm tháng 7", "event @rằm tháng 7"),
+        ("sau mùa mưa", "event @mùa mưa"),
+        ("trước kỳ họp HĐND tỉnh giữa năm", "event @trước kỳ họp HĐND tỉnh giữa năm"),
+        ("chậm nhất 15 ngày trước kỳ họp", "event @chậm nhất 15 ngày trước kỳ họp"),
+        ("thường xuyên, báo cáo hằng quý", "series P3M"),
+        ("báo cáo hằng quý, trước ngày 25 tháng cuối quý", "series P3M<last-25"),
+        ("định kỳ hằng quý, trước ngày 25 tháng cuối quý", "series P3M<last-25"),
+        ("Trước 31/01 năm sau", "series P1Y<+1-01-31"),
+    ];
+    typed_holds(&table);
+    line_holds(&table);
 }

@@ -7,7 +7,7 @@
 use chrono::Weekday;
 
 use super::cursor::{Cursor, Step};
-use super::point::{Point, Stretch};
+use super::point::{Point, Stretch, YearWords};
 use super::term::Term;
 
 impl Cursor<'_> {
@@ -103,6 +103,43 @@ impl Cursor<'_> {
         let (point, next) = self.month_of_quarter(self.after_of(next))?;
         let Stretch::Month(month) = point.stretch else { return None };
         Some((Point { stretch: Stretch::Day { month, day }, ..point }, next))
+    }
+
+    /// Behind "nửa đầu", "nửa cuối": "tháng 6/2025", "năm 2025".
+    pub(super) fn half_of(&self, at: usize, half: u8) -> Step<Point> {
+        if self.is(at, Term::Year) {
+            let stretch = if half == 1 { Stretch::FirstMonths(6) } else { Stretch::LastMonths(6) };
+            return Some(Point::of(stretch, self.optional_year(at + 1)));
+        }
+        let (month, next) = self.month_number(at + 1).filter(|_| self.is(at, Term::Month))?;
+        let first = Stretch::FirstDays { month, days: 15 };
+        let stretch = if half == 1 { first } else { Stretch::SecondHalf(month) };
+        Some(Point::of(stretch, self.year_suffix(next)))
+    }
+
+    /// "15 ngày đầu tháng 6/2025", "10 ngày cuối tháng 6".
+    pub(super) fn days_of(&self, at: usize) -> Step<Point> {
+        let (days, next) = self.small(at).filter(|(days, _)| (1..=28).contains(days))?;
+        if !self.is(next, Term::Day) || !self.is(next + 2, Term::Month) {
+            return None;
+        }
+        let (month, after) = self.month_number(next + 3)?;
+        let stretch = match self.term(next + 1)? {
+            Term::Early => Stretch::FirstDays { month, days },
+            Term::Late => Stretch::LastDays { month, days },
+            _ => return None,
+        };
+        Some(Point::of(stretch, self.year_suffix(after)))
+    }
+
+    /// "tháng 13/2025", "Quý V/2025": a month or a quarter that no year has.
+    pub(super) fn no_such(&self, at: usize) -> Step<Point> {
+        let (number, next) = self.small(at + 1).or_else(|| self.roman(at + 1))?;
+        let is_month = self.is(at, Term::Month);
+        let is_none = number > if is_month { 12 } else { 4 };
+        let (year, to) = self.year_suffix(next);
+        let stretch = if is_month { Stretch::Month(number) } else { Stretch::Quarter(number) };
+        (is_none && matches!(year, YearWords::Given(_))).then(|| Point::of(stretch, (year, to)))
     }
 
     /// The place after "của", which may be left out.

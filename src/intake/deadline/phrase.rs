@@ -1,7 +1,7 @@
 //! Phrases: the largest piece of deadline language that begins at a place.
 
 use super::cursor::{Cursor, Step};
-use super::point::{Point, Stretch};
+use super::point::{Point, Stretch, YearWords};
 use super::rhythm::{Count, Rhythm};
 use super::term::{Item, Term};
 
@@ -77,6 +77,7 @@ impl Cursor<'_> {
             .not_a_deadline(from)
             .filter(|_| !is_effect)
             .or_else(|| self.rhythm(from).map(|(rhythm, to)| (Meaning::Rhythm(rhythm), to)))
+            .or_else(|| self.before_session(from))
             .or_else(|| self.range(from))
             .or_else(|| self.limited(from))
             .or_else(|| self.count(from).map(|(count, to)| (Meaning::Count(count), to)))
@@ -150,8 +151,33 @@ impl Cursor<'_> {
         }
         let place = next + 1 + usize::from(self.is(next + 1, Term::EndOf));
         let of_years = |_: &(Point, usize)| first.stretch == Stretch::Year;
-        let (last, to) = self.point(place).or_else(|| self.bare_year(place).filter(of_years))?;
+        let bare = || self.bare(place, Some(first.stretch)).filter(|(last, to)| self.ends_range(*last, *to));
+        let last = self.point(place).or_else(|| self.bare_year(place).filter(of_years)).or_else(bare);
+        let (last, to) = last?;
         Some((Meaning::Range { first, last }, to))
+    }
+
+    /// "Quý I-II năm 2025", "tháng 4-5": a number alone is the end of a range where nothing is counted with it.
+    fn ends_range(&self, last: Point, to: usize) -> bool {
+        last.year != YearWords::Missing || to == self.len() || self.is_mark(to, &[',', ';', '.', ')'])
+    }
+
+    /// "trước kỳ họp giữa năm", "chậm nhất 15 ngày trước khi họp": what is held has no day in the words.
+    fn before_session(&self, at: usize) -> Step<Meaning> {
+        let (limit, place) = self.limit(at);
+        let counted = self.small(place).filter(|(_, next)| {
+            matches!(self.term(*next), Some(Term::Day | Term::WorkingDay | Term::Week | Term::Month))
+                && self.is(*next + 1, Term::Before)
+        });
+        if let Some((_, next)) = counted {
+            let event = next + 2;
+            let is_event = matches!(self.term(event), Some(Term::Session | Term::Upon));
+            return is_event.then(|| (Meaning::Event, self.clause_end(event)));
+        }
+        let is_after = self.is(place, Term::After);
+        let event = place + usize::from(is_after);
+        let is_limited = is_after || limit != Limit::Bare;
+        (is_limited && self.is(event, Term::Session)).then(|| (Meaning::Event, self.clause_end(event)))
     }
 
     /// "từ 15/11", "từ 2016": without the unit, where "từ" announces it.
@@ -213,6 +239,15 @@ impl Cursor<'_> {
     fn feast(&self, at: usize) -> Step<Meaning> {
         let (_, place) = self.limit(at);
         let place = place + usize::from(self.is(place, Term::After));
+        if self.is(place, Term::FullMoon) {
+            let month = self.is(place + 1, Term::Month).then(|| self.small(place + 2)).flatten();
+            let to = month.map_or(place + 1, |(_, to)| to);
+            return Some((Meaning::Feast { name: (place, to), year: None, is_limited: place > at }, to));
+        }
+        if self.is(place, Term::Season) {
+            let name = (place, place + 1);
+            return Some((Meaning::Feast { name, year: None, is_limited: false }, place + 1));
+        }
         if !self.is(place, Term::Feast) {
             return None;
         }

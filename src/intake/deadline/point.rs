@@ -20,6 +20,18 @@ pub(super) enum Stretch {
         month: u32,
         third: u32,
     },
+    /// So many days from the first of a month.
+    FirstDays {
+        month: u32,
+        days: u32,
+    },
+    /// So many days up to the last of a month.
+    LastDays {
+        month: u32,
+        days: u32,
+    },
+    /// From the sixteenth of a month to its end.
+    SecondHalf(u32),
     Quarter(u32),
     /// A week of a month, 1 to 4, as offices count them: days 1-7, 8-14, 15-21, and 22 to the end.
     Week {
@@ -82,6 +94,14 @@ impl Stretch {
             Self::Third { month, third } => {
                 Some(Period { start: day(month, third * 10 - 9)?, end: day(month, third * 10)? })
             }
+            Self::FirstDays { month, days } => Some(Period { start: day(month, 1)?, end: day(month, days)? }),
+            Self::LastDays { month, days } => {
+                let end = Period::month(year, month)?.end;
+                Some(Period { start: day(month, (end.day() + 1).checked_sub(days)?)?, end })
+            }
+            Self::SecondHalf(month) => {
+                Some(Period { start: day(month, 16)?, end: Period::month(year, month)?.end })
+            }
             Self::Week { month, week: 4 } => {
                 Some(Period { start: day(month, 22)?, end: Period::month(year, month)?.end })
             }
@@ -119,12 +139,15 @@ impl Cursor<'_> {
             }
             Some(Term::Month) => match self.month_number(at + 1) {
                 Some((month, next)) => Some(Point::of(Stretch::Month(month), self.year_suffix(next))),
-                None => self.month_of_quarter(at),
+                None => self.month_of_quarter(at).or_else(|| self.no_such(at)),
             },
             Some(Term::Week) => self.week(at + 1),
             Some(Term::Third(third)) => self.third(at + 1, u32::from(third)),
+            Some(Term::Half(half)) => self.half_of(at + 1, half),
+            Some(Term::WholeYear) => Some(Point::of(Stretch::Year, self.optional_year(at + 1))),
             Some(Term::Quarter) => {
-                let (quarter, next) = self.quarter(at + 1 + usize::from(self.is_mark(at + 1, &['.'])))?;
+                let quarter = self.quarter(at + 1 + usize::from(self.is_mark(at + 1, &['.'])));
+                let Some((quarter, next)) = quarter else { return self.no_such(at) };
                 Some(Point::of(Stretch::Quarter(quarter), self.year_suffix(next)))
             }
             Some(Term::Early | Term::Middle | Term::Late) => self.part(at),
@@ -134,7 +157,7 @@ impl Cursor<'_> {
             }
             Some(Term::SchoolYear) => self.school_year(at + 1),
             Some(Term::Ordinal | Term::Weekday(_)) => self.weekday_date(at),
-            _ => self.half(at).or_else(|| self.day_month(at, &['/'])),
+            _ => self.half(at).or_else(|| self.days_of(at)).or_else(|| self.day_month(at, &['/'])),
         }
     }
 
@@ -164,7 +187,7 @@ impl Cursor<'_> {
         Some((Point::year(year), next))
     }
 
-    fn bare(&self, at: usize, before: Option<Stretch>) -> Step<Point> {
+    pub(super) fn bare(&self, at: usize, before: Option<Stretch>) -> Step<Point> {
         match before? {
             Stretch::Quarter(_) => {
                 let (quarter, next) = self.quarter(at)?;

@@ -1,5 +1,8 @@
 //! What recurs ("hàng năm", "định kỳ 06 tháng, 01 năm") and what is counted ("trong 15 ngày làm việc kể từ …").
 
+use chrono::{Days, Months, NaiveDate};
+
+use crate::domain::date::add_working_days;
 use crate::domain::deadline::{DueDay, Every, Series, SpanUnit};
 
 use super::cursor::{Cursor, Step};
@@ -45,6 +48,20 @@ pub(super) struct Count {
     pub(super) unit: SpanUnit,
     /// The places of the event it is counted from.
     pub(super) event: Option<(usize, usize)>,
+}
+
+impl Count {
+    /// Its last day, counted from one on which nothing is done yet. The holidays of the office are not known here.
+    pub(super) fn end(self, day: NaiveDate) -> Option<NaiveDate> {
+        let count = u32::from(self.number);
+        match self.unit {
+            SpanUnit::WorkingDay => add_working_days(day, count, |_| false),
+            SpanUnit::Day => day.checked_add_days(Days::new(count.into())),
+            SpanUnit::Week => day.checked_add_days(Days::new(u64::from(count) * 7)),
+            SpanUnit::Month => day.checked_add_months(Months::new(count)),
+            SpanUnit::Year => day.checked_add_months(Months::new(count * 12)),
+        }
+    }
 }
 
 impl Cursor<'_> {

@@ -84,6 +84,16 @@ pub(super) enum Term {
     Upon,
     /// Sau khi: an event follows, from which a span may be counted.
     AfterEvent,
+    /// Rằm: a day of the moon in the month behind it.
+    FullMoon,
+    /// Mùa mưa: in a sentence rather of what the work is than when it is due.
+    Season,
+    /// Kỳ họp: what follows says which.
+    Session,
+    /// Nửa đầu, nửa cuối: the first or second half of what follows.
+    Half(u8),
+    /// Cả năm.
+    WholeYear,
     /// Tết: its day is told by the moon, so it is an event.
     Feast,
     /// Hết hiệu lực.
@@ -162,6 +172,10 @@ const UNITS: &[(&str, Term)] = &[
     ("mồng", Term::Day),
     ("đầu tiên", Term::Early),
     ("cuối cùng", Term::Late),
+    ("nửa đầu", Term::Half(1)),
+    ("nửa cuối", Term::Half(2)),
+    ("nửa sau", Term::Half(2)),
+    ("cả năm", Term::WholeYear),
     ("thượng tuần", Term::Third(1)),
     ("trung tuần", Term::Third(2)),
     ("hạ tuần", Term::Third(3)),
@@ -293,6 +307,15 @@ const REST: &[(&str, Term)] = &[
     ("ngay sau khi", Term::AfterEvent),
     ("kể từ khi", Term::AfterEvent),
     ("kể từ sau khi", Term::AfterEvent),
+    ("rằm", Term::FullMoon),
+    ("ngày rằm", Term::FullMoon),
+    ("mùa mưa", Term::Season),
+    ("mùa khô", Term::Season),
+    ("mùa lũ", Term::Season),
+    ("mùa bão", Term::Season),
+    ("kỳ họp", Term::Session),
+    ("các kỳ họp", Term::Session),
+    ("phiên họp", Term::Session),
     ("tết", Term::Feast),
     ("tết nguyên đán", Term::Feast),
     ("tết cổ truyền", Term::Feast),

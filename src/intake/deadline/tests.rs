@@ -11,7 +11,7 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 }
 
 fn read_on(words: &str, on: NaiveDate) -> String {
-    let told: Vec<_> = read(words, Context { day: Some(on) }).iter().map(told).collect();
+    let told: Vec<_> = read(words, Context { day: Some(on), ..Context::default() }).iter().map(told).collect();
     if told.is_empty() { "none".to_owned() } else { told.join("; ") }
 }
 
@@ -168,7 +168,7 @@ fn the_words_stay_beside_the_reading() {
 fn in_a_sentence_only_what_binds_is_found() {
     let found = |sentence: &str| -> Vec<String> {
         let words = Words::new(sentence);
-        let context = Context { day: Some(day(2014, 11, 5)) };
+        let context = Context { day: Some(day(2014, 11, 5)), ..Context::default() };
         scan(&words, context).iter().map(|found| words.slice(found.from, found.to).to_owned()).collect()
     };
     assert_eq!(found("Căn cứ Quyết định số 551/QĐ ngày 04/4/2013, triển khai giai đoạn 2012-2015"), [""; 0]);
@@ -273,7 +273,7 @@ fn a_text_twice_as_long_takes_twice_the_looks() {
     let looks = |words: &str| {
         cursor::LOOKS.set(0);
         explain(words, day(2014, 11, 5));
-        scan(&Words::new(words), Context { day: Some(day(2014, 11, 5)) });
+        scan(&Words::new(words), Context { day: Some(day(2014, 11, 5)), ..Context::default() });
         unread(&Words::new(words));
         cursor::LOOKS.get()
     };
@@ -310,7 +310,7 @@ fn a_text_twice_as_long_takes_twice_the_looks() {
 proptest! {
     #[test]
     fn any_words_are_read_without_a_panic(words in "\\PC{0,80}") {
-        let context = Context { day: Some(day(2014, 11, 5)) };
+        let context = Context { day: Some(day(2014, 11, 5)), ..Context::default() };
         read(&words, context);
         scan(&Words::new(&words), context);
         unread(&Words::new(&words));
@@ -322,9 +322,9 @@ proptest! {
         picks in proptest::collection::vec(0_usize..VOCABULARY.len(), 0..14)
     ) {
         let words = picks.iter().map(|pick| VOCABULARY[*pick]).collect::<Vec<_>>().join(" ");
-        read(&words, Context { day: Some(day(2014, 11, 5)) });
+        read(&words, Context { day: Some(day(2014, 11, 5)), ..Context::default() });
         read(&words, Context::default());
-        scan(&Words::new(&words), Context { day: Some(day(2014, 11, 5)) });
+        scan(&Words::new(&words), Context { day: Some(day(2014, 11, 5)), ..Context::default() });
         unread(&Words::new(&words));
         explain(&words, day(2014, 11, 5));
     }

@@ -89,8 +89,14 @@ pub fn read_typed(words: &str, today: NaiveDate) -> TypedReading {
 
 /// Words that a plan could hold, if they are one phrase from end to end.
 fn phrase_of_a_plan(words: &str, cursor: &Cursor<'_>, today: NaiveDate) -> TypedReading {
-    let is_whole = cursor.phrase(0).is_some_and(|phrase| phrase.to == cursor.len());
-    match read(words, Context { day: Some(today) }).into_iter().next().filter(|_| is_whole) {
+    // "thường xuyên, báo cáo hằng quý, …": what is due may stand before its rhythm.
+    let is_lead_in = |at: &usize| {
+        cursor.is(*at, Term::Object) || cursor.is(*at, Term::Regularly) || cursor.is_mark(*at, &[','])
+    };
+    let from = (0..cursor.len()).take_while(is_lead_in).count();
+    let ends = |at: usize| cursor.phrase(at).is_some_and(|phrase| phrase.to == cursor.len());
+    let is_whole = ends(0) || from > 0 && ends(from);
+    match read(words, Context { day: Some(today), ..Context::default() }).into_iter().next().filter(|_| is_whole) {
         Some(deadline) => match deadline.reading {
             Reading::Broken(_) => TypedReading::Impossible,
             reading => TypedReading::Read { reading, is_year_inferred: deadline.is_year_inferred },
