@@ -259,3 +259,117 @@ fn days_and_their_rhythm_are_one_wherever_they_stand() {
     let line = "I. NHIỆM VỤ\n1. Hàng quý, Sở Y tế báo cáo UBND tỉnh.\nThời hạn: chậm nhất ngày 5 tháng sau.";
     assert_eq!(days(line), quarterly);
 }
+
+#[test]
+fn whoever_stands_beside_the_lead_coordinates() {
+    reads(
+        "I. NHIỆM VỤ\n1. Sở Y tế chủ trì, Ban Dân tộc, Sở Nội vụ phối hợp mở lớp xóa mù chữ.\n\
+         2. Kiểm tra công trình do Sở Xây dựng chủ trì, Ban Dân tộc và Sở Tài chính phối hợp thực hiện.\n\
+         3. Giao Sở Y tế chủ trì, cùng Ban Dân tộc tổ chức khám bệnh.\n\
+         4. Rà soát chính sách. (Ban Dân tộc chủ trì; Sở Tư pháp phối hợp; trước 30/6/2015).\n\
+         5. Giao Sở Nội vụ là cơ quan đầu mối, phối hợp với Sở Tài chính tham mưu sắp xếp tổ chức.",
+        &[
+            "I.1 C:YT P:BDT,NV [undated]",
+            "I.2 C:XD P:BDT,TC [undated]",
+            "I.3 C:YT P:BDT [undated]",
+            "I.4 C:BDT P:TP [date 2015-06-30]",
+            "I.5 C:NV P:TC [undated]",
+        ],
+    );
+}
+
+#[test]
+fn the_time_in_the_paragraph_of_a_duty_closes_no_other() {
+    reads(
+        "I. NHIỆM VỤ\n1. Sở Y tế\n- Lập sổ.\n- Mua thuốc. Thời hạn: tháng 5 năm 2015.\n\
+         2. Sở Tài chính\n- Lập dự toán.\n- Cấp vốn.\nThời hạn: Quý II năm 2015.",
+        &[
+            "I.1-1 C:YT [undated]",
+            "I.1-2 C:YT [window 2015-05-01 2015-05-31]",
+            "I.2-1 C:TC [window 2015-04-01 2015-06-30]",
+            "I.2-2 C:TC [window 2015-04-01 2015-06-30]",
+        ],
+    );
+}
+
+#[test]
+fn a_time_behind_other_labels_needs_no_colon() {
+    reads(
+        "I. NHIỆM VỤ\n1. Rà soát chính sách; chủ trì: Ban Dân tộc; phối hợp: Sở Y tế; hoàn thành trong tháng 11.",
+        &["I.1 C:BDT P:YT [window 2015-11-01 2015-11-30]"],
+    );
+}
+
+#[test]
+fn the_clauses_of_an_article_are_of_whom_it_names() {
+    reads(
+        "Điều 1. Trách nhiệm của Ban Dân tộc\nKhoản 1. Phê duyệt danh mục trong quý II năm 2015.\n\
+         Khoản 2. Báo cáo tiến độ về UBND tỉnh trước ngày 20/6/2015.",
+        &["Đ1.1 C:BDT [window 2015-04-01 2015-06-30]", "Đ1.2 C:BDT N:UBND tỉnh [date 2015-06-20]"],
+    );
+}
+
+#[test]
+fn a_row_of_one_cell_below_the_headings_heads_a_copied_table() {
+    let book = AgencyBook::of(&Snapshot::default()).unwrap();
+    let body = "I. PHÂN CÔNG\nNhiệm vụ\tChủ trì\tPhối hợp\tThời hạn\nNhóm 1: Hạ tầng\t\t\t\n\
+                Họp giao ban\tBDT\tTC; NV\tTháng 5/2015\n";
+    let reading = read_document(&Document::of_text(&format!("{HEAD}{body}{FOOT}")), &book);
+    assert_eq!(
+        lines(&reading),
+        [
+            "I-1 C:BDT P:TC,NV [window 2015-05-01 2015-05-31]",
+            "! I OutsideOutline { words: \"Nhóm 1: Hạ tầng\" }",
+        ]
+    );
+}
+
+#[test]
+fn a_day_by_which_somebody_acts_is_noted_though_the_section_is_of_purpose() {
+    reads(
+        "I. MỤC ĐÍCH, YÊU CẦU\n1. Yêu cầu\nSở Y tế gửi kế hoạch về Ban Dân tộc trước ngày 10/3/2015.\n\
+         II. NHIỆM VỤ\n1. Sở Y tế lập sổ.",
+        &[
+            "II.1 C:YT [undated]",
+            "! I OutsideOutline { words: \"Sở Y tế gửi kế hoạch về Ban Dân tộc trước ngày 10/3/2015.\" }",
+            "! I SkippedSection { title: \"MỤC ĐÍCH, YÊU CẦU\", paragraphs: 2 }",
+        ],
+    );
+}
+
+#[test]
+fn a_title_keeps_the_words_that_belong_to_its_verb() {
+    let reading = read(
+        "I. NHIỆM VỤ\n1. Không giao nhiệm vụ cho Sở Y tế.\n2. Duy tu, bảo dưỡng đường thôn.\n3. Họp giao ban.\n\
+         4. Giao Sở Công Thương phối hợp với Sở Y tế hỗ trợ hợp tác xã.",
+    );
+    let titles: Vec<&str> = reading.tasks.iter().map(|task| &*task.title).collect();
+    assert_eq!(
+        titles,
+        [
+            "Không giao nhiệm vụ cho Sở Y tế",
+            "Duy tu, bảo dưỡng đường thôn",
+            "Họp giao ban",
+            "Hỗ trợ hợp tác xã"
+        ]
+    );
+}
+
+#[test]
+fn days_from_the_issue_of_the_plan_itself_are_counted_from_its_day() {
+    reads(
+        "I. NHIỆM VỤ\n1. Sở Y tế lập sổ trong vòng 15 ngày kể từ ngày ban hành Kế hoạch này.\n\
+         2. Sở Y tế lập sổ trong vòng 15 ngày kể từ ngày nhận được hồ sơ.",
+        &["I.1 C:YT [date 2015-01-27]", "I.2 C:YT [relative]"],
+    );
+}
+
+#[test]
+fn points_of_another_plan_that_are_changed_are_no_duties() {
+    let reading = read(
+        "1. Điều chỉnh thời hạn tại điểm b khoản 1 mục II: \"Thời hạn: trước ngày 30/9/2015\".\n\
+         2. Bổ sung điểm d vào khoản 3 mục II: \"d) Sở Y tế lập sổ.\"\n3. Bãi bỏ điểm c khoản 1 mục II.",
+    );
+    assert!(reading.tasks.is_empty(), "{:?}", reading.tasks);
+    assert_eq!(told::asides(&reading).iter().filter(|line| line.contains("OutsideOutline")).count(), 3);
+}

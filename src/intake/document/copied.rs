@@ -44,7 +44,12 @@ fn tabbed(lines: &[Block]) -> Option<(Vec<Vec<String>>, usize)> {
     }
     let is_row = |block: Option<&Block>| block.and_then(line).is_some_and(|line| columns(line) == width);
     let is_filled = |line: &str| parted(line).iter().filter(|cell| !cell.is_empty()).count() > 1;
-    if !is_row(lines.get(1)) || !lines.get(1).and_then(line).is_some_and(is_filled) {
+    // A row of one cell may head the rows below it.
+    let first = if lines.get(1).and_then(line).is_some_and(is_filled) { 1 } else { 2 };
+    if !is_row(lines.get(1))
+        || !is_row(lines.get(first))
+        || !lines.get(first).and_then(line).is_some_and(is_filled)
+    {
         return None;
     }
     let mut rows = vec![heading];

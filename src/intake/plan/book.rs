@@ -11,6 +11,9 @@ use crate::intake::word::{Phrases, Words};
 /// A name has at least so many words where one of them may be spelled otherwise.
 const LEAST_WORDS: usize = 3;
 
+/// The longest short name that is written in capitals, in bytes.
+const LONGEST_SHORT: usize = 16;
+
 /// Agencies by every name and spelling they are known by.
 #[derive(Debug, Clone)]
 pub struct AgencyBook {
@@ -81,6 +84,12 @@ impl AgencyBook {
     pub(super) fn place_called(&self, name: &str) -> Option<usize> {
         let folded = fold(name);
         self.rows.iter().position(|row| row.kind == AgencyKind::Single && fold(&row.name) == folded)
+    }
+
+    /// The agency whose short name these words are, letter by letter.
+    pub(super) fn short_called(&self, words: &str) -> Option<usize> {
+        let is_short = words.len() <= LONGEST_SHORT && !words.chars().any(char::is_lowercase);
+        is_short.then(|| self.rows.iter().position(|row| *row.short == *words)).flatten()
     }
 
     /// The agency of a place whose name stands here in another spelling, where that reaches further than what was found.

@@ -129,6 +129,13 @@ pub(super) fn parts(text: &str) -> Vec<&str> {
         if !ends && !joins {
             continue;
         }
+        // "…; phối hợp: Sở A; hoàn thành trong tháng 11": behind another label a time needs no colon.
+        let start = words.tokens[at].start;
+        if ends && !parts.is_empty() && matches!(label(&text[start..]), Some((Label::Time, _))) {
+            parts.push(text[from..start].trim());
+            from = start;
+            continue;
+        }
         let Some((label, next)) = LABELS.longest(&words, at) else { continue };
         let says = match label {
             Label::Content => ends && words.tokens[at].is_capital,

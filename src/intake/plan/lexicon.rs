@@ -59,6 +59,11 @@ pub(super) static CUES: LazyLock<Phrases<Cue>> =
 
 const ROLES: &[(&str, Cue)] = &[
     ("chủ trì", Cue::Lead),
+    ("là cơ quan đầu mối", Cue::Lead),
+    ("là đơn vị đầu mối", Cue::Lead),
+    ("là cơ quan chủ trì", Cue::Lead),
+    ("là đơn vị chủ trì", Cue::Lead),
+    ("là đầu mối", Cue::Lead),
     ("phối hợp", Cue::Coordinate),
     ("phối hợp với", Cue::Coordinate),
     ("phối hợp cùng", Cue::Coordinate),
@@ -114,6 +119,8 @@ const BINDING: &[(&str, Cue)] = &[
     ("lộ trình", Cue::Nothing),
     ("giao thông", Cue::Nothing),
     ("bàn giao", Cue::Nothing),
+    ("họp giao ban", Cue::Nothing),
+    ("hội nghị giao ban", Cue::Nothing),
     ("giao dịch", Cue::Nothing),
     ("làm việc", Cue::Nothing),
     ("việc làm", Cue::Nothing),
@@ -188,6 +195,7 @@ const VERBS: &[(&str, Cue)] = &[
     ("tiếp thu", Cue::Verb),
     ("nghiệm thu", Cue::Verb),
     ("bảo dưỡng", Cue::Verb),
+    ("duy tu", Cue::Verb),
     ("sửa chữa", Cue::Verb),
     ("mua sắm", Cue::Verb),
     ("cấp phát", Cue::Verb),

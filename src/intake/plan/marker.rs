@@ -171,6 +171,9 @@ fn starts_upper(rest: &str) -> bool {
 /// "Phần thứ nhất", "PHẦN A", "Chương II", "Mục 1", "Điều 1. …".
 fn named(line: &str) -> Option<(Marker, &str)> {
     let (word, rest) = line.split_once(' ')?;
+    if matches!(word, "Khoản" | "KHOẢN") {
+        return clause(rest);
+    }
     let (rank, prefix) = match word {
         "Phần" | "PHẦN" => (Rank::Part, "P"),
         "Chương" | "CHƯƠNG" => (Rank::Chapter, "Ch"),
@@ -186,6 +189,14 @@ fn named(line: &str) -> Option<(Marker, &str)> {
     };
     let text = after.trim_start_matches(['.', ':', '-', '–', '/', ')', ' ']);
     stands.then(|| (Marker::Section(rank, format!("{prefix}{label}")), text))
+}
+
+/// Behind "Khoản": "1. …", "2: …"; without a mark it only names the clause of something.
+fn clause(rest: &str) -> Option<(Marker, &str)> {
+    let end = rest.find(|character: char| !character.is_ascii_digit()).filter(|end| (1..=2).contains(end))?;
+    let words = rest[end..].strip_prefix(['.', ':'])?;
+    let number = rest[..end].parse().ok()?;
+    words.starts_with(' ').then(|| (Marker::Number(vec![number]), words.trim_start()))
 }
 
 /// "PHỤ LỤC", "Phụ lục 1: …", "BIỂU SỐ 2".
@@ -254,7 +265,7 @@ pub(super) fn of_cell(cell: &str) -> Option<Marker> {
 mod tests {
     use super::*;
 
-    fn clause(line: &str) -> String {
+    fn told(line: &str) -> String {
         match Markers::default().marker(line) {
             (Marker::Section(rank, label), words) => format!("{rank:?} {label} {words}"),
             (Marker::Plain, _) => "plain".into(),
@@ -283,9 +294,10 @@ mod tests {
             ("(a) Lập sổ", "Letter('a') Lập sổ"),
             ("(2) Lập sổ", "Number([2]) Lập sổ"),
             ("* Lập sổ", "Dash Lập sổ"),
+            ("Khoản 2. Lập sổ", "Number([2]) Lập sổ"),
         ];
         for (line, expected) in cases {
-            assert_eq!(clause(line), expected, "{line}");
+            assert_eq!(told(line), expected, "{line}");
         }
     }
 
@@ -294,6 +306,7 @@ mod tests {
         let lines = [
             "Phần lớn các xã",
             "Chương trình 135",
+            "Khoản 2 Điều 5 Luật này",
             "Mục tiêu chung",
             "Điều 2 Quyết định này",
             "A. Nguyễn Văn",
@@ -304,7 +317,7 @@ mod tests {
             "(2015) là năm đầu",
         ];
         for line in lines {
-            assert_eq!(clause(line), "plain", "{line}");
+            assert_eq!(told(line), "plain", "{line}");
         }
     }
 

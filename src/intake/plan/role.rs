@@ -1,5 +1,7 @@
 //! Roles: one walk over a sentence, from cue to cue, gives who leads, coordinates, performs, receives and is requested.
 
+mod beside;
+
 use std::collections::HashSet;
 
 use crate::domain::plan::Role;
@@ -80,6 +82,8 @@ struct Says {
     leads: bool,
     /// Any work at all.
     work: bool,
+    /// The place after the last word that somebody leads.
+    lead_to: usize,
     clause: Clause,
 }
 
@@ -126,6 +130,7 @@ impl Walk<'_, '_> {
         match cue {
             Cue::Lead => {
                 self.says.leads = true;
+                self.says.lead_to = next;
                 self.gives(Role::Lead, at, next);
                 self.begin_work(next);
                 next
@@ -170,7 +175,7 @@ impl Walk<'_, '_> {
             return;
         }
         if !self.says.work {
-            self.roles.work_from = at;
+            self.roles.work_from = self.work_with_its_words(at);
         }
         self.says.work = true;
     }
@@ -184,7 +189,8 @@ impl Walk<'_, '_> {
         self.noted(&mentions, after);
         self.gives(Role::Coordinate, at, after);
         self.roles.coordinate.extend(mentions.into_iter().map(|mention| mention.who));
-        if !self.says.work || self.says.leads {
+        // "Giao X phối hợp với Y làm …": whoever is directed has been told just before.
+        if !self.says.work || self.says.leads || self.roles.work_from == at {
             self.roles.work_from = self.roles.work_from.max(after);
         }
         self.says.work = true;
@@ -290,6 +296,9 @@ impl Walk<'_, '_> {
     /// Actors that no cue claims: the subject, where they stand before any work and something is said of them.
     fn unclaimed(&mut self, mentions: &[Mention], at: usize, next: usize) -> usize {
         self.noted(mentions, next);
+        if let Some(after) = self.beside_lead(mentions, at, next) {
+            return after;
+        }
         let stands_first = at == self.start || self.begins_clause(at);
         let verb = self.sentence.cue(next).is_some_and(|(cue, _)| !matches!(cue, Cue::Of | Cue::Nothing));
         let adjunct = verb && self.sentence.cue(next).is_some_and(|(cue, _)| cue == Cue::According);

@@ -48,6 +48,15 @@ impl Walk<'_> {
         self.times.len() - 1
     }
 
+    /// The time that stands in the paragraph of the last duty.
+    pub(super) fn own_time(&mut self, words: &str) {
+        let time = self.time(words);
+        if let Some(item) = self.items.last_mut() {
+            item.time = item.time.or(Some(time));
+        }
+        self.untimed_from = self.items.len();
+    }
+
     /// Closes the duties of the open heading that have no time yet, and lettered points beside it that are duties
     /// themselves; before the first, it holds for all of them.
     pub(super) fn time_line(&mut self, words: &str) {
@@ -143,6 +152,14 @@ impl Walk<'_> {
                 Some((Cue::Coordinate, _)) => role = Some(Role::Coordinate),
                 _ if sentence.is_mark(at, &[';', '.']) => role = None,
                 _ => {}
+            }
+            // In a cell an agency may be called as the matrix calls it: "TC; NN".
+            let end = sentence.until(at, &[',', ';', '.', '/', '(', ')']);
+            let short = (end > at).then(|| self.book.short_called(words.slice(at, end))).flatten();
+            if let Some(index) = short {
+                said.list(role, label).push(Who::Known(index));
+                at = end;
+                continue;
             }
             let is_small =
                 sentence.glue(at).is_some() || sentence.cue(at).is_some() || sentence.is_mark(at, &MARKS);

@@ -1,11 +1,14 @@
 //! Sections: which are open in one another, what they are called in a clause, and which hold no duties.
 
+use crate::domain::deadline::Reading;
 use crate::domain::text::{Text, fold};
+use crate::intake::deadline::{Context, scan};
 use crate::intake::finding::Finding;
 use crate::intake::plan::label::{Label, label};
 use crate::intake::plan::marker::{Marker, Rank, has_small};
 use crate::intake::plan::paragraph::Paragraph;
 use crate::intake::plan::roster::Who;
+use crate::intake::word::Words;
 
 use super::duty::Kind;
 use super::heading::{Path, is_aside, is_bare, is_purpose};
@@ -134,6 +137,9 @@ impl Walk<'_> {
     pub(super) fn leads_up(&mut self, paragraph: &Paragraph) -> bool {
         if let Some(skipped) = &mut self.skipped {
             skipped.paragraphs += 1;
+            if self.is_dated_duty(&paragraph.text) {
+                self.outside(&paragraph.text);
+            }
             return true;
         }
         let is_plain = paragraph.marker == Marker::Plain;
@@ -148,6 +154,14 @@ impl Walk<'_> {
             self.outside(text);
         }
         self.is_front
+    }
+
+    /// Whether a sentence says who does something by which day: no purpose does.
+    fn is_dated_duty(&self, text: &str) -> bool {
+        let is_date = |found: &crate::intake::deadline::Found| {
+            matches!(found.deadline.reading, Reading::Date(_) | Reading::Undated)
+        };
+        scan(&Words::new(text), Context::default()).iter().any(is_date) && self.acts(text)
     }
 
     /// The title of the open section, in the line below its number.

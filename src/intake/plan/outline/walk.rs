@@ -17,6 +17,7 @@ use super::Duty;
 use super::closing::{Closing, closing};
 use super::duty::{Block, Item, Kind, Laid, Said, Scope};
 use super::heading::{Gift, Level, Path, is_aside};
+use super::pointwise::changes_a_point;
 use super::section::{Sections, Skipped};
 
 /// How many bytes of what is left out are shown.
@@ -89,6 +90,7 @@ impl<'a> Walk<'a> {
 
     /// Takes the next paragraph; `next` is the one after it.
     pub(super) fn paragraph(&mut self, paragraph: &Paragraph, next: Option<&Paragraph>) {
+        let from = self.items.len();
         let mut texts = parts(&paragraph.text).into_iter();
         let Some(text) = texts.next() else { return };
         if let Marker::Section(rank, label) = &paragraph.marker {
@@ -98,8 +100,13 @@ impl<'a> Walk<'a> {
         } else {
             self.below(&paragraph.marker, text, next);
         }
+        // What a duty says of itself in its own paragraph closes no other.
+        let is_own = self.items.len() > from;
         for text in texts {
-            self.under(Kind::Plain, text);
+            match label(text) {
+                Some((Label::Time, words)) if is_own => self.own_time(words),
+                _ => self.under(Kind::Plain, text),
+            }
         }
     }
 
@@ -235,6 +242,10 @@ impl<'a> Walk<'a> {
 
     pub(super) fn add(&mut self, kind: Kind, text: &str) {
         if self.is_in_skipped() || (self.is_in_aside() || is_aside(text)) && !self.acts(text) {
+            return self.outside(text);
+        }
+        let is_nobodys = self.blocks.last().is_none_or(|block| block.actors.is_empty());
+        if is_nobodys && changes_a_point(text) {
             return self.outside(text);
         }
         if text.chars().any(char::is_alphanumeric) {
