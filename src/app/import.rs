@@ -351,6 +351,8 @@ fn split(model: &mut Model) -> bool {
 }
 
 #[cfg(test)]
+mod again_tests;
+#[cfg(test)]
 mod storing_tests;
 #[cfg(test)]
 mod tests;

@@ -119,7 +119,7 @@ fn a_name_that_no_agency_has_is_refused_in_its_field() {
     desk.fill(name, "tc, xyz");
     desk.act(Action::Accept);
     let problem = desk.model.form_mut().unwrap().problem.clone();
-    assert_eq!(problem, Some(FormProblem::NoAgency(name, "xyz".to_owned())));
+    assert_eq!(problem, Some(FormProblem::NoAgency(name, "xyz".to_owned(), Vec::new())));
 }
 
 #[test]
