@@ -66,7 +66,9 @@ fn accept_prompt(model: &mut Model, prompt: &Prompt) -> Vec<Effect> {
     if model.book == BookState::Open {
         return import::start(model, path);
     }
-    vec![Effect::Open(BookChoice::Plan(path.to_owned()))]
+    let is_again = model.no_plan.replace(path.to_owned()).as_deref() == Some(path);
+    let choice = if is_again { BookChoice::AnyPlan } else { BookChoice::Plan };
+    vec![Effect::Open(choice(path.to_owned()))]
 }
 
 fn accept_item(model: &mut Model, kind: ListKind, item: ListItem, env: &Env) -> Vec<Effect> {
@@ -81,7 +83,7 @@ fn accept_item(model: &mut Model, kind: ListKind, item: ListItem, env: &Env) -> 
             go_to_lint(model, lint);
             Vec::new()
         }
-        (_, ListItem::Book(BookChoice::Plan(_))) => {
+        (_, ListItem::Book(BookChoice::Plan(_) | BookChoice::AnyPlan(_))) => {
             model.open(Dialog::List(super::welcome::list()));
             model.open(Dialog::Prompt(Prompt {
                 kind: PromptKind::PlanFile,

@@ -49,14 +49,16 @@ pub enum Unread {
     Plan,
 }
 
-/// Reads the bytes of a document.
+/// Reads the bytes of a document; any, or only what does not seem to be something else than a plan.
 ///
 /// # Errors
 /// Where they are no document.
-pub fn read(bytes: &[u8], book: &Snapshot) -> Result<PlanReading, Unread> {
+pub fn read(bytes: &[u8], book: &Snapshot, is_any: bool) -> Result<PlanReading, Unread> {
     let document = Document::read(bytes).map_err(Unread::Document)?;
     let agencies = AgencyBook::of(book).map_err(|_| Unread::Plan)?;
-    Ok(plan::read_document(&document, &agencies))
+    let mut reading = plan::read_document(&document, &agencies);
+    reading.seems = reading.seems.filter(|_| !is_any);
+    Ok(reading)
 }
 
 /// Compares a reading with the book.
@@ -104,10 +106,13 @@ pub(super) fn resume(model: &mut Model, kept: KeptReview, draft: Option<Draft>) 
 
 fn start_reading(model: &mut Model, path: &str, kept: Option<(KeptReview, Option<Draft>)>) -> Vec<Effect> {
     let late = cancel(model);
+    // What was under review once is read whatever it seems to be.
+    let is_known = kept.is_some();
     let job = model.number_job();
     model.reading = Some(Reading { job, path: path.to_owned(), kept });
     let (snapshot, day) = (model.snapshot.clone(), model.today);
-    let spec = JobSpec::ReadPlan { path: path.to_owned(), snapshot, day };
+    let is_any = is_known || model.no_plan.as_deref() == Some(path);
+    let spec = JobSpec::ReadPlan { path: path.to_owned(), snapshot, day, is_any };
     late.into_iter().chain([Effect::Start(job, spec)]).collect()
 }
 
@@ -124,6 +129,7 @@ pub(super) fn opened(model: &mut Model, job: JobId, read: Result<Compared, Unrea
     let is_asked =
         |dialog: &Dialog| matches!(dialog, Dialog::Prompt(prompt) if prompt.kind == PromptKind::PlanFile);
     let is_asked = model.dialogs.last().is_some_and(is_asked);
+    model.no_plan = matches!(read, Err(Unread::NoPlan(..))).then(|| path.clone());
     let (snapshot, today) = (model.snapshot.clone(), model.today);
     match (read.map(|compared| ImportReview::new(&path, compared)), kept) {
         (Ok(review), None) if is_asked => {
@@ -344,6 +350,8 @@ fn split(model: &mut Model) -> bool {
     AgencyBook::of(&snapshot).is_ok_and(|agencies| review.split(row, &snapshot, &agencies))
 }
 
+#[cfg(test)]
+mod again_tests;
 #[cfg(test)]
 mod storing_tests;
 #[cfg(test)]

@@ -158,6 +158,8 @@ pub enum BookChoice {
     Sample,
     /// A plan document, by path.
     Plan(String),
+    /// The same, although it seems to be no plan.
+    AnyPlan(String),
     /// An empty book with Kon Tum's places of 2014.
     Empty,
 }
@@ -198,6 +200,8 @@ pub enum JobSpec {
         snapshot: Arc<Snapshot>,
         /// The day that decides who is a member of a group.
         day: NaiveDate,
+        /// Whether it is read although it seems to be no plan.
+        is_any: bool,
     },
     /// Read a sheet of figures. The bytes, and what was said of columns before, are the host's to fetch.
     ReadSheet(Box<SheetSpec>),

@@ -84,6 +84,8 @@ pub struct Model {
     pub calendar: CalendarPane,
     /// The document that is being read for a review.
     pub reading: Option<Reading>,
+    /// The path of the document that seemed to be no plan: asked for once more, it is read all the same.
+    pub no_plan: Option<String>,
     /// The sheet that is being read for a review.
     pub sheet_reading: Option<sheet::Reading>,
     /// The file that is being written.
@@ -128,6 +130,7 @@ impl Model {
             review: ReviewPane::default(),
             calendar: CalendarPane::default(),
             reading: None,
+            no_plan: None,
             sheet_reading: None,
             writing: None,
             jobs: 0,

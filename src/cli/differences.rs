@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::clean;
-use crate::intake::plan::{Difference, Part, PlanReading, Row, Standing};
+use crate::intake::plan::{Actor, Difference, Part, PlanReading, Row, Standing};
 use crate::wording::Words;
 
 use crate::ui::{changes, findings};
@@ -15,6 +15,7 @@ pub(super) struct Told<'a> {
     pub(super) difference: &'a Difference,
     pub(super) book: &'a Snapshot,
     pub(super) words: &'a Words,
+    pub(super) takes_all: bool,
 }
 
 impl Told<'_> {
@@ -23,6 +24,44 @@ impl Told<'_> {
         writeln!(out, "{}", self.summary(is_dry))?;
         if self.difference.plan.is_some() {
             self.rows(out)?;
+        } else if is_dry {
+            self.duties(out)?;
+        }
+        self.findings(out)?;
+        if is_dry {
+            writeln!(out, "{}", self.words.say("cli-import-next"))?;
+        }
+        Ok(())
+    }
+
+    /// What would be stored of a new plan: where, what, who leads and who coordinates, and when.
+    fn duties(&self, out: &mut dyn Write) -> io::Result<()> {
+        let short =
+            |actor: &Actor| self.reading.agencies.get(actor.0).map_or("?", |agency| &*agency.row.short);
+        for task in &self.reading.tasks {
+            let leads: Vec<&str> = task.lead.iter().chain(&task.perform).map(short).collect();
+            let others: Vec<&str> = task.coordinate.iter().map(short).collect();
+            let due: Vec<String> = task.deadlines.iter().map(|one| self.words.deadline_rhythm(one)).collect();
+            let parts = [task.title.to_string(), leads.join(", "), others.join(", "), due.join("; ")];
+            let [title, leads, others, due] =
+                parts.map(|part| if part.is_empty() { "—".to_owned() } else { part });
+            let said = self.words.say_with(
+                "cli-import-duty",
+                &[
+                    ("title", title.into()),
+                    ("leads", leads.into()),
+                    ("others", others.into()),
+                    ("due", due.into()),
+                ],
+            );
+            writeln!(out, "  {:<10} {}", clean(&task.clause), clean(&said))?;
+        }
+        Ok(())
+    }
+
+    fn findings(&self, out: &mut dyn Write) -> io::Result<()> {
+        for finding in &self.difference.findings {
+            writeln!(out, "! {}", clean(&findings::sentence(finding, self.words)))?;
         }
         let findings = &self.reading.findings;
         if findings.is_empty() {
@@ -41,10 +80,7 @@ impl Told<'_> {
         let number = clean(self.reading.header.number.as_deref().unwrap_or("?"));
         let plain = |standing| {
             let rows = self.difference.rows.iter().enumerate();
-            rows.filter(|(place, row)| {
-                row.standing() == standing && self.difference.is_plain(Part::Row(*place))
-            })
-            .count()
+            rows.filter(|(place, row)| row.standing() == standing && self.is_taken(Part::Row(*place))).count()
         };
         let (added, changed, dropped) =
             (plain(Standing::New), plain(Standing::Changed), plain(Standing::Gone));
@@ -56,15 +92,23 @@ impl Told<'_> {
             ("dropped", dropped.into()),
             ("same", self.difference.count(Standing::Same).into()),
         ];
-        let differing = added + changed + dropped + self.difference.head.len();
+        let head = if self.is_taken(Part::Head) { self.difference.head.len() } else { 0 };
+        let differing = added + changed + dropped + head;
+        let differs = self.difference.count(Standing::Same) < self.difference.rows.len()
+            || self.difference.differs(Part::Head);
         let id = match (self.difference.plan.is_some(), differing, is_dry) {
             (false, _, true) => "cli-import-read",
             (false, _, false) => "cli-import-stored",
+            (true, 0, _) if differs => "cli-import-none",
             (true, 0, _) => "cli-import-same",
             (true, _, true) => "cli-import-would-amend",
             (true, _, false) => "cli-import-amended",
         };
         self.words.say_with(id, &args)
+    }
+
+    fn is_taken(&self, part: Part) -> bool {
+        if self.takes_all { self.difference.differs(part) } else { self.difference.is_plain(part) }
     }
 
     /// One line of the head and one a duty that differs, those left as they are behind the others.
@@ -75,15 +119,17 @@ impl Told<'_> {
                 (self.words.say("import-head"), changes::head(&self.difference.head, self.words));
             writeln!(out, "  {standing:<5} {of:<10} {}", clean(&said))?;
         }
-        let differs = |row: &&Row| row.standing() != Standing::Same;
-        for row in self.difference.rows.iter().filter(|row| !row.is_doubtful).filter(differs) {
+        let rows = self.difference.rows.iter().enumerate();
+        let differing = rows.filter(|(_, row)| row.standing() != Standing::Same);
+        let (taken, left): (Vec<_>, Vec<_>) =
+            differing.partition(|(place, _)| self.is_taken(Part::Row(*place)));
+        for (_, row) in taken {
             self.row(out, row)?;
         }
-        let left: Vec<&Row> = self.difference.rows.iter().filter(|row| row.is_doubtful).collect();
         if !left.is_empty() {
             writeln!(out, "{}", self.words.say_with("cli-import-left", &[("n", left.len().into())]))?;
         }
-        left.into_iter().try_for_each(|row| self.row(out, row))
+        left.into_iter().try_for_each(|(_, row)| self.row(out, row))
     }
 
     fn row(&self, out: &mut dyn Write, row: &Row) -> io::Result<()> {
@@ -107,6 +153,10 @@ impl Told<'_> {
             Standing::Same => "import-standing-same",
             Standing::Gone => "import-standing-gone",
         });
-        writeln!(out, "  {standing:<5} {clause:<10} {}", clean(&said))
+        writeln!(out, "  {standing:<5} {clause:<10} {}", clean(&said))?;
+        for doubt in &row.doubts {
+            writeln!(out, "{:19}! {}", "", clean(&findings::sentence(doubt, self.words)))?;
+        }
+        Ok(())
     }
 }

@@ -12,7 +12,7 @@ use crate::domain::snapshot::Snapshot;
 use crate::domain::text::clean;
 use crate::intake::document::{Document, LARGEST};
 use crate::intake::plan::{
-    self, AgencyBook, Difference, Named, PlanReading, Refusal, Taken, json::PlanJson, propose,
+    self, AgencyBook, Difference, Named, PlanReading, Refusal, Taken, json::PlanJson, propose, take,
 };
 use crate::report::{Kind, Report};
 use crate::store::Store;
@@ -44,19 +44,27 @@ pub(super) fn run(context: &Context, asked: &ImportPlan) -> Result<u8, Report> {
             serde_json::to_writer_pretty(&mut *out, &PlanJson::of(&reading, &difference, &book))?;
             return writeln!(out);
         }
-        let told = Told { reading: &reading, difference: &difference, book: &book, words };
+        let takes_all = asked.takes_all;
+        let told = Told { reading: &reading, difference: &difference, book: &book, words, takes_all };
         told.print(out, asked.is_dry)
     })?;
-    let fails = asked.is_strict && !reading.findings.is_empty();
+    let doubts =
+        difference.findings.len() + difference.rows.iter().map(|row| row.doubts.len()).sum::<usize>();
+    let fails = asked.is_strict && !(reading.findings.is_empty() && doubts == 0);
     Ok(if fails { Kind::Findings.exit_code() } else { 0 })
 }
 
 /// Lays out the book that a plan begins, without the plan, which is reviewed on screen first: what is no plan makes no
 /// store.
-pub(super) fn begin(context: &Context, file: &str) -> Result<Arc<Store>, Report> {
-    let asked = ImportPlan { file: file.into(), ..ImportPlan::default() };
+pub(super) fn begin(context: &Context, file: &str, is_any: bool) -> Result<Arc<Store>, Report> {
+    let asked = ImportPlan { file: file.into(), is_any, ..ImportPlan::default() };
     let document = document(&asked.file, &context.words)?;
     let reading = read(context, &document, &Snapshot::default(), &asked)?;
+    if let Some(seeming) = reading.seems {
+        let (header, words) = (&reading.header, &context.words);
+        let said = no_plan(seeming, header.number.as_deref(), header.date, words);
+        return Err(Report::new(Kind::Refused, format!("{} {said}", words.say("import-again"))));
+    }
     compare(context, &reading, &Snapshot::default(), &asked)?;
     context.open_or_lay_out()
 }
@@ -90,7 +98,13 @@ fn compare(
     asked: &ImportPlan,
 ) -> Result<(Difference, Option<Taken>), Report> {
     let day = context.clock(book)?.today();
-    propose(reading, book, day).map_err(|refusal| refused(refusal, reading, &asked.file, &context.words))
+    let (difference, taken) = propose(reading, book, day)
+        .map_err(|refusal| refused(refusal, reading, &asked.file, &context.words))?;
+    if !asked.takes_all {
+        return Ok((difference, taken));
+    }
+    let taken = take(reading, book, &difference, day, |part| difference.differs(part));
+    Ok((difference, taken))
 }
 
 /// Stores what differs, as one change; nothing where nothing does.

@@ -78,7 +78,8 @@ fn begin(context: &Context, choice: BookChoice) -> Result<Arc<Store>, Report> {
     let store = match choice {
         BookChoice::Sample => return books.sample(None, Rehearsal::Continue).map_err(say),
         BookChoice::Empty => books.empty(&folder).map_err(say)?,
-        BookChoice::Plan(file) => import::begin(context, &file)?,
+        BookChoice::Plan(file) => import::begin(context, &file, false)?,
+        BookChoice::AnyPlan(file) => import::begin(context, &file, true)?,
     };
     if let Err(error) = context.paths.remember_store(&folder) {
         tracing::warn!("the store is not remembered: {error}");

@@ -1,5 +1,6 @@
 //! What a change set was, with arguments, so that both languages can say it, also when it is undone years later.
 
+use super::plan::PlanId;
 use super::review::Verdict;
 use super::text::Text;
 
@@ -144,5 +145,18 @@ pub enum Label {
         added: u32,
         /// How many it changed.
         changed: u32,
+    },
+    /// A document of another number changed a plan.
+    ChangePlan {
+        /// The plan.
+        plan: PlanId,
+        /// The number of the document.
+        number: Text,
+        /// How many tasks it added.
+        added: u32,
+        /// How many it changed.
+        changed: u32,
+        /// How many it dropped.
+        dropped: u32,
     },
 }

@@ -5,6 +5,7 @@
 
 pub mod agency;
 pub mod agenda;
+pub mod amended;
 pub mod assessment;
 pub mod change;
 pub mod comparison;

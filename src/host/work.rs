@@ -27,8 +27,8 @@ const MOST_NAMES: usize = 20;
 /// What does the work of the sessions of one person.
 pub(super) fn work(words: Arc<Words>, me: Text, columns: RememberedColumns) -> Work {
     Arc::new(move |spec, watch| match spec {
-        JobSpec::ReadPlan { path, snapshot, day } => {
-            let read = plan(path).and_then(|bytes| import::read(&bytes, snapshot));
+        JobSpec::ReadPlan { path, snapshot, day, is_any } => {
+            let read = plan(path).and_then(|bytes| import::read(&bytes, snapshot, *is_any));
             let compared = read.and_then(|reading| import::compare(reading, snapshot, *day));
             JobResult::PlanRead(compared.map(Box::new))
         }

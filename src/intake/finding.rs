@@ -1,7 +1,9 @@
 //! Findings: what a reader saw and wants a person to look at, with arguments. The words for them live in `wording`.
 
+use chrono::NaiveDate;
+
 use crate::domain::deadline::Every;
-use crate::domain::plan::Role;
+use crate::domain::plan::{Role, Status};
 use crate::domain::text::Text;
 
 /// One thing a person should look at.
@@ -161,6 +163,34 @@ pub enum Finding {
     NoSigner,
     /// No duty was found: this may be no plan.
     NoTasks,
+    /// The plan was changed by a document of a later day than this one.
+    LaterDocument {
+        /// Its number.
+        number: Text,
+        /// Its day.
+        date: NaiveDate,
+    },
+    /// A new plan was issued elsewhere than those of the book.
+    IssuedElsewhere {
+        /// Where it was issued.
+        place: Text,
+        /// Where the first of the book was.
+        others: Text,
+    },
+    /// Somebody has edited the task by hand since it was stored.
+    EditedByHand,
+    /// The sentence is the one of the book, which has something else: set by a person, or said otherwise by another text of
+    /// this number.
+    NoGround,
+    /// Progress stands where an agency would owe the task no longer.
+    ProgressTouched {
+        /// Its short name.
+        agency: Text,
+        /// How far it is.
+        status: Status,
+        /// Percent done, where known.
+        percent: Option<u8>,
+    },
 }
 
 impl Finding {
@@ -214,6 +244,11 @@ impl Finding {
             Self::NoTitle => "no_title",
             Self::NoSigner => "no_signer",
             Self::NoTasks => "no_tasks",
+            Self::LaterDocument { .. } => "later_document",
+            Self::IssuedElsewhere { .. } => "issued_elsewhere",
+            Self::EditedByHand => "edited_by_hand",
+            Self::NoGround => "no_ground",
+            Self::ProgressTouched { .. } => "progress_touched",
         }
     }
 }

@@ -252,10 +252,10 @@ impl World {
                 let items = rows.into_iter().flat_map(|row| self.store.history(row).unwrap()).collect();
                 vec![Message::History(request, items)]
             }
-            Effect::Start(job, JobSpec::ReadPlan { snapshot, path, day }) => {
+            Effect::Start(job, JobSpec::ReadPlan { snapshot, path, day, is_any }) => {
                 let text = (path == "plan.txt").then_some(self.document.as_bytes());
                 let text = text.ok_or(import::Unread::File);
-                let read = text.and_then(|text| import::read(text, &snapshot));
+                let read = text.and_then(|text| import::read(text, &snapshot, is_any));
                 let read = read.and_then(|reading| import::compare(reading, &snapshot, day)).map(Box::new);
                 vec![Message::Finished(job, JobResult::PlanRead(read))]
             }

@@ -56,7 +56,20 @@ pub fn sentence(finding: &Finding, words: &Words) -> String {
         Finding::SkippedSection { title, paragraphs } => {
             words.say_with(&id, &[("title", title.into()), ("paragraphs", (*paragraphs).into())])
         }
-        Finding::NoLead { suggested: None }
+        Finding::LaterDocument { number, date } => {
+            words.say_with(&id, &[("number", number.into()), ("date", words.day(*date).into())])
+        }
+        Finding::IssuedElsewhere { place, others } => {
+            words.say_with(&id, &[("place", place.into()), ("others", others.into())])
+        }
+        Finding::ProgressTouched { agency, status, percent } => {
+            let percent = percent.map(|percent| format!(" {percent} %")).unwrap_or_default();
+            let far = format!("{}{percent}", words.status(*status));
+            words.say_with(&id, &[("agency", agency.into()), ("far", far.into())])
+        }
+        Finding::EditedByHand
+        | Finding::NoGround
+        | Finding::NoLead { suggested: None }
         | Finding::NobodyObligated
         | Finding::NoDeadline
         | Finding::NoNumber

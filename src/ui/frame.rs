@@ -15,6 +15,7 @@ use crate::app::hints::Hint;
 use crate::app::import::ImportReview;
 use crate::app::model::{BookState, PaneKind};
 use crate::app::sheet::{self, SheetReview};
+use crate::domain::amended::last_document;
 use crate::domain::plan::Plan;
 use crate::domain::text::{width, wrap};
 use crate::keymap::Sequence;
@@ -87,13 +88,27 @@ fn title(view: &View<'_>, canvas: &mut Canvas<'_>) {
     let brand = " CT135 ";
     let x = if left + width_of(brand) < right { canvas.put(0, 0, 7, brand, Role::Heading) } else { 0 };
     let end = x + canvas.put_spans(x, 0, right.saturating_sub(x + 1), &spans);
-    if let Some((_, plan)) = model.snapshot.rows::<Plan>().next() {
-        let name = format!("{} {}", plan.number, plan.place);
+    if let Some((least, name)) = followed(view) {
         let room = right.saturating_sub(end + 2);
-        if room >= width_of(&plan.number) {
+        if room >= width_of(&least) {
             canvas.put(end + 1, 0, room, &name, Role::Faint);
         }
     }
+}
+
+/// The number of the document that the plan follows now, alone and with its place; of several plans how many there are.
+fn followed(view: &View<'_>) -> Option<(String, String)> {
+    let book = &view.model.snapshot;
+    let mut plans = book.rows::<Plan>();
+    let (id, plan) = plans.next()?;
+    let others = plans.count();
+    if others > 0 {
+        let said = view.words.say_with("frame-plans", &[("n", (others + 1).into())]);
+        return Some((said.clone(), said));
+    }
+    let number = last_document(book, id).map_or_else(|| plan.number.clone(), |document| document.number);
+    let name = format!("{number} {}", plan.place);
+    Some((number.to_string(), name))
 }
 
 /// The panes with the keys that lead to them; without keys where they do not fit.

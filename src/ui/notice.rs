@@ -98,7 +98,8 @@ fn not_read(view: &View<'_>, why: &Unread) -> String {
         Unread::Plan => view.words.say("import-lacks-parts").into_owned(),
         Unread::Document(error) => unread(view, error.id()),
         Unread::NoPlan(seeming, number, date) => {
-            findings::no_plan(*seeming, number.as_deref(), *date, view.words)
+            let said = findings::no_plan(*seeming, number.as_deref(), *date, view.words);
+            format!("{} {said}", view.words.say("import-again"))
         }
     }
 }

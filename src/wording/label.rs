@@ -21,7 +21,8 @@ impl Words {
                 "domain-label-import-plan",
                 &[("number", number.into()), ("tasks", (*tasks).into())],
             ),
-            Label::AmendPlan { number, added, changed, dropped } => {
+            Label::AmendPlan { number, added, changed, dropped }
+            | Label::ChangePlan { number, added, changed, dropped, .. } => {
                 self.amended(number, [*added, *changed, *dropped])
             }
             Label::ImportSheet { round, added, changed } => self.say_with(

@@ -1,6 +1,7 @@
 //! The real binary without a terminal: what it prints, what it refuses, and with which exit code.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that fails shall stop and say where")]
 
+mod amend;
 mod bombs;
 mod compare;
 mod export;

@@ -78,8 +78,8 @@ pub enum FormProblem {
     NoYear(String),
     /// The round cannot be opened.
     Round(RoundProblem),
-    /// No agency has this name.
-    NoAgency(FieldName, String),
+    /// No agency has this name; the short names of those that are called much like it.
+    NoAgency(FieldName, String, Vec<String>),
     /// The words are no such figure.
     NoFigure(FigureKey, String, FigureFault),
     /// Something was typed: leaving once more drops it.
@@ -92,7 +92,7 @@ impl FormProblem {
         match self {
             Self::Empty(name)
             | Self::NoDate(name, _)
-            | Self::NoAgency(name, _)
+            | Self::NoAgency(name, ..)
             | Self::NeedsBasis(name)
             | Self::Unsaved(name) => *name,
             Self::NoYear(_) => FieldName::Year,

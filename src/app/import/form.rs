@@ -26,6 +26,9 @@ const VIA: [&str; 2] = [" qua ", " via "];
 /// What stands between the words of two deadlines.
 const AND_THEN: &str = "; ";
 
+/// What stands before the full name of an agency that is to be added.
+const NEW: char = '+';
+
 /// Opens the form of the duty under the cursor.
 pub(super) fn open(model: &mut Model) {
     let form = model.import().and_then(|review| {
@@ -135,6 +138,12 @@ pub(super) fn correct(
     if title.is_empty() {
         return Err(FormProblem::Empty(FieldName::Title));
     }
+    // What nobody has changed is no correction.
+    if form_in(review, clause)
+        .is_some_and(|read| read.fields.iter().all(|field| form.text(field.name) == read.text(field.name)))
+    {
+        return Ok(());
+    }
     let deadlines = deadlines(&task, form.text(FieldName::Deadline), today)?;
     let book = AgencyBook::of(snapshot).ok();
     let mut seeking = Seeking { review, book: book.as_ref(), task: &task };
@@ -174,7 +183,7 @@ impl Seeking<'_> {
         }
         let mut actors = Vec::new();
         for word in pieces(form.text(name)) {
-            let actor = self.actor(word).ok_or_else(|| FormProblem::NoAgency(name, word.to_owned()))?;
+            let actor = self.actor(name, word)?;
             if !actors.contains(&actor) {
                 actors.push(actor);
             }
@@ -191,8 +200,7 @@ impl Seeking<'_> {
         for word in pieces(form.text(name)) {
             let parted = VIA.iter().find_map(|via| word.split_once(via));
             let (to, via) = parted.map_or((word, None), |(to, via)| (to, Some(via)));
-            let mut seek =
-                |word: &str| self.actor(word).ok_or_else(|| FormProblem::NoAgency(name, word.to_owned()));
+            let mut seek = |word: &str| self.actor(name, word);
             let agency = seek(to)?;
             let via = via.map(seek).transpose()?;
             if !recipients.iter().any(|known| known.agency == agency) {
@@ -202,8 +210,21 @@ impl Seeking<'_> {
         Ok(recipients)
     }
 
-    /// The agency with this short or full name: of the reading first, then of the book.
-    fn actor(&mut self, word: &str) -> Option<Actor> {
+    /// The agency with this short or full name: of the reading first, then of the book; one behind a plus is new where
+    /// neither has it.
+    fn actor(&mut self, field: FieldName, word: &str) -> Result<Actor, FormProblem> {
+        let new = word.strip_prefix(NEW).map(str::trim).filter(|name| !name.is_empty());
+        if let Some(actor) = self.known(new.unwrap_or(word)) {
+            return Ok(actor);
+        }
+        if let Some(name) = new {
+            return Ok(self.review.reading_mut().propose_agency(name));
+        }
+        let near = self.book.map(|book| book.short_names_near(word)).unwrap_or_default();
+        Err(FormProblem::NoAgency(field, word.to_owned(), near))
+    }
+
+    fn known(&mut self, word: &str) -> Option<Actor> {
         let wanted = fold(word.trim());
         let known = self
             .review

@@ -68,21 +68,23 @@ impl ImportReview {
         let clauses: HashSet<&Text> = reading.tasks.iter().map(|task| &task.clause).collect();
         let of_duty = |clause: Option<&Text>| clause.is_some_and(|clause| clauses.contains(clause));
         let noted = noted(reading);
-        let whole: Vec<Noted> =
-            reading.findings.iter().filter(|noted| !of_duty(noted.clause.as_ref())).cloned().collect();
-        let head = difference.is_plain(Part::Head).then_some(ReviewLine::Head);
+        let beside =
+            difference.findings.iter().map(|finding| Noted { clause: None, finding: finding.clone() });
+        let read = reading.findings.iter().filter(|noted| !of_duty(noted.clause.as_ref())).cloned();
+        let whole: Vec<Noted> = beside.chain(read).collect();
+        let head = difference.differs(Part::Head).then_some(ReviewLine::Head);
         let mut lines: Vec<ReviewLine> = head.into_iter().collect();
         lines.extend((0..whole.len()).map(ReviewLine::Finding));
         let mut rows: Vec<usize> = (0..difference.rows.len()).collect();
         rows.sort_by_key(|place| {
             let row = &difference.rows[*place];
             let task = row.reading.and_then(|place| reading.tasks.get(place));
-            let is_noted = task.is_some_and(|task| noted.contains(&task.clause));
+            let is_noted = row.is_doubtful() || task.is_some_and(|task| noted.contains(&task.clause));
             (row.standing() == Standing::Same, !is_noted)
         });
         lines.extend(rows.into_iter().map(ReviewLine::Row));
         let agreed = (0..difference.rows.len()).map(|place| difference.is_plain(Part::Row(place))).collect();
-        let takes_head = head.is_some();
+        let takes_head = difference.is_plain(Part::Head);
         let (whole, lines) = (Arc::new(whole), Arc::new(lines));
         let compared = Arc::new(compared);
         let (fixed, deeds, splits) = (Vec::new(), Vec::new(), Vec::new());
@@ -168,13 +170,15 @@ impl ImportReview {
 
     /// The findings of a row.
     pub fn findings(&self, row: usize) -> impl Iterator<Item = &Finding> {
-        self.difference().rows.get(row).into_iter().flat_map(|row| findings(self.reading(), row))
+        let row = self.difference().rows.get(row);
+        row.into_iter().flat_map(|row| row.doubts.iter().chain(findings(self.reading(), row)))
     }
 
     /// Whether a row is worth a look: it has findings, or the document gives no ground for the difference.
     pub fn is_noted(&self, row: usize) -> bool {
-        let is_doubtful = self.difference().rows.get(row).is_some_and(|row| row.is_doubtful);
-        is_doubtful || self.task(row).is_some_and(|task| self.noted.contains(&task.clause))
+        let is_doubtful = self.difference().rows.get(row).is_some_and(Row::is_doubtful);
+        let is_overtaken = self.difference().is_overtaken() && self.can_be_agreed(row);
+        is_doubtful || is_overtaken || self.task(row).is_some_and(|task| self.noted.contains(&task.clause))
     }
 
     /// Whether a row asks for several things, or is one of those it was split into.
@@ -254,7 +258,7 @@ impl ImportReview {
 
     /// Takes these rows, and the head or not, as far as they can be stored.
     pub(super) fn take(&mut self, wanted: Vec<bool>, head: bool) {
-        let takes_head = head && self.difference().is_plain(Part::Head);
+        let takes_head = head && self.difference().differs(Part::Head);
         let agreed = wanted.into_iter().enumerate().map(|(row, is)| is && self.can_be_agreed(row)).collect();
         self.step(|sheet| (sheet.agreed, sheet.takes_head) = (agreed, takes_head));
     }

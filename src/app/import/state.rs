@@ -43,12 +43,7 @@ impl Sheet {
         for other in &mut difference.rows {
             other.reading = other.reading.map(|at| if at > place { at + parts - 1 } else { at });
         }
-        let new = |at: usize| Row {
-            reading: Some(place + at),
-            task: None,
-            changes: Vec::new(),
-            is_doubtful: false,
-        };
+        let new = |at: usize| Row::new(place + at);
         let first = compare_anew(reading, book, difference, &difference.rows[row]);
         let rows: Vec<Row> = std::iter::once(first).chain((1..parts).map(new)).collect();
         difference.rows.splice(row..=row, rows);

@@ -29,7 +29,7 @@ impl Desk {
     }
 
     fn compared(&self) -> Compared {
-        let reading = read(PLAN.as_bytes(), &self.model.snapshot).unwrap();
+        let reading = read(PLAN.as_bytes(), &self.model.snapshot, false).unwrap();
         compare(reading, &self.model.snapshot, DAY).unwrap()
     }
 
@@ -42,7 +42,7 @@ impl Desk {
     }
 
     /// Types a path into the prompt; gives the number of the job that reads it.
-    fn ask(&mut self, path: &str) -> JobId {
+    pub(super) fn ask(&mut self, path: &str) -> JobId {
         self.act(Action::ReadPlan);
         self.hear(Message::Typed(path.to_owned()));
         started(&self.act(Action::Accept)).unwrap()
@@ -53,7 +53,7 @@ impl Desk {
     }
 
     /// Puts the cursor on the duty of a clause.
-    fn go_to(&mut self, clause: &str) {
+    pub(super) fn go_to(&mut self, clause: &str) {
         let review = self.model.import_mut().unwrap();
         let at = |raw: &u32| match review.line(*raw) {
             Some(ReviewLine::Row(row)) => review.task(row).is_some_and(|task| &*task.clause == clause),
@@ -69,7 +69,7 @@ impl Desk {
     }
 
     /// Replaces the words of a field of the form on top.
-    fn fill(&mut self, name: FieldName, words: &str) {
+    pub(super) fn fill(&mut self, name: FieldName, words: &str) {
         let form = self.model.form_mut().unwrap();
         form.focus = form.fields.iter().position(|field| field.name == name).unwrap();
         self.act(Action::DeleteAll);
@@ -119,7 +119,7 @@ fn a_name_that_no_agency_has_is_refused_in_its_field() {
     desk.fill(name, "tc, xyz");
     desk.act(Action::Accept);
     let problem = desk.model.form_mut().unwrap().problem.clone();
-    assert_eq!(problem, Some(FormProblem::NoAgency(name, "xyz".to_owned())));
+    assert_eq!(problem, Some(FormProblem::NoAgency(name, "xyz".to_owned(), Vec::new())));
 }
 
 #[test]
@@ -194,7 +194,7 @@ fn what_the_book_has_stands_last_and_is_no_doubt() {
     desk.model.snapshot = Arc::new(book);
     let amended = PLAN.replace("cho cả giai đoạn và từng năm", "cho cả giai đoạn, từng năm và từng quý");
     let compared =
-        compare(read(amended.as_bytes(), &desk.model.snapshot).unwrap(), &desk.model.snapshot, DAY);
+        compare(read(amended.as_bytes(), &desk.model.snapshot, false).unwrap(), &desk.model.snapshot, DAY);
     let mut review = ImportReview::new("a.txt", compared.unwrap());
     let standings: Vec<Standing> = (0_u32..)
         .map_while(|raw| review.line(raw))
@@ -278,7 +278,7 @@ fn a_mended_head_is_one_line_on_top_that_can_be_left() {
     let taken = take(desk.review().reading(), &empty, desk.review().difference(), DAY, |_| true).unwrap();
     desk.model.snapshot = Arc::new(crate::intake::plan::tests::folded(&empty, taken));
     let text = PLAN.replace("Trần Văn Đường", "Nguyễn Thị Rừng");
-    let read = read(text.as_bytes(), &desk.model.snapshot).unwrap();
+    let read = read(text.as_bytes(), &desk.model.snapshot, false).unwrap();
     let compared = compare(read, &desk.model.snapshot, DAY).unwrap();
     desk.act(Action::Back);
     let job = desk.ask("b.txt");

@@ -43,11 +43,12 @@ fn every_command_is_read() {
         file: "-".into(),
         is_dry: true,
         is_any: true,
+        takes_all: true,
         number: Some("9/KH".into()),
         date: Some("12/1/2015".into()),
         ..ImportPlan::default()
     };
-    let typed = "ct135 import plan - --dry-run --even-if-no-plan --number 9/KH --date 12/1/2015";
+    let typed = "ct135 import plan - --dry-run --even-if-no-plan --take all --number 9/KH --date 12/1/2015";
     assert_eq!(asked(typed).command, Asked::ImportPlan(import));
     assert_eq!(asked("ct135 verify").command, Asked::Verify);
     let exported = Export {

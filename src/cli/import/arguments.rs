@@ -20,6 +20,8 @@ pub(in crate::cli) struct ImportPlan {
     pub(in crate::cli) is_strict: bool,
     /// Whether it is read in although it seems to be no plan.
     pub(in crate::cli) is_any: bool,
+    /// Whether rows that are doubtful are taken as well.
+    pub(in crate::cli) takes_all: bool,
     /// The number of a document that has none.
     pub(in crate::cli) number: Option<String>,
     /// The day of issue of a document that has none, as typed.
@@ -44,6 +46,7 @@ pub(in crate::cli) fn command(words: &Words) -> Command {
         flag("json", "cli-import-plan-json"),
         flag("strict", "cli-strict"),
         flag("even-if-no-plan", "cli-import-any"),
+        given("take", "cli-value-take", "cli-import-take").value_parser(["all", "clean"]),
         given("number", "cli-value-number", "cli-import-number"),
         given("date", "cli-value-day", "cli-import-date"),
     ])
@@ -57,6 +60,7 @@ pub(in crate::cli) fn asked(matches: &ArgMatches) -> Option<ImportPlan> {
         is_json: matches.get_flag("json"),
         is_strict: matches.get_flag("strict"),
         is_any: matches.get_flag("even-if-no-plan"),
+        takes_all: matches.get_one::<String>("take").is_some_and(|what| what == "all"),
         number: matches.get_one("number").cloned(),
         date: matches.get_one("date").cloned(),
     })

@@ -14,6 +14,9 @@ const LEAST_WORDS: usize = 3;
 /// The longest short name that is written in capitals, in bytes.
 const LONGEST_SHORT: usize = 16;
 
+/// How many names like one that nobody has are told.
+const NEAR: usize = 3;
+
 /// Agencies by every name and spelling they are known by.
 #[derive(Debug, Clone)]
 pub struct AgencyBook {
@@ -119,6 +122,20 @@ impl AgencyBook {
             fold(&row.name) == folded || row.aliases.iter().any(|alias| fold(alias) == folded)
         };
         self.rows.iter().find(is_short).or_else(|| self.rows.iter().find(is_named))
+    }
+
+    /// The short names of a few agencies that are called much like this, the likest first.
+    pub fn short_names_near(&self, typed: &str) -> Vec<String> {
+        let folded = fold(typed);
+        let wanted: Vec<&str> = folded.split_whitespace().collect();
+        let shared = |row: &Agency| {
+            let name = format!("{} {}", fold(&row.name), fold(&row.short));
+            wanted.iter().filter(|word| name.split_whitespace().any(|other| other == **word)).count()
+        };
+        let mut near: Vec<(usize, &Agency)> = self.rows.iter().map(|row| (shared(row), row)).collect();
+        near.retain(|(count, _)| *count > 0 && 2 * count >= wanted.len());
+        near.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+        near.into_iter().take(NEAR).map(|(_, row)| row.short.to_string()).collect()
     }
 
     /// The place of the agency with this key.

@@ -6,6 +6,7 @@ use crate::domain::plan::Role;
 use crate::domain::text::Text;
 use crate::intake::finding::{Finding, Noted};
 
+use super::roster::proposed;
 use super::timing::inferred_year;
 use super::{Actor, AgencyReading, PlanReading, Recipient, TaskReading};
 
@@ -34,6 +35,12 @@ impl PlanReading {
             self.agencies.push(agency.clone());
             self.agencies.len() - 1
         }))
+    }
+
+    /// An agency that the book does not know, proposed by its full name.
+    pub fn propose_agency(&mut self, name: &str) -> Actor {
+        let row = proposed(&name.into(), AgencyKind::Single);
+        self.actor(&AgencyReading { row, is_known: false })
     }
 
     /// Corrects the duty at a place; its findings are those that still hold and those that the correction gives rise to.

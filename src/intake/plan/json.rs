@@ -11,7 +11,8 @@
 //! (the book) and `to` (the document). Of a task the field is clause, sentence, title or deadlines (a list as in
 //! `deadlines`); roles, where `agency` says whose, and each side has `roles` and `owes`; or status of a task that is gone,
 //! for each `agency` that still works on it. Of the plan it is title, signer, date or place. `doubtful` is true where the
-//! document gives no ground for the difference or somebody has edited the task by hand: such a task is left as it is.
+//! difference is not taken unasked: the findings of the clause say why (`edited_by_hand`, `no_ground`, `progress_touched`);
+//! after `later_document` nothing is.
 
 mod differs;
 
@@ -23,7 +24,7 @@ use crate::domain::deadline::{Deadline, Reading, Series};
 use crate::domain::plan::Role;
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::Text;
-use crate::intake::finding::{Finding, Noted};
+use crate::intake::finding::Finding;
 
 use super::{Actor, Difference, PlanReading, TaskReading};
 use differs::{Amends, Change, Compared};
@@ -104,6 +105,7 @@ enum Arg<'a> {
     Text(&'a str),
     Texts(Vec<&'a str>),
     Number(i64),
+    Day(String),
 }
 
 impl<'a> PlanJson<'a> {
@@ -123,7 +125,7 @@ impl<'a> PlanJson<'a> {
                 changes: compared.head(),
             },
             tasks: compared.tasks(),
-            findings: reading.findings.iter().map(Note::of).collect(),
+            findings: compared.notes(),
         }
     }
 }
@@ -177,8 +179,8 @@ impl Recurs {
 }
 
 impl<'a> Note<'a> {
-    fn of(noted: &'a Noted) -> Self {
-        Self { clause: noted.clause.as_deref(), kind: noted.finding.kind(), args: args(&noted.finding) }
+    fn new(clause: Option<&'a str>, finding: &'a Finding) -> Self {
+        Self { clause, kind: finding.kind(), args: args(finding) }
     }
 }
 
@@ -230,7 +232,19 @@ fn args(finding: &Finding) -> BTreeMap<&'static str, Arg<'_>> {
         Finding::SkippedSection { title, paragraphs } => {
             [("title", one(title)), ("paragraphs", Arg::Number((*paragraphs).into()))].into()
         }
-        Finding::NobodyObligated
+        Finding::LaterDocument { number, date } => {
+            [("number", one(number)), ("date", Arg::Day(date.to_string()))].into()
+        }
+        Finding::IssuedElsewhere { place, others } => [("place", one(place)), ("others", one(others))].into(),
+        Finding::ProgressTouched { agency, status, percent } => [
+            ("agency", one(agency)),
+            ("status", Arg::Text(status.key())),
+            ("percent", percent.map_or(Arg::Absent(()), |percent| Arg::Number(percent.into()))),
+        ]
+        .into(),
+        Finding::EditedByHand
+        | Finding::NoGround
+        | Finding::NobodyObligated
         | Finding::NoDeadline
         | Finding::NoNumber
         | Finding::NoDate

@@ -131,7 +131,7 @@ fn authority(folded: &str) -> Authority {
 }
 
 /// The row proposed for a name: keyed by its folded form, with the initials of its words as short name.
-fn proposed(name: &Text, kind: AgencyKind) -> Agency {
+pub(super) fn proposed(name: &Text, kind: AgencyKind) -> Agency {
     let folded = fold(name);
     let words = folded.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
     let key = words.collect::<Vec<_>>().join("-");

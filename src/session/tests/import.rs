@@ -108,7 +108,7 @@ fn what_is_wrong_with_a_field_is_said_to_the_end() {
         world.keys("Down");
     }
     world.keys("Ctrl-u \"Sở_Không_Có_Tên_Nào_Như_Thế_Này_Cả Enter");
-    assert!(read(&world).contains("gõ tên tắt, cách nhau bằng dấu phẩy."), "{}", world.screen());
+    assert!(read(&world).contains("cơ quan mới thì gõ + trước tên đầy đủ."), "{}", world.screen());
     assert!(lead(&world), "the field stays in sight\n{}", world.screen());
 }
 

@@ -145,6 +145,7 @@ fn log(out: &mut String) {
         Label::EditFigures { place: "Kon Tu".into(), figures: 3 },
         Label::PasteFigures { cells: 84, rows: 12 },
         Label::ImportPlaces { added: 112, changed: 3 },
+        Label::ChangePlan { plan: Id::new(3), number: "1890".into(), added: 1, changed: 2, dropped: 3 },
     ];
     let origins = [Origin::Edit, Origin::Undo(TxId(7)), Origin::Redo(TxId(1 << 100)), Origin::Import];
     for (label, origin) in labels.into_iter().zip(origins.into_iter().cycle()) {

@@ -53,4 +53,5 @@ labels! {
     EditFigures { place: TextRef, figures: u32 },
     PasteFigures { cells: u32, rows: u32 },
     ImportPlaces { added: u32, changed: u32 },
+    ChangePlan { plan: u32, number: TextRef, added: u32, changed: u32, dropped: u32 },
 }

@@ -245,10 +245,15 @@ fn say_problem(view: &View<'_>, problem: &FormProblem) -> String {
         FormProblem::NoPercent(typed) => {
             words.say_with("form-problem-no-percent", &[("words", typed.as_str().into())])
         }
-        FormProblem::NoAgency(_, typed) => words.say_with(
-            "form-problem-no-agency",
-            &[("field", field().into()), ("words", typed.as_str().into())],
-        ),
+        FormProblem::NoAgency(_, typed, near) => {
+            let said = [("field", field().into()), ("words", typed.as_str().into())];
+            let said = words.say_with("form-problem-no-agency", &said);
+            if near.is_empty() {
+                return said;
+            }
+            let near = words.say_with("form-problem-near-agencies", &[("near", near.join(", ").into())]);
+            format!("{near} {said}")
+        }
         FormProblem::NoYear(typed) => {
             words.say_with("form-problem-no-year", &[("words", typed.as_str().into())])
         }

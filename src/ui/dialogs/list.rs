@@ -138,7 +138,7 @@ fn entry(view: &View<'_>, item: &ListItem, canvas: &mut Canvas<'_>, lines: Range
         ListItem::Book(choice) => {
             let id = match choice {
                 BookChoice::Sample => "frame-welcome-sample",
-                BookChoice::Plan(_) => "frame-welcome-plan",
+                BookChoice::Plan(_) | BookChoice::AnyPlan(_) => "frame-welcome-plan",
                 BookChoice::Empty => "frame-welcome-empty",
             };
             canvas.put(2, y, room, &view.words.say(id), role);

@@ -105,9 +105,9 @@ cli-demo-prepare = Only make it and print its folder, without a screen
 cli-demo-villages = How many villages (usually { $usual })
 
 cli-import = Read a document into the store
-cli-import-usage = ct135 import plan FILE|- [--dry-run] [--json] [--strict] [--even-if-no-plan] [--number NUMBER] [--date DAY]
+cli-import-usage = ct135 import plan FILE|- [--dry-run] [--json] [--strict] [--take all|clean] [--even-if-no-plan] [--number NUMBER] [--date DAY]
 cli-import-plan = Read the document of a plan and store it as one change
-cli-import-plan-usage = ct135 import plan FILE|- [--dry-run] [--json] [--strict] [--even-if-no-plan] [--number NUMBER] [--date DAY]
+cli-import-plan-usage = ct135 import plan FILE|- [--dry-run] [--json] [--strict] [--take all|clean] [--even-if-no-plan] [--number NUMBER] [--date DAY]
 cli-import-plan-file = A .docx, .odt, .html, .md or .txt file; - is standard input
 cli-import-plan-json = Print the reading as JSON
 cli-dry-run = Only read and report, store nothing
@@ -247,8 +247,8 @@ cli-import-amended = Updated by { $number }: { $added } new, { $changed } change
 cli-import-would-amend = { $number } would update: { $added } new, { $changed } changed, { $dropped } dropped, { $same } as they were; nothing stored.
 cli-import-left =
     { $n ->
-        [one] { $n } task differs from the document but was left, because somebody has edited it; see it in the import review:
-       *[other] { $n } tasks differ from the document but were left, because somebody has edited them; see them in the import review:
+        [one] { $n } task differs from the document but was left, for the reason below it; see it in the import review, or take it by --take all:
+       *[other] { $n } tasks differ from the document but were left, for the reason below each; see them in the import review, or take them by --take all:
     }
 cli-import-no-number = There is no document number in { $file }, so it was not imported.
 cli-import-no-number-hint = If it is a draft, run again with --number, such as --number 25/KH-UBND.
@@ -433,3 +433,8 @@ cli-compare-json = Print JSON
 cli-compare-group = { $group } ({ $n })
 cli-compare-nothing = No place differs.
 cli-compare-other-object = Both rounds must review villages, or both communes.
+cli-value-take = all|clean
+cli-import-take = What to take: clean (the default) only rows with nothing to look at, all the doubtful ones as well
+cli-import-none = { $number } differs from the book, and no row was taken: { $same } tasks as they were, nothing stored.
+cli-import-duty = { $title } · leads/performs: { $leads } · coordinates: { $others } · due: { $due }
+cli-import-next = Run it without --dry-run to store it, or open ct135 and press Ctrl-o to review each task first.

@@ -87,3 +87,4 @@ frame-hint-answer = answer
 frame-hint-complete = complete the name
 frame-legend-sheet = Columns: ? not known · To look at: × row left out, ! cell to look at, ? not answered yet
 frame-legend-entry = Entering figures: a digit starts a cell (1 yes, 0 no); a block copied in Excel is pasted from the cell under the cursor; · is a missing figure
+frame-plans = { $n } plans

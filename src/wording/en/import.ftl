@@ -17,7 +17,7 @@ import-head = the plan
 import-owes = owes it
 import-title = Import { $number }: taking { $agreed } · { $added } new · { $changed } changed · { $dropped } dropped · { $same } the same
 import-not-read = The plan cannot be read: check the path, and whether you may read the file
-import-lacks-parts = The document lacks a number, a date or tasks: perhaps it is not a plan
+import-lacks-parts = The document lacks a number, a date or tasks; without number or date run: ct135 import plan FILE --number NUMBER --date DAY
 import-no-plan = This seems to be { $nature }, not a plan (number { $number }, date { $date }; paragraphs { $paragraphs }, dates { $dates }, agencies { $agencies })
 import-nothing-found = not found
 import-nature-notice = a notice
@@ -88,6 +88,7 @@ import-ask-store =
         [one] Store { $n } task, of which { $noted } still to be looked at?
        *[other] Store { $n } tasks, of which { $noted } still to be looked at?
     }
-import-ask-store-body = Go back to see the rows marked !; what is stored can still be corrected task by task, or taken back as a whole.
+import-ask-store-body = Go back to see the rows marked !; once stored, deadlines and roles change by naming the amending document, or the whole import is taken back and done again.
 import-storing = What was chosen is being stored; wait a moment before changing more.
 import-review-first = A plan is under review: store it or leave it first
+import-again = Enter once more reads it all the same.

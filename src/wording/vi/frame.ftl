@@ -87,3 +87,4 @@ frame-hint-answer = trả lời
 frame-hint-complete = điền tiếp tên tệp
 frame-legend-sheet = Cột: ? chưa rõ là gì · Cần xem: × dòng bị bỏ qua, ! ô cần xem, ? câu hỏi chưa trả lời
 frame-legend-entry = Nhập số liệu: gõ chữ số là bắt đầu ô (1 có, 0 không); khối chép từ Excel thì dán từ ô đang chọn; · là chưa có số
+frame-plans = { $n } kế hoạch

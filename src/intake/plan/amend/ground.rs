@@ -10,7 +10,7 @@ use crate::domain::plan::{PlanId, Task, TaskId};
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::Text;
 
-use super::super::PlanReading;
+use super::super::{PlanReading, TaskReading};
 use super::plain_words;
 
 /// What deadlines say, word for word.
@@ -52,14 +52,32 @@ impl Grounds {
         grounds
     }
 
-    /// Whether the document says these deadlines anew.
-    pub(super) fn gives(&self, from: &[Deadline], to: &[Deadline]) -> bool {
-        let moved = (said(from), said(to));
-        if moved.0 == moved.1 || moved.1.iter().all(|words| words.is_empty()) {
+    /// Whether the document says the deadlines of a duty anew, or as the book has them.
+    ///
+    /// Words that stand in the sentence of the book as well were there when it was read: where the book has others, a person
+    /// has set them.
+    pub(super) fn gives(&self, task: &Task, read: &TaskReading) -> bool {
+        if task.deadlines == read.deadlines {
+            return true;
+        }
+        let moved = (said(&task.deadlines), said(&read.deadlines));
+        let before = format!(" {} ", plain_words(&task.sentence));
+        let was_said = |words: &Text| before.contains(&format!(" {} ", plain_words(words)));
+        let is_silent = moved.1.iter().all(|words| words.is_empty());
+        if plain_words(&task.sentence) != plain_words(&read.sentence) {
+            let mut from = moved.0.iter().filter(|words| !words.is_empty());
+            let mut to = moved.1.iter().filter(|words| !moved.0.contains(words));
+            return if is_silent {
+                from.all(was_said)
+            } else {
+                moved.0 == moved.1 || to.any(|to| !was_said(to))
+            };
+        }
+        let has_news = moved.1.iter().any(|words| !moved.0.contains(words) && !was_said(words));
+        if is_silent || !has_news || self.standing.contains(&moved.1) {
             return false;
         }
-        let is_shared = self.moved.get(&moved).is_some_and(|duties| *duties > 1);
-        self.is_of_other_day || is_shared && !self.standing.contains(&moved.1)
+        self.is_of_other_day || self.moved.get(&moved).is_some_and(|duties| *duties > 1)
     }
 }
 

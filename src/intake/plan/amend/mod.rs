@@ -3,9 +3,13 @@
 //! A plan is known again by its number, its year and its place of issue, or because the title of an amending document names it. Its tasks keep their ids,
 //! so that progress, evidence and history stay with them; what a document no longer holds is dropped with that document
 //! as ground, never deleted. Reading one document twice differs in nothing. Where the document says what it said and only
-//! the book differs, a person has set it since (or another version has read it): such a difference is doubtful, is shown,
-//! and is not taken unasked. What differs in title, signer, day or place is taken as one part beside the duties.
+//! the book differs, a person has set it (or another text of this number was read): such a difference is doubtful, is
+//! shown with why, and is not taken unasked; nor is one that touches recorded progress, nor anything of a document older
+//! than the last that changed the plan. What differs in title, signer, day or place is taken as one part beside the duties.
 
+mod doubt;
+#[cfg(test)]
+mod doubt_tests;
 mod ground;
 mod head;
 mod holding;
@@ -15,20 +19,19 @@ mod take;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
 use crate::domain::agency::{Agency, AgencyId, AgencyKind, members};
-use crate::domain::change::Origin;
 use crate::domain::deadline::Deadline;
-use crate::domain::id::TxId;
-use crate::domain::label::Label;
-use crate::domain::plan::{Assignment, PlanId, Progress, RoleSet, Status, Task, TaskId};
+use crate::domain::plan::{Assignment, PlanId, RoleSet, Status, Task, TaskId};
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::{Text, fold};
+use crate::intake::finding::Finding;
 
 use super::{PlanReading, Refusal};
+use doubt::Recorded;
 use ground::Grounds;
 use holding::{Agencies, Standing as Assignments};
 use known::plan_of;
@@ -50,6 +53,8 @@ pub struct Difference {
     pub head: Vec<HeadChange>,
     /// One row a duty: those of the document in its order, then those that are gone.
     pub rows: Vec<Row>,
+    /// What is to be said of it as a whole.
+    pub findings: Vec<Finding>,
 }
 
 /// One duty of a reading, of the book, or of both.
@@ -61,8 +66,8 @@ pub struct Row {
     pub task: Option<TaskId>,
     /// In what the two differ; of a task that is gone, whose progress will say so.
     pub changes: Vec<FieldChange>,
-    /// Whether the document gives no ground for the difference, or somebody has edited the task by hand.
-    pub is_doubtful: bool,
+    /// Why it is not taken unasked; nothing where the document says plainly what it changes.
+    pub doubts: Vec<Finding>,
 }
 
 /// A part of a difference that can be taken or left.
@@ -146,6 +151,16 @@ pub enum FieldChange {
 }
 
 impl Row {
+    /// The row of a duty that the book does not have.
+    pub const fn new(reading: usize) -> Self {
+        Self { reading: Some(reading), task: None, changes: Vec::new(), doubts: Vec::new() }
+    }
+
+    /// Whether it is not taken unasked.
+    pub const fn is_doubtful(&self) -> bool {
+        !self.doubts.is_empty()
+    }
+
     /// How the duty stands.
     pub const fn standing(&self) -> Standing {
         match (self.reading, self.task) {
@@ -169,14 +184,26 @@ impl Difference {
         self.rows.iter().filter(|row| row.standing() == standing).count()
     }
 
-    /// Whether a part is taken without asking: it differs, and the document says so.
-    pub fn is_plain(&self, part: Part) -> bool {
+    /// Whether a part differs.
+    pub fn differs(&self, part: Part) -> bool {
         match part {
             Part::Head => !self.head.is_empty(),
-            Part::Row(place) => {
-                self.rows.get(place).is_some_and(|row| row.standing() != Standing::Same && !row.is_doubtful)
-            }
+            Part::Row(place) => self.rows.get(place).is_some_and(|row| row.standing() != Standing::Same),
         }
+    }
+
+    /// Whether the plan was changed by a later document than this one.
+    pub fn is_overtaken(&self) -> bool {
+        self.findings.iter().any(|finding| matches!(finding, Finding::LaterDocument { .. }))
+    }
+
+    /// Whether a part is taken without asking: it differs, the document says so, and none has said otherwise since.
+    pub fn is_plain(&self, part: Part) -> bool {
+        let is_doubtful = match part {
+            Part::Head => false,
+            Part::Row(place) => self.rows.get(place).is_none_or(Row::is_doubtful),
+        };
+        self.differs(part) && !is_doubtful && !self.is_overtaken()
     }
 }
 
@@ -194,22 +221,26 @@ pub fn difference(reading: &PlanReading, book: &Snapshot, day: NaiveDate) -> Res
         return Err(Refusal::NoTasks);
     }
     let Some((plan, is_whole)) = plan_of(reading, number, book) else {
-        let new = |place| Row { reading: Some(place), task: None, changes: Vec::new(), is_doubtful: false };
         return Ok(Difference {
             plan: None,
             is_whole: true,
             head: Vec::new(),
-            rows: (0..reading.tasks.len()).map(new).collect(),
+            rows: (0..reading.tasks.len()).map(Row::new).collect(),
+            findings: doubt::of_document(&reading.header, book, None),
         });
     };
-    let comparing = Comparing::new(reading, book, plan, is_whole);
+    let comparing = Comparing::new(reading, book, plan, (is_whole, day));
     let mut rows = comparing.rows();
     if is_whole {
-        rows.extend(comparing.gone(&rows, day));
+        rows.extend(comparing.gone(&rows));
     }
     let own = book.get(plan).filter(|plan| fold(&plan.number) == fold(number));
     let head = own.map_or_else(Vec::new, |plan| head::changes_of(&reading.header, plan));
-    Ok(Difference { plan: Some(plan), is_whole, head, rows })
+    let mut difference = Difference { plan: Some(plan), is_whole, head, rows, findings: Vec::new() };
+    if difference.differs(Part::Head) || difference.count(Standing::Same) < difference.rows.len() {
+        difference.findings = doubt::of_document(&reading.header, book, Some(plan));
+    }
+    Ok(difference)
 }
 
 /// Compares one row again after a person has corrected its duty: what differs then is what they want.
@@ -222,7 +253,7 @@ pub fn compare_anew(reading: &PlanReading, book: &Snapshot, difference: &Differe
     if read.title != task.title && !compared.changes.iter().any(says_so) {
         compared.changes.push(FieldChange::Title { from: task.title.clone(), to: read.title.clone() });
     }
-    compared.is_doubtful = false;
+    compared.doubts.retain(|doubt| matches!(doubt, Finding::ProgressTouched { .. }));
     compared
 }
 
@@ -243,11 +274,18 @@ struct Comparing<'a> {
     assignments: Assignments<'a>,
     edited: HashSet<Text>,
     grounds: Grounds,
+    recorded: Recorded<'a>,
     is_whole: bool,
+    day: NaiveDate,
 }
 
 impl<'a> Comparing<'a> {
-    fn new(reading: &'a PlanReading, book: &'a Snapshot, plan: PlanId, is_whole: bool) -> Self {
+    fn new(
+        reading: &'a PlanReading,
+        book: &'a Snapshot,
+        plan: PlanId,
+        (is_whole, day): (bool, NaiveDate),
+    ) -> Self {
         let mut tasks: Vec<(TaskId, &Task)> =
             book.rows::<Task>().filter(|(_, task)| task.plan == plan).collect();
         tasks.sort_by_key(|(id, task)| (task.order, *id));
@@ -261,20 +299,22 @@ impl<'a> Comparing<'a> {
         let pairs = likeness::pair(&read, &stand);
         let (agencies, assignments) = (Agencies::new(reading, book), Assignments::of(book));
         let grounds = Grounds::of(reading, book, plan, &tasks, &pairs);
-        Self { reading, book, tasks, pairs, agencies, assignments, edited: edited(book), grounds, is_whole }
+        let (edited, recorded) = (doubt::edited(book), Recorded::of(book));
+        Self { reading, book, tasks, pairs, agencies, assignments, edited, grounds, recorded, is_whole, day }
     }
 
     /// The same for one duty whose task is known already.
     fn alone(reading: &'a PlanReading, book: &'a Snapshot, is_whole: bool) -> Self {
         let (agencies, assignments) = (Agencies::new(reading, book), Assignments::of(book));
         let (tasks, pairs, edited, grounds) = Default::default();
-        Self { reading, book, tasks, pairs, agencies, assignments, edited, grounds, is_whole }
+        let (recorded, day) = (Recorded::of(book), NaiveDate::MAX);
+        Self { reading, book, tasks, pairs, agencies, assignments, edited, grounds, recorded, is_whole, day }
     }
 
     fn rows(&self) -> Vec<Row> {
         let row = |(place, pair): (usize, &Option<usize>)| match pair.map(|pair| self.tasks[pair]) {
             Some((id, task)) => self.compared(place, id, task),
-            None => Row { reading: Some(place), task: None, changes: Vec::new(), is_doubtful: false },
+            None => Row::new(place),
         };
         self.pairs.iter().enumerate().map(row).collect()
     }
@@ -296,38 +336,40 @@ impl<'a> Comparing<'a> {
         }
         let roles = holding::changes_of(read, id, &self.assignments, &self.agencies, self.book);
         // What the same sentence says otherwise, a person has set or another version has read.
-        let has_ground = !says_the_same
-            || roles.is_empty()
-                && (read.deadlines == task.deadlines || self.grounds.gives(&task.deadlines, &read.deadlines));
+        let has_ground = (!says_the_same || roles.is_empty()) && self.grounds.gives(task, read);
         changes.extend(roles);
-        let is_doubtful = !changes.is_empty() && (!has_ground || self.edited.contains(&task.clause));
-        Row { reading: Some(place), task: Some(id), changes, is_doubtful }
+        let mut doubts = Vec::new();
+        if !changes.is_empty() {
+            doubts.extend(self.edited.contains(&task.clause).then_some(Finding::EditedByHand));
+            doubts.extend((doubts.is_empty() && !has_ground).then_some(Finding::NoGround));
+            let among = (&self.assignments, self.book);
+            doubts.extend(self.recorded.of_leaving(id, &changes, among, self.day));
+        }
+        Row { reading: Some(place), task: Some(id), changes, doubts }
     }
 
     /// The tasks that the document no longer has and somebody still works on.
-    fn gone(&self, rows: &[Row], day: NaiveDate) -> Vec<Row> {
+    fn gone(&self, rows: &[Row]) -> Vec<Row> {
         let known: HashSet<TaskId> = rows.iter().filter_map(|row| row.task).collect();
-        let mut status: HashMap<(TaskId, AgencyId), Status> = HashMap::new();
-        for (_, row) in self.book.rows::<Progress>() {
-            status.insert((row.task, row.agency), row.status);
-        }
         let left = self.tasks.iter().filter(|(id, _)| !known.contains(id));
         let rows = left.filter_map(|(id, task)| {
-            let changes: Vec<FieldChange> = self
-                .owing(*id, day)
-                .into_iter()
-                .map(|agency| (agency, status.get(&(*id, agency)).copied().unwrap_or(Status::NotStarted)))
-                .filter(|(_, from)| !matches!(from, Status::Done | Status::Dropped))
-                .map(|(agency, from)| FieldChange::Dropped { agency, from })
-                .collect();
-            let is_doubtful = self.edited.contains(&task.clause);
-            (!changes.is_empty()).then_some(Row { reading: None, task: Some(*id), changes, is_doubtful })
+            let owing = self.owing(*id);
+            let working = owing.into_iter().map(|agency| (agency, self.recorded.status(*id, agency)));
+            let working: Vec<(AgencyId, Status)> =
+                working.filter(|(_, from)| !matches!(from, Status::Done | Status::Dropped)).collect();
+            let edited = self.edited.contains(&task.clause).then_some(Finding::EditedByHand);
+            let touched = working.iter().filter_map(|(one, _)| self.recorded.finding(*id, *one, self.book));
+            let doubts = edited.into_iter().chain(touched).collect();
+            let dropped = working.iter().map(|(agency, from)| (*agency, *from));
+            let changes: Vec<FieldChange> =
+                dropped.map(|(agency, from)| FieldChange::Dropped { agency, from }).collect();
+            (!changes.is_empty()).then_some(Row { reading: None, task: Some(*id), changes, doubts })
         });
         rows.collect()
     }
 
     /// Who owes a task: members in place of a closed group; where nobody does, whoever acts in it.
-    fn owing(&self, task: TaskId, day: NaiveDate) -> Vec<AgencyId> {
+    fn owing(&self, task: TaskId) -> Vec<AgencyId> {
         use crate::domain::plan::Role;
         let rows = self.assignments.of_task(task);
         let acts = |row: &Assignment| {
@@ -339,28 +381,9 @@ impl<'a> Comparing<'a> {
         let owing = rows.iter().filter(|(_, row)| if has_obligated { row.is_obligated } else { acts(row) });
         owing
             .flat_map(|(_, row)| match self.book.get(row.agency).map(|agency: &Agency| agency.kind) {
-                Some(AgencyKind::ClosedGroup) => members(self.book, row.agency, day),
+                Some(AgencyKind::ClosedGroup) => members(self.book, row.agency, self.day),
                 _ => vec![row.agency],
             })
             .collect()
     }
-}
-
-/// The clauses of tasks that people have edited by hand, as the log tells.
-fn edited(book: &Snapshot) -> HashSet<Text> {
-    let mut clauses: HashMap<TxId, (Text, bool)> = HashMap::new();
-    for (_, entry) in book.log.iter() {
-        match (entry.origin, &entry.label) {
-            (Origin::Edit, Label::EditTask { clause } | Label::SetRoles { clause, .. }) => {
-                clauses.insert(entry.tx, (clause.clone(), true));
-            }
-            (Origin::Undo(of) | Origin::Redo(of), _) => {
-                if let Some((_, counts)) = clauses.get_mut(&of) {
-                    *counts = matches!(entry.origin, Origin::Redo(_));
-                }
-            }
-            _ => {}
-        }
-    }
-    clauses.into_values().filter(|(_, counts)| *counts).map(|(clause, _)| clause).collect()
 }

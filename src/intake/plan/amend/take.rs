@@ -9,7 +9,7 @@ use crate::domain::id::Id;
 use crate::domain::label::Label;
 use crate::domain::plan::{DocumentRef, Plan, PlanId, PlanState, Progress, Status, Task, TaskId};
 use crate::domain::snapshot::{Changes, Snapshot};
-use crate::domain::text::Text;
+use crate::domain::text::{Text, fold};
 
 use super::super::{Header, PlanReading, TaskReading};
 use super::head::{self, HeadChange};
@@ -61,7 +61,13 @@ pub fn take(
     };
     taking.change_head(plan, head);
     taking.amend(plan, &wanted, difference);
-    let label = Label::AmendPlan { number: number.clone(), added, changed, dropped };
+    let is_own = book.get(plan).is_some_and(|plan| fold(&plan.number) == fold(&number));
+    let name = number.clone();
+    let label = if is_own {
+        Label::AmendPlan { number: name, added, changed, dropped }
+    } else {
+        Label::ChangePlan { plan, number: name, added, changed, dropped }
+    };
     Some(Taken { label, basis: Some(DocumentRef { number, date }), changes: taking.changes })
 }
 

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use serde::Serialize;
 
 use super::super::{Difference, FieldChange, HeadChange, Held, PlanReading, Standing};
-use super::{Task, To, When, role_name};
+use super::{Note, Task, To, When, role_name};
 use crate::domain::agency::{Agency, AgencyId, AgencyKind};
 use crate::domain::plan::{Assignment, Role, Status, TaskId};
 use crate::domain::snapshot::Snapshot;
@@ -88,9 +88,23 @@ impl<'a> Compared<'a> {
                 Standing::Same => "same",
                 Standing::Gone => "gone",
             };
-            Some(Task { standing, doubtful: row.is_doubtful, changes, ..task })
+            Some(Task { standing, doubtful: row.is_doubtful(), changes, ..task })
         };
         self.difference.rows.iter().filter_map(task).collect()
+    }
+
+    /// What was found in the document, and then beside the book.
+    pub(super) fn notes(&self) -> Vec<Note<'a>> {
+        let whole = self.difference.findings.iter().map(|finding| Note::new(None, finding));
+        let of_row = |row: &'a super::super::Row| {
+            let read = row.reading.and_then(|place| self.reading.tasks.get(place)).map(|read| &*read.clause);
+            let clause = read.or_else(|| Some(&*self.book.get(row.task?)?.clause));
+            row.doubts.iter().map(move |finding| Note::new(clause, finding))
+        };
+        let rows = self.difference.rows.iter().flat_map(of_row);
+        let read = self.reading.findings.iter();
+        let read = read.map(|noted| Note::new(noted.clause.as_deref(), &noted.finding));
+        read.chain(whole).chain(rows).collect()
     }
 
     /// A duty as the book has it.
