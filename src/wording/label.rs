@@ -56,10 +56,7 @@ impl Words {
             Label::RecordManyProgress { rows } => {
                 self.say_with("domain-label-record-many-progress", &[("rows", (*rows).into())])
             }
-            Label::ImportPlaces { added, changed } => self.say_with(
-                "domain-label-import-places",
-                &[("added", (*added).into()), ("changed", (*changed).into())],
-            ),
+            Label::ImportPlaces { added, changed } => self.places_imported(*added, *changed),
             Label::AddRules { key } => self.say_with("domain-label-add-rules", &[("key", key.into())]),
             Label::NewRound { key, rows } => {
                 self.say_with("domain-label-new-round", &[("key", key.into()), ("rows", (*rows).into())])
@@ -88,6 +85,11 @@ impl Words {
             }
             _ => String::new(),
         }
+    }
+
+    fn places_imported(&self, added: u32, changed: u32) -> String {
+        let args = [("added", added.into()), ("changed", changed.into())];
+        self.say_with("domain-label-import-places", &args)
     }
 
     /// What a document changed in a plan that stood already; where no task is touched, it was the head.

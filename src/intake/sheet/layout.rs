@@ -51,7 +51,8 @@ pub fn layout(sheet: &Sheet, mapping: &Mapping) -> Option<Layout> {
             let known = columns.iter().filter(is_known).count();
             // A taller heading counts only where it tells more, so that a title above is no part of it.
             let is_better = |(most, tall): (usize, usize)| known > most || known == most && height < tall;
-            if known >= ENOUGH && best.as_ref().is_none_or(|(most, tall, _)| is_better((*most, *tall))) {
+            let holding = columns.iter().filter(|column| column.target.is_some()).count();
+            if holding >= ENOUGH && best.as_ref().is_none_or(|(most, tall, _)| is_better((*most, *tall))) {
                 best = Some((known, height, Layout { first: top + height, columns }));
             }
         }
