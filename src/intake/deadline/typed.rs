@@ -96,7 +96,11 @@ fn phrase_of_a_plan(words: &str, cursor: &Cursor<'_>, today: NaiveDate) -> Typed
     let from = (0..cursor.len()).take_while(is_lead_in).count();
     let ends = |at: usize| cursor.phrase(at).is_some_and(|phrase| phrase.to == cursor.len());
     let is_whole = ends(0) || from > 0 && ends(from);
-    match read(words, Context { day: Some(today), ..Context::default() }).into_iter().next().filter(|_| is_whole) {
+    match read(words, Context { day: Some(today), ..Context::default() })
+        .into_iter()
+        .next()
+        .filter(|_| is_whole)
+    {
         Some(deadline) => match deadline.reading {
             Reading::Broken(_) => TypedReading::Impossible,
             reading => TypedReading::Read { reading, is_year_inferred: deadline.is_year_inferred },

@@ -38,7 +38,11 @@ impl PlanReading {
         let noted: Vec<Finding> = self.of_clause(&whole.clause).map(|noted| noted.finding.clone()).collect();
         let defined = self.defined.clone();
         let roster = Roster::resuming(book, std::mem::take(&mut self.agencies));
-        let reader = Reader { book, defined: &defined, context: Context { day: self.header.date, issued: self.header.date } };
+        let reader = Reader {
+            book,
+            defined: &defined,
+            context: Context { day: self.header.date, issued: self.header.date },
+        };
         let mut maker = Maker { roster, findings: Vec::new() };
         let clause = |at: usize| Text::from(format!("{}.{}", whole.clause, at + 1));
         let read = parts

@@ -30,7 +30,8 @@ pub(super) fn assemble(
 ) -> PlanReading {
     let Outline { duties, findings: outlined, defined } = outline;
     findings.extend(outlined);
-    let reader = Reader { book, defined: &defined, context: Context { day: header.date, issued: header.date } };
+    let reader =
+        Reader { book, defined: &defined, context: Context { day: header.date, issued: header.date } };
     let mut maker = Maker { roster: Roster::new(book), findings };
     maker.note_header(&header);
     let mut tasks = Vec::with_capacity(duties.len());

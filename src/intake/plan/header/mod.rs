@@ -350,8 +350,10 @@ fn goes_on_title(head: &Head, paragraph: &Paragraph) -> bool {
 /// The span of days in the title, from the first to the last day it names; without one, the year of issue.
 fn period(title: &str, date: Option<chrono::NaiveDate>) -> Option<crate::domain::date::Period> {
     let words = crate::domain::text::nfc(title);
-    read_deadline(&words, Context { day: date, ..Context::default() }).into_iter().find_map(|deadline| match deadline.reading {
-        Reading::Window(period) => Some(period),
-        _ => None,
+    read_deadline(&words, Context { day: date, ..Context::default() }).into_iter().find_map(|deadline| {
+        match deadline.reading {
+            Reading::Window(period) => Some(period),
+            _ => None,
+        }
     })
 }
