@@ -56,27 +56,25 @@ pub fn sentence(finding: &Finding, words: &Words) -> String {
         Finding::SkippedSection { title, paragraphs } => {
             words.say_with(&id, &[("title", title.into()), ("paragraphs", (*paragraphs).into())])
         }
+        _ => of_amendment(finding, &id, words),
+    }
+}
+
+/// What is noted of a document beside the book; the other findings say all in one sentence.
+fn of_amendment(finding: &Finding, id: &str, words: &Words) -> String {
+    match finding {
         Finding::LaterDocument { number, date } => {
-            words.say_with(&id, &[("number", number.into()), ("date", words.day(*date).into())])
+            words.say_with(id, &[("number", number.into()), ("date", words.day(*date).into())])
         }
         Finding::IssuedElsewhere { place, others } => {
-            words.say_with(&id, &[("place", place.into()), ("others", others.into())])
+            words.say_with(id, &[("place", place.into()), ("others", others.into())])
         }
         Finding::ProgressTouched { agency, status, percent } => {
             let percent = percent.map(|percent| format!(" {percent} %")).unwrap_or_default();
             let far = format!("{}{percent}", words.status(*status));
-            words.say_with(&id, &[("agency", agency.into()), ("far", far.into())])
+            words.say_with(id, &[("agency", agency.into()), ("far", far.into())])
         }
-        Finding::EditedByHand
-        | Finding::NoGround
-        | Finding::NoLead { suggested: None }
-        | Finding::NobodyObligated
-        | Finding::NoDeadline
-        | Finding::NoNumber
-        | Finding::NoDate
-        | Finding::NoTitle
-        | Finding::NoSigner
-        | Finding::NoTasks => words.say(&id).into_owned(),
+        _ => words.say(id).into_owned(),
     }
 }
 

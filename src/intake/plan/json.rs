@@ -232,6 +232,13 @@ fn args(finding: &Finding) -> BTreeMap<&'static str, Arg<'_>> {
         Finding::SkippedSection { title, paragraphs } => {
             [("title", one(title)), ("paragraphs", Arg::Number((*paragraphs).into()))].into()
         }
+        _ => args_of_amendment(finding),
+    }
+}
+
+/// Those of what is noted of a document beside the book; the other findings have none.
+fn args_of_amendment(finding: &Finding) -> BTreeMap<&'static str, Arg<'_>> {
+    match finding {
         Finding::LaterDocument { number, date } => {
             [("number", one(number)), ("date", Arg::Day(date.to_string()))].into()
         }
@@ -242,15 +249,7 @@ fn args(finding: &Finding) -> BTreeMap<&'static str, Arg<'_>> {
             ("percent", percent.map_or(Arg::Absent(()), |percent| Arg::Number(percent.into()))),
         ]
         .into(),
-        Finding::EditedByHand
-        | Finding::NoGround
-        | Finding::NobodyObligated
-        | Finding::NoDeadline
-        | Finding::NoNumber
-        | Finding::NoDate
-        | Finding::NoTitle
-        | Finding::NoSigner
-        | Finding::NoTasks => BTreeMap::new(),
+        _ => BTreeMap::new(),
     }
 }
 
