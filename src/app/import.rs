@@ -183,27 +183,20 @@ pub const fn offers(action: Action) -> bool {
     )
 }
 
-/// Whether an action of a review changes nothing of it.
-const fn is_look(action: Action) -> bool {
+/// Whether an action changes what is chosen in a review.
+const fn chooses(action: Action) -> bool {
     use Action as A;
     matches!(
         action,
-        A::Up
-            | A::Down
-            | A::PageUp
-            | A::PageDown
-            | A::First
-            | A::Last
-            | A::Open
-            | A::Detail
-            | A::NextDoubt
-            | A::PreviousDoubt
-            | A::Back
-            | A::Help
-            | A::Palette
-            | A::Redraw
-            | A::Bytes
-            | A::Quit
+        A::Edit
+            | A::Mark
+            | A::MarkAll
+            | A::MarkInvert
+            | A::MarkClear
+            | A::TakeClean
+            | A::SplitTask
+            | A::Undo
+            | A::Redo
     )
 }
 
@@ -212,7 +205,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let page = page(model);
     let Some(review) = model.import_mut() else { return Vec::new() };
     // What is on its way to the disk is no longer chosen; it can be looked at.
-    if review.storing.is_some() && offers(action) && !is_look(action) {
+    if review.storing.is_some() && chooses(action) {
         model.say(Notice::StoringReview);
         return Vec::new();
     }
