@@ -32,7 +32,7 @@ pub fn clean_lines(text: &str) -> String {
 
 /// What of a text a terminal may be given: the text itself where it is harmless, else its [`clean`] form.
 pub fn display(text: &str) -> Cow<'_, str> {
-    if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+    if text.chars().all(is_plain) {
         return Cow::Borrowed(text);
     }
     let cleaned = clean(text);

@@ -90,17 +90,19 @@ impl<'a> Cursor<'a> {
         if let Some((value, next)) = self.small(at) {
             return (1..=4).contains(&value).then_some((value, next));
         }
-        let lexeme = self.lexemes.get(at)?;
-        let token = self.words.tokens.get(lexeme.from)?;
-        let value = ["i", "ii", "iii", "iv"].iter().position(|roman| token.is_bare(roman))?;
-        Some((value as u32 + 1, at + 1))
+        Some((self.among(at, &["i", "ii", "iii", "iv"])? + 1, at + 1))
     }
 
     /// A Roman number that no quarter has.
     pub(super) fn roman(&self, at: usize) -> Step<u32> {
-        let token = self.words.tokens.get(self.lexemes.get(at)?.from)?;
-        let value = ["v", "vi", "vii", "viii", "ix"].iter().position(|roman| token.is_bare(roman))?;
-        Some((value as u32 + 5, at + 1))
+        Some((self.among(at, &["v", "vi", "vii", "viii", "ix"])? + 5, at + 1))
+    }
+
+    /// Which of the words, which have English letters only, stands here in whatever letters.
+    fn among(&self, at: usize, words: &[&str]) -> Option<u32> {
+        let from = self.lexemes.get(at)?.from;
+        let word = self.words.slice(from, from + 1);
+        words.iter().position(|known| known.eq_ignore_ascii_case(word)).map(|value| value as u32)
     }
 
     /// A day of the week: "thứ 2", "thứ hai", "chủ nhật".

@@ -69,8 +69,11 @@ pub(super) struct Phrase {
 }
 
 impl Cursor<'_> {
-    /// The phrase that begins here.
+    /// The phrase that begins here: with a word of the vocabulary or a number, which most words of a text are not.
     pub(super) fn phrase(&self, at: usize) -> Option<Phrase> {
+        if !matches!(self.item(at)?, Item::Term(_) | Item::Number { .. }) {
+            return None;
+        }
         let is_effect = self.is(at, Term::Effect);
         let from = at + usize::from(is_effect);
         let (meaning, to) = self

@@ -6,6 +6,10 @@ use super::Block;
 
 /// The lines of a text. Tabs stay for whoever puts tables together, and are spaces for everybody else.
 pub(super) fn lines(text: &str) -> Vec<Block> {
-    let pieces: Vec<String> = text.split('\t').map(clean_lines).collect();
-    pieces.join("\t").lines().map(|line| Block::Line(line.to_owned())).collect()
+    let cleaned = if text.contains('\t') {
+        text.split('\t').map(clean_lines).collect::<Vec<String>>().join("\t")
+    } else {
+        clean_lines(text)
+    };
+    cleaned.lines().map(|line| Block::Line(line.to_owned())).collect()
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::intake::finding::Finding;
+use crate::intake::letter::Keyed;
 use crate::intake::word::Words;
 
 use super::each::each;
@@ -20,9 +21,13 @@ const COMPARED: usize = 4;
 /// Notes which duties deliver to which others.
 pub(super) fn note_order(reading: &mut PlanReading) {
     let tasks = &reading.tasks;
-    let mut collecting: HashMap<u64, Vec<usize>> = HashMap::new();
-    for (at, task) in tasks.iter().enumerate().filter(|(_, task)| !task.perform.is_empty()) {
-        for run in runs(&task.sentence) {
+    let mut collecting: HashMap<u64, Vec<usize>, Keyed> = HashMap::default();
+    let collected = each(tasks, |task| match task.perform.as_slice() {
+        [] => Vec::new(),
+        _ => runs(&task.sentence),
+    });
+    for (at, runs) in collected.into_iter().enumerate() {
+        for run in runs {
             let places = collecting.entry(run).or_default();
             if places.len() < COMPARED && places.last() != Some(&at) {
                 places.push(at);

@@ -134,16 +134,19 @@ pub(super) fn seeming(
 }
 
 fn nature(paragraphs: &[Paragraph], header: &Header, tasks: &[TaskReading]) -> Option<Nature> {
-    let said: Vec<Said> = paragraphs.iter().filter_map(announced).collect();
     let by_symbol = header.number.as_deref().and_then(of_symbol);
+    let mut is_decision = false;
     // A decision may put a plan into force; any other type is what comes first.
-    let first = said.iter().copied().find(|said| *said != Said::Other(Nature::Decision)).or(by_symbol);
-    match first {
+    let mut said = paragraphs.iter().filter_map(announced);
+    let first = said.find(|said| {
+        is_decision |= *said == Said::Other(Nature::Decision);
+        *said != Said::Other(Nature::Decision)
+    });
+    match first.or(by_symbol) {
         Some(Said::Plan) => return None,
         Some(Said::Other(nature)) => return Some(nature),
         None => {}
     }
-    let is_decision = !said.is_empty();
     let with_lead = tasks.iter().filter(|task| !task.obligated.is_empty()).count();
     if is_decision {
         return (with_lead == 0).then_some(Nature::Decision);

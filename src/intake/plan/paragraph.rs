@@ -203,6 +203,10 @@ fn without_markdown(line: &str) -> String {
     if bullet {
         plain.push_str("- ");
     }
+    if is_spaced(&words) {
+        plain.push_str(&words);
+        return plain;
+    }
     for (index, word) in words.split_whitespace().enumerate() {
         if index > 0 {
             plain.push(' ');
@@ -210,6 +214,12 @@ fn without_markdown(line: &str) -> String {
         plain.push_str(word);
     }
     plain
+}
+
+/// Whether one space stands between words already, as in nearly every line; the line is trimmed.
+fn is_spaced(line: &str) -> bool {
+    let is_other = |character: char| character != ' ' && character.is_whitespace();
+    !line.contains("  ") && !line.contains(is_other)
 }
 
 /// "- [ ] Lập sổ", "[x] Lập sổ": the words of an item of a list of tasks, done or not.

@@ -6,10 +6,11 @@
 use crate::domain::text::{Text, fold};
 use crate::intake::deadline::{Context, scan};
 use crate::intake::finding::Finding;
+use crate::intake::plan::book::AgencyBook;
 use crate::intake::plan::label::{Label, label};
 use crate::intake::plan::lexicon::{ASIDES, Cue, GENERAL, Glue, PURPOSES};
 use crate::intake::plan::marker::Marker;
-use crate::intake::plan::mention::Sentence;
+use crate::intake::plan::mention::{Defined, Sentence};
 use crate::intake::plan::paragraph::Paragraph;
 use crate::intake::plan::role::roles;
 use crate::intake::plan::roster::Who;
@@ -101,40 +102,60 @@ enum Stands {
     Both,
 }
 
-impl Walk<'_> {
-    /// What the words of a heading say.
-    pub(super) fn head(&self, text: &str) -> Head {
-        let words = Words::new(text);
-        let sentence = Sentence::new(&words, self.book, self.defined);
-        let skipped = sentence.cue(0).filter(|(cue, _)| matches!(cue, Cue::Direct | Cue::Request));
-        let start = skipped.map_or_else(|| sentence.addressed(), |(_, next)| next);
-        let said = roles(&sentence);
-        let found = scan(&words, Context::default()).into_iter().next();
-        let found_to = found.as_ref().filter(|found| found.from == 0).map(|found| found.to);
-        let mut head = Head {
-            coordinate: said.coordinate,
-            asks: said.has_work || found.is_some(),
-            time: found.map(|found| words.slice(found.from, found.to).to_owned()),
-            ..Head::default()
-        };
-        let behind_time = || {
-            let next = found_to.map(|to| to + usize::from(sentence.is_mark(to, &[',', ':'])))?;
-            sentence.list(next)
-        };
-        if let Some((mentions, next)) = sentence.list(start).or_else(behind_time) {
-            head.named = words.tokens.get(next).map_or(text.len(), |token| token.start);
-            head.actors = mentions.into_iter().map(|mention| mention.who).collect();
-            head.is_subject = said.has_work && sentence.cue(next).is_some();
-            let is = next + usize::from(sentence.is_mark(next, &[':', ',']));
-            head.asks &= !matches!(sentence.glue(is), Some((Glue::Is, _)));
-        }
-        head.coordinate.retain(|who| !head.actors.contains(who));
-        head.has_words = has_words_of_its_own(&sentence, text, &head);
-        head
+/// What the words of a heading say.
+pub(super) fn head(text: &str, book: &AgencyBook, defined: &Defined) -> Head {
+    let words = Words::new(text);
+    let sentence = Sentence::new(&words, book, defined);
+    let skipped = sentence.cue(0).filter(|(cue, _)| matches!(cue, Cue::Direct | Cue::Request));
+    let start = skipped.map_or_else(|| sentence.addressed(), |(_, next)| next);
+    let said = roles(&sentence);
+    let found = scan(&words, Context::default()).into_iter().next();
+    let found_to = found.as_ref().filter(|found| found.from == 0).map(|found| found.to);
+    let mut head = Head {
+        coordinate: said.coordinate,
+        asks: said.has_work || found.is_some(),
+        time: found.map(|found| words.slice(found.from, found.to).to_owned()),
+        ..Head::default()
+    };
+    let behind_time = || {
+        let next = found_to.map(|to| to + usize::from(sentence.is_mark(to, &[',', ':'])))?;
+        sentence.list(next)
+    };
+    if let Some((mentions, next)) = sentence.list(start).or_else(behind_time) {
+        head.named = words.tokens.get(next).map_or(text.len(), |token| token.start);
+        head.actors = mentions.into_iter().map(|mention| mention.who).collect();
+        head.is_subject = said.has_work && sentence.cue(next).is_some();
+        let is = next + usize::from(sentence.is_mark(next, &[':', ',']));
+        head.asks &= !matches!(sentence.glue(is), Some((Glue::Is, _)));
     }
+    head.coordinate.retain(|who| !head.actors.contains(who));
+    head.has_words = has_words_of_its_own(&sentence, text, &head);
+    head
+}
 
+/// What a paragraph says for those below it, where it has a number or a letter and what follows may stand below it.
+pub(super) fn head_of(
+    paragraph: &Paragraph,
+    text: &str,
+    next: Option<&Paragraph>,
+    (book, defined): (&AgencyBook, &Defined),
+) -> Option<Head> {
+    let path = match &paragraph.marker {
+        Marker::Number(numbers) => Path::of(numbers.clone(), None),
+        Marker::Letter(letter) => Path::of(Vec::new(), Some(*letter)),
+        _ => return None,
+    };
+    may_be_above(&path, text, next?).then(|| head(text, book, defined))
+}
+
+impl Walk<'_> {
     /// A numbered or lettered paragraph: a label for what is above, a heading for what is below, a duty, or both.
-    pub(super) fn number(&mut self, path: Path, text: &str, next: Option<&Paragraph>) {
+    pub(super) fn number(
+        &mut self,
+        path: Path,
+        text: &str,
+        (next, seen): (Option<&Paragraph>, Option<Head>),
+    ) {
         let said = label(text).filter(|(label, words)| *label != Label::Content && !words.is_empty());
         if let Some((label, words)) = said
             && self.numbered_label(label, words, &path, text)
@@ -145,8 +166,11 @@ impl Walk<'_> {
         let inherits = self.levels.last();
         let mut gift = inherits.map_or_else(|| self.of_section(), |level| level.gift.clone());
         let is_skipped = inherits.is_some_and(|level| level.is_skipped) || is_purpose(text) && is_bare(text);
-        let mut head = self.head(text);
-        let stands = stands(&path, text, next, &head);
+        let below = next.filter(|next| may_be_above(&path, text, next));
+        let mut head = below.map_or_else(Head::default, |_| {
+            seen.unwrap_or_else(|| self::head(text, self.book, self.defined))
+        });
+        let stands = below.map_or(Stands::Duty, |next| stands(text, next, &head));
         gift.is_aside |= is_aside(text);
         if stands != Stands::Duty {
             if !head.actors.is_empty() {
@@ -270,30 +294,31 @@ fn follows(last: &[u32], numbers: &[u32]) -> bool {
     }
 }
 
-/// A heading has something below it; a sentence followed by plain text or by the next number has not, nor has one
-/// whose dashes only say who does it and when.
-fn stands(path: &Path, text: &str, next: Option<&Paragraph>, head: &Head) -> Stands {
-    let Some(next) = next else { return Stands::Duty };
+/// Whether what follows may stand below a paragraph: a sentence followed by the next number has nothing below it.
+fn may_be_above(path: &Path, text: &str, next: &Paragraph) -> bool {
+    match &next.marker {
+        Marker::Dash | Marker::Plus | Marker::Table | Marker::Row => true,
+        Marker::Letter(_) => path.letter.is_none(),
+        Marker::Number(below) => is_deeper(path, below),
+        Marker::Plain => is_bare(text) && !is_label(next),
+        _ => false,
+    }
+}
+
+fn is_label(paragraph: &Paragraph) -> bool {
+    label(&paragraph.text).is_some_and(|(label, _)| label != Label::Content)
+}
+
+/// What a paragraph is that something may stand below: dashes that only say who does it and when leave it a duty.
+fn stands(text: &str, next: &Paragraph, head: &Head) -> Stands {
     let rest = text.get(head.named..).unwrap_or_default();
     let only_names = !head.actors.is_empty() && rest.trim_matches([':', ' ', '.']).is_empty();
-    let is_label = || label(&next.text).is_some_and(|(label, _)| label != Label::Content);
-    let above = || {
-        if !only_names && is_label() {
-            Stands::Duty
-        } else if is_sentence(text) && head.asks {
-            Stands::Both
-        } else {
-            Stands::Heading
-        }
-    };
     match &next.marker {
-        Marker::Dash | Marker::Plus => above(),
-        Marker::Letter(_) if path.letter.is_none() => above(),
-        Marker::Table | Marker::Row => Stands::Heading,
-        Marker::Number(below) if is_deeper(path, below) => above(),
-        Marker::Plain if is_label() => Stands::Duty,
-        Marker::Plain if is_bare(text) && !head.is_subject => Stands::Heading,
-        _ => Stands::Duty,
+        Marker::Plain if head.is_subject => Stands::Duty,
+        Marker::Plain | Marker::Table | Marker::Row => Stands::Heading,
+        _ if !only_names && is_label(next) => Stands::Duty,
+        _ if is_sentence(text) && head.asks => Stands::Both,
+        _ => Stands::Heading,
     }
 }
 

@@ -27,12 +27,13 @@ use crate::intake::finding::{Finding, Noted};
 use crate::intake::word::{Words, beginning};
 
 use super::book::AgencyBook;
+use super::each::each;
 use super::lexicon::{Cue, Glue};
 use super::mention::{Defined, Sentence};
 use super::paragraph::Paragraph;
 use super::roster::Who;
 
-use walk::Walk;
+use walk::{Glance, Walk};
 
 /// A time line and how many duties it closes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,12 +70,17 @@ pub(super) fn outline(paragraphs: &[&Paragraph], book: &AgencyBook) -> Outline {
     let (definitions, cut) = definitions(paragraphs, book);
     let defined = Defined::new(&definitions);
     let mut walk = Walk::new(book, &defined);
-    for (index, paragraph) in paragraphs.iter().enumerate() {
-        if walk.is_full() {
-            walk.leave_out(&paragraphs[index..]);
-            break;
+    let places: Vec<usize> = (0..paragraphs.len()).collect();
+    let next = |place: usize| paragraphs.get(place + 1).copied();
+    'batches: for batch in places.chunks(BATCH) {
+        let glances = each(batch, |place| Glance::of(paragraphs[*place], next(*place), (book, &defined)));
+        for (place, glance) in batch.iter().zip(glances) {
+            if walk.is_full() {
+                walk.leave_out(&paragraphs[*place..]);
+                break 'batches;
+            }
+            walk.paragraph(paragraphs[*place], next(*place), glance);
         }
-        walk.paragraph(paragraph, paragraphs.get(index + 1).copied());
     }
     let (duties, mut findings) = walk.finish();
     let limit = u32::try_from(MOST_DEFINITIONS).unwrap_or(u32::MAX);
@@ -82,6 +88,8 @@ pub(super) fn outline(paragraphs: &[&Paragraph], book: &AgencyBook) -> Outline {
     Outline { duties, findings, defined }
 }
 
+/// How many paragraphs are looked at by themselves before the walk takes them.
+const BATCH: usize = 4096;
 /// Within how many bytes a paragraph says that it defines a name.
 const DEFINED_WITHIN: usize = 400;
 /// How many names a document may define; a plan defines one or two.
@@ -91,30 +99,33 @@ const MOST_DEFINITIONS: usize = 64;
 /// Beside them the first name that is one too many.
 fn definitions(paragraphs: &[&Paragraph], book: &AgencyBook) -> (Vec<(Text, Who)>, Option<Text>) {
     let none = Defined::new(&[]);
-    let mut definitions = Vec::new();
-    for paragraph in paragraphs {
-        let near = beginning(&paragraph.text, DEFINED_WITHIN);
-        if !Sentence::may_begin(near, book) {
-            continue;
-        }
-        let words = Words::new(near);
-        let sentence = Sentence::new(&words, book, &none);
-        let Some((mentions, next)) = sentence.one(0) else { continue };
-        let place = next + usize::from(sentence.is_mark(next, &[':', ',']));
-        let Some((Glue::Is, from)) = sentence.glue(place) else { continue };
-        let Some((Glue::StandingAgency, after)) = sentence.glue(from) else { continue };
-        let ends = |at: &usize| {
-            matches!(sentence.glue(*at), Some((Glue::Function | Glue::Is | Glue::And, _)))
-                || matches!(sentence.cue(*at), Some((cue, _)) if cue != Cue::Nothing && *at > after)
-                || sentence.is_mark(*at, &[',', ';', '.', '(', ')', ':'])
-        };
-        let end = (after..sentence.len()).find(ends).unwrap_or(sentence.len());
-        if let [mention] = mentions.as_slice() {
-            if definitions.len() == MOST_DEFINITIONS {
-                return (definitions, Some(words.slice(from, end).into()));
-            }
-            definitions.push((words.slice(from, end).into(), mention.who.clone()));
-        }
+    let defined = each(paragraphs, |paragraph| definition(&paragraph.text, book, &none));
+    let mut definitions: Vec<(Text, Who)> =
+        defined.into_iter().flatten().take(MOST_DEFINITIONS + 1).collect();
+    let cut = (definitions.len() > MOST_DEFINITIONS).then(|| definitions.pop()).flatten();
+    (definitions, cut.map(|(name, _)| name))
+}
+
+/// The name that a paragraph gives to the agency it begins with.
+fn definition(text: &str, book: &AgencyBook, none: &Defined) -> Option<(Text, Who)> {
+    let near = beginning(text, DEFINED_WITHIN);
+    // Few paragraphs say what anything is; a text without marks is looked at as a whole.
+    let says_what_is = || near.is_ascii() || ["là", "Là", "LÀ"].iter().any(|is| near.contains(is));
+    if !Sentence::may_begin(near, book) || !says_what_is() {
+        return None;
     }
-    (definitions, None)
+    let words = Words::new(near);
+    let sentence = Sentence::new(&words, book, none);
+    let (mentions, next) = sentence.one(0)?;
+    let place = next + usize::from(sentence.is_mark(next, &[':', ',']));
+    let Some((Glue::Is, from)) = sentence.glue(place) else { return None };
+    let Some((Glue::StandingAgency, after)) = sentence.glue(from) else { return None };
+    let ends = |at: &usize| {
+        matches!(sentence.glue(*at), Some((Glue::Function | Glue::Is | Glue::And, _)))
+            || matches!(sentence.cue(*at), Some((cue, _)) if cue != Cue::Nothing && *at > after)
+            || sentence.is_mark(*at, &[',', ';', '.', '(', ')', ':'])
+    };
+    let end = (after..sentence.len()).find(ends).unwrap_or(sentence.len());
+    let [mention] = mentions.as_slice() else { return None };
+    Some((words.slice(from, end).into(), mention.who.clone()))
 }

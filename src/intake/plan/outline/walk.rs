@@ -16,7 +16,7 @@ use crate::intake::word::{Words, beginning};
 use super::Duty;
 use super::closing::{Closing, closing};
 use super::duty::{Block, Item, Kind, Laid, Said, Scope};
-use super::heading::{Gift, Level, Path, is_aside};
+use super::heading::{Gift, Head, Level, Path, head, head_of, is_aside};
 use super::pointwise::changes_a_point;
 use super::section::{Sections, Skipped};
 
@@ -25,6 +25,27 @@ const LEFT_OUT: usize = 120;
 
 /// How many duties a document has at most, and as many headings and findings on the way; a real plan has 200.
 pub(in crate::intake::plan) const MOST_DUTIES: usize = 20_000;
+
+/// What a paragraph says by itself, whatever stood before it: told before the walk comes to it.
+pub(super) struct Glance<'p> {
+    /// Its words, parted before the labels inside them.
+    texts: Vec<&'p str>,
+    /// What it says for those below it, where it may be a heading.
+    head: Option<Head>,
+}
+
+impl<'p> Glance<'p> {
+    /// The glance at a paragraph; `next` is the one after it.
+    pub(super) fn of(
+        paragraph: &'p Paragraph,
+        next: Option<&Paragraph>,
+        (book, defined): (&AgencyBook, &Defined),
+    ) -> Self {
+        let texts = parts(&paragraph.text);
+        let head = texts.first().and_then(|text| head_of(paragraph, text, next, (book, defined)));
+        Self { texts, head }
+    }
+}
 
 /// The walk.
 pub(super) struct Walk<'a> {
@@ -89,16 +110,16 @@ impl<'a> Walk<'a> {
     }
 
     /// Takes the next paragraph; `next` is the one after it.
-    pub(super) fn paragraph(&mut self, paragraph: &Paragraph, next: Option<&Paragraph>) {
+    pub(super) fn paragraph(&mut self, paragraph: &Paragraph, next: Option<&Paragraph>, glance: Glance<'_>) {
         let from = self.items.len();
-        let mut texts = parts(&paragraph.text).into_iter();
+        let mut texts = glance.texts.into_iter();
         let Some(text) = texts.next() else { return };
         if let Marker::Section(rank, label) = &paragraph.marker {
             self.open_section((*rank, label), text, next);
         } else if self.leads_up(paragraph) {
             return;
         } else {
-            self.below(&paragraph.marker, text, next);
+            self.below(&paragraph.marker, text, (next, glance.head));
         }
         // What a duty says of itself in its own paragraph closes no other.
         let is_own = self.items.len() > from;
@@ -111,10 +132,10 @@ impl<'a> Walk<'a> {
     }
 
     /// A paragraph under the open section.
-    fn below(&mut self, marker: &Marker, text: &str, next: Option<&Paragraph>) {
+    fn below(&mut self, marker: &Marker, text: &str, seen: (Option<&Paragraph>, Option<Head>)) {
         match marker {
-            Marker::Number(numbers) => self.number(self.path(numbers, text), text, next),
-            Marker::Letter(letter) => self.number(self.lettered(*letter), text, next),
+            Marker::Number(numbers) => self.number(self.path(numbers, text), text, seen),
+            Marker::Letter(letter) => self.number(self.lettered(*letter), text, seen),
             Marker::Plus => self.part(text),
             Marker::Dash => self.under(Kind::Dash, text),
             Marker::Plain | Marker::Section(..) => self.plain(text),
@@ -200,7 +221,7 @@ impl<'a> Walk<'a> {
 
     /// "Các sở, ngành có nhiệm vụ:" before its dashes.
     fn intro(&mut self, text: &str) {
-        let head = self.head(text);
+        let head = head(text, self.book, self.defined);
         let time = head.time.as_deref().map(|words| self.time(words));
         let gift = Gift { actors: head.actors, coordinate: head.coordinate, time, is_aside: false };
         self.turn_to(gift);
@@ -209,7 +230,7 @@ impl<'a> Walk<'a> {
 
     /// A row over the whole table: what stands below is of whom it names.
     fn group(&mut self, text: &str) {
-        let head = self.head(text);
+        let head = head(text, self.book, self.defined);
         if head.actors.is_empty() {
             self.base = self.sections.actors();
             self.turn_to(Gift { actors: self.base.clone(), ..Gift::default() });
