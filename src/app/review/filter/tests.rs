@@ -58,6 +58,9 @@ fn names_stay_free_words() {
     assert_eq!(expr("  "), Expr::everything());
     assert_eq!(expr("\"kon r\""), text("kon r"));
     assert_eq!(expr("H'Drai"), text("h'drai"));
+    assert_eq!(expr("'kon r'"), text("kon r"), "shells take the other marks");
+    assert_eq!(expr("'Ia H'Drai'"), text("ia h'drai"));
+    assert_eq!(expr("'dak"), text("'dak"));
 }
 
 #[test]

@@ -77,12 +77,8 @@ fn piece(text: &str, letter: char) -> (TokenKind, usize) {
     let rest = &text[letter.len_utf8()..];
     let is_before_word = rest.chars().next().is_some_and(|next| !next.is_whitespace());
     match letter {
-        '"' | '“' | '”' => {
-            let end = rest.find(['"', '“', '”']);
-            let inner = &rest[..end.unwrap_or(rest.len())];
-            let closing = end.and_then(|end| rest[end..].chars().next()).map_or(0, char::len_utf8);
-            (TokenKind::Quoted(fold(inner)), letter.len_utf8() + inner.len() + closing)
-        }
+        '"' | '“' | '”' => quoted(letter, rest, rest.find(['"', '“', '”'])),
+        '\'' | '‘' | '’' if closing_quote(rest).is_some() => quoted(letter, rest, closing_quote(rest)),
         '/' => {
             let end = closing_slash(rest);
             let inner = &rest[..end.unwrap_or(rest.len())];
@@ -95,6 +91,22 @@ fn piece(text: &str, letter: char) -> (TokenKind, usize) {
             (TokenKind::Word(fold(&text[..end])), end)
         }
     }
+}
+
+/// What stands between quotation marks, up to the end where none closes.
+fn quoted(opening: char, rest: &str, end: Option<usize>) -> (TokenKind, usize) {
+    let inner = &rest[..end.unwrap_or(rest.len())];
+    let closing = end.and_then(|end| rest[end..].chars().next()).map_or(0, char::len_utf8);
+    (TokenKind::Quoted(fold(inner)), opening.len_utf8() + inner.len() + closing)
+}
+
+/// The single quotation mark that closes: no letter follows it, so that "Ia H'Drai" is a name and `'Ia H'Drai'` too.
+fn closing_quote(rest: &str) -> Option<usize> {
+    let closes = |(at, letter): &(usize, char)| {
+        let after = rest[at + letter.len_utf8()..].chars().next();
+        matches!(letter, '\'' | '‘' | '’') && after.is_none_or(|after| !after.is_alphanumeric())
+    };
+    rest.char_indices().find(closes).map(|(at, _)| at)
 }
 
 fn closing_slash(text: &str) -> Option<usize> {
