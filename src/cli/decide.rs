@@ -14,7 +14,7 @@ use crate::domain::id::Id;
 use crate::domain::label::Label;
 use crate::domain::plan::DocumentRef;
 use crate::domain::printed;
-use crate::domain::review::Verdict;
+use crate::domain::review::{SurveyId, Verdict};
 use crate::domain::snapshot::Changes;
 use crate::domain::text::{clean, nfc};
 use crate::outlet::keys;
@@ -35,8 +35,8 @@ const SAYS: [(&str, Option<Verdict>); 5] = [
 pub(super) struct Decide {
     /// The key of the round; the newest, where none is named.
     pub(super) round: Option<String>,
-    /// The filter line.
-    pub(super) filter: String,
+    /// The filter line; every row, where there is none.
+    pub(super) filter: Option<String>,
     /// What is said; nothing takes back what was said.
     pub(super) verdict: Option<Verdict>,
     /// Why.
@@ -61,7 +61,8 @@ pub(super) fn command(words: &Words) -> Command {
     };
     Command::new("decide").about(say("cli-decide")).override_usage(say("cli-decide-usage")).args([
         of_round::round(words),
-        of_round::filter(words).required(true),
+        of_round::filter(words).required_unless_present("all"),
+        flag("all", "cli-decide-all").conflicts_with("filter"),
         option("decision", "cli-value-decision", "cli-decide-decision")
             .required(true)
             .value_parser(SAYS.map(|(name, _)| name))
@@ -80,7 +81,7 @@ pub(super) fn asked(matches: &ArgMatches) -> Option<Decide> {
     let said = text("decision")?;
     Some(Decide {
         round: text("round"),
-        filter: text("filter")?,
+        filter: if matches.get_flag("all") { None } else { Some(text("filter")?) },
         verdict: SAYS.iter().find(|(name, _)| *name == said)?.1,
         reason: text("reason"),
         document: text("document"),
@@ -101,7 +102,12 @@ pub(super) fn run(context: &Context, asked: &Decide) -> Result<u8, Report> {
     let no_round =
         || Report::new(Kind::Refused, words.say("cli-list-no-round")).hint(words.say("cli-round-none-hint"));
     let of_round = OfRound::new(&book, asked.round.as_deref(), words)?.ok_or_else(no_round)?;
-    let meant = of_round.meant(Some(&asked.filter), words)?;
+    // An empty line means every row, which nobody asks for by leaving a variable of the shell unset.
+    if asked.filter.as_deref().is_some_and(|line| line.trim().is_empty()) {
+        return Err(Report::new(Kind::Usage, words.say("cli-decide-no-filter"))
+            .hint(words.say("cli-decide-no-filter-hint")));
+    }
+    let meant = of_round.meant(asked.filter.as_deref(), words)?;
     let ground = ground(context, asked, context.clock(&book)?.today())?;
     let (found, changes, label) = if let Some(verdict) = asked.verdict {
         let found = preview(of_round.rows(), &meant, verdict, &ground);
@@ -166,6 +172,16 @@ impl Told<'_> {
         printed::survey(self.of_round.book, Id::new(raw)).unwrap_or_else(|| raw.to_string())
     }
 
+    /// Whom the row is about, in brackets: the village and its commune.
+    fn name(&self, raw: u32) -> String {
+        let book = self.of_round.book;
+        let survey = book.get(SurveyId::new(raw));
+        let place = survey.and_then(|survey| book.get(survey.place));
+        let above = place.and_then(|place| book.get(place.parent?));
+        let names = place.into_iter().chain(above).map(|place| &*place.name);
+        format!("({})", names.collect::<Vec<_>>().join(", "))
+    }
+
     fn assessment(&self, raw: u32) -> Option<crate::domain::assessment::Outcome> {
         let rows = self.of_round.rows();
         rows.brief(&rows.row(raw)?).map(|brief| brief.outcome)
@@ -181,15 +197,19 @@ impl Told<'_> {
             |raw| self.assessment(raw).map(|outcome| words.outcome(outcome).into_owned()).unwrap_or_default();
         let changed = self.changed().map(|(raw, before)| {
             let (before, after) = (said(before), said(self.asked.verdict));
-            format!("{}: {} · {before} → {after}", self.id(raw), assessed(raw))
+            format!("{} {}: {} · {before} → {after}", self.id(raw), self.name(raw), assessed(raw))
         });
         let mut lines: Vec<String> = changed.collect();
         let refused = self.found.refused.iter().map(|raw| {
-            let args = [("id", self.id(*raw).into()), ("outcome", assessed(*raw).into())];
+            let args = [
+                ("id", format!("{} {}", self.id(*raw), self.name(*raw)).into()),
+                ("outcome", assessed(*raw).into()),
+            ];
             words.say_with("cli-decide-refused", &args)
         });
         lines.extend(refused);
         let args = [
+            ("round", (&self.of_round.round.key).into()),
             ("rows", self.changes.decisions.len().into()),
             ("replaced", self.changed().filter(|(_, before)| before.is_some()).count().into()),
             ("same", self.found.same.into()),

@@ -8,6 +8,7 @@ use crate::app::marks::Marks;
 use crate::app::review::filter::{self, Expr, Fault, Filter};
 use crate::app::review::rows::Rows;
 use crate::app::review::{Homes, OpenRound, Results, TableView};
+use crate::domain::opening::newest;
 use crate::domain::region::Region;
 use crate::domain::review::{Round, RoundId, Survey};
 use crate::domain::snapshot::Snapshot;
@@ -48,7 +49,7 @@ pub(super) fn filter(words: &Words) -> Arg {
 
 /// The round with this key, the newest where none is named; `None` in a book without rounds.
 pub(super) fn find(book: &Snapshot, key: Option<&str>, words: &Words) -> Result<Option<RoundId>, Report> {
-    let Some(key) = key.map(nfc) else { return Ok(book.rows::<Round>().last().map(|(id, _)| id)) };
+    let Some(key) = key.map(nfc) else { return Ok(newest(book).map(|(id, _)| id)) };
     if let Some((id, _)) = book.rows::<Round>().find(|(_, round)| round.key == key) {
         return Ok(Some(id));
     }

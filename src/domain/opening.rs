@@ -3,9 +3,14 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::label::Label;
-use super::review::{FiguresNature, Round, RoundObject, open_round};
+use super::review::{FiguresNature, Round, RoundId, RoundObject, open_round};
 use super::snapshot::{Changes, Snapshot};
 use super::text::{Text, clean, nfc};
+
+/// The newest round of a book: the one of the latest day, and of several of that day the one that was opened last.
+pub fn newest(book: &Snapshot) -> Option<(RoundId, &Round)> {
+    book.rows::<Round>().max_by_key(|(id, round)| (round.as_of, *id))
+}
 
 /// A round to open.
 #[derive(Debug, Clone, PartialEq, Eq)]

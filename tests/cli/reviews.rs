@@ -76,7 +76,7 @@ fn rows_are_decided_on_as_one_change_and_refused_without_a_reason() {
     let home = Home::new();
     let store = home.sample();
     let run = |arguments: &[&str]| home.run(&[arguments, &["--store", &store]].concat());
-    let all = ["decide", "--filter", "", "--decision", "propose"];
+    let all = ["decide", "--all", "--decision", "propose"];
     let dry = run(&[&all[..], &["--dry-run", "--json"]].concat()).json();
     let of = |told: &serde_json::Value, key: &str| told[key].as_array().unwrap().len();
     assert_eq!(of(&dry, "changed") + of(&dry, "refused"), 30);
@@ -96,11 +96,11 @@ fn rows_are_decided_on_as_one_change_and_refused_without_a_reason() {
     let rows = run(&["list", "reviews", "--filter", "ly do ~ lũ", "--json"]).json();
     assert_eq!(rows.as_array().unwrap().len(), of(&dry, "refused"));
     assert_eq!(rows[0]["document"], "12/BC-UBND");
-    let cleared = run(&["decide", "--filter", "", "--decision", "clear", "--json"]).json();
+    let cleared = run(&["decide", "--all", "--decision", "clear", "--json"]).json();
     assert_eq!((of(&cleared, "changed"), cleared["decision"].is_null()), (30, true));
-    run(&["decide", "--filter", "", "--decision", "praise"]).refused(2, "praise");
-    run(&["decide", "--filter", "", "--decision", "defer", "--document", "12/BC, hôm nào"])
-        .refused(2, "hôm nào");
+    run(&["decide", "--filter", "", "--decision", "clear"]).refused(2, "Câu lọc trống");
+    run(&["decide", "--filter", "đủ", "--decision", "praise"]).refused(2, "praise");
+    run(&["decide", "--all", "--decision", "defer", "--document", "12/BC, hôm nào"]).refused(2, "hôm nào");
 }
 
 #[test]

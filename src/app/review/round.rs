@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::domain::assessment::{Assessor, Brief};
 use crate::domain::criteria::RuleSet;
 use crate::domain::figures::Figures;
+use crate::domain::opening::newest;
 use crate::domain::region::Region;
 use crate::domain::review::{Round, RoundId, Survey, SurveyId};
 use crate::domain::snapshot::Snapshot;
@@ -33,7 +34,7 @@ pub struct Ruled {
 impl OpenRound {
     /// Opens the latest round of a book, if it has one.
     pub fn latest(snapshot: &Snapshot) -> Option<Self> {
-        let (id, round) = snapshot.rows::<Round>().last()?;
+        let (id, round) = newest(snapshot)?;
         Some(Self::of(id, round, Region::of_book(snapshot)))
     }
 

@@ -2,6 +2,7 @@
 
 use crate::cli::context::Context;
 use crate::domain::criteria::RuleSet;
+use crate::domain::opening::newest;
 use crate::domain::region::Region;
 use crate::domain::review::{Round, RoundId};
 use crate::domain::snapshot::Snapshot;
@@ -16,12 +17,11 @@ pub(in crate::cli) fn round<'b>(
     key: Option<&str>,
 ) -> Result<(RoundId, &'b Round), Report> {
     let words = &context.words;
-    let mut rounds = book.rows::<Round>();
     let Some(key) = key else {
         let no_round = || Report::new(Kind::Refused, words.say("cli-list-no-round"));
-        return rounds.last().ok_or_else(no_round);
+        return newest(book).ok_or_else(no_round);
     };
-    rounds.find(|(_, round)| &*round.key == key).ok_or_else(|| {
+    book.rows::<Round>().find(|(_, round)| &*round.key == key).ok_or_else(|| {
         let said = words.say_with("cli-round-unknown", &[("key", clean(key).into())]);
         Report::new(Kind::Refused, said).hint(words.say("cli-round-unknown-hint"))
     })

@@ -292,6 +292,7 @@ cli-sheet-column = Column { $column } “{ $heading }”: { $holds }{ $encoding 
    *[heading] {""}
 }
 cli-sheet-column-ignored = Column { $column } “{ $heading }”: not taken in { $by ->
+cli-sheet-column-result = Column { $column } “{ $heading }”: written by the program, not taken in again (decisions are changed on screen or with ct135 decide).
     [remembered] (remembered from an earlier import)
    *[person] (as asked)
 }
@@ -416,14 +417,17 @@ cli-assess-no-class = { $n } of no known class
 cli-assess-short = { $n } exactly 1 household short
 cli-assess-findings = { $n } with figures that cannot be right
 cli-decide = Say the same of every row that a filter line means, as one change
-cli-decide-usage = ct135 decide [--round ROUND] --filter WORDS --decision propose|decline|return|defer|clear [--reason WORDS] [--document "NUMBER, DAY"] [--dry-run] [--json] [--strict]
+cli-decide-usage = ct135 decide [--round ROUND] (--filter WORDS | --all) --decision propose|decline|return|defer|clear [--reason WORDS] [--document "NUMBER, DAY"] [--dry-run] [--json] [--strict]
+cli-decide-all = Every row of the round
+cli-decide-no-filter = The filter line is empty: every row of the round would change.
+cli-decide-no-filter-hint = Name the rows, e.g. --filter 'district = "Đăk Tô" and met', or say --all where every row is meant.
 cli-decide-decision = propose, decline, return, defer, or clear to take the decision away
 cli-decide-reason = Why; needed where the decision contradicts the assessment
 cli-decide-document = The document it rests on, e.g. "12/BC-UBND, 8/4/2015"
 cli-decide-dry-run = Only say which rows would change and which are refused; store nothing
 cli-decide-refused = { $id }: refused, the decision contradicts the assessment ({ $outcome }) and there is no --reason
-cli-decide-done = Speaking for the { $level }: { $rows } changed, { $replaced } of them replacing another decision; { $same } left as they are, { $refused } refused.
-cli-decide-would = Speaking for the { $level }: { $rows } would change, { $replaced } of them replacing another decision; { $same } left as they are, { $refused } refused. Nothing is stored yet.
+cli-decide-done = Round { $round }, speaking for the { $level }: { $rows } changed, { $replaced } of them replacing another decision; { $same } left as they are, { $refused } refused.
+cli-decide-would = Round { $round }, speaking for the { $level }: { $rows } would change, { $replaced } of them replacing another decision; { $same } left as they are, { $refused } refused. Nothing is stored yet.
 cli-compare = Compare places between two rounds, or with the communes' proposals: newly met, no longer met, still met, with figures
 cli-compare-usage = ct135 compare ROUND LATER_ROUND [--json] | ct135 compare ROUND --with-proposals [--json]
 cli-compare-round = The key of the round, or of the earlier one

@@ -272,6 +272,7 @@ cli-sheet-column = Cột { $column } “{ $heading }”: { $holds }{ $encoding -
    *[heading] {""}
 }
 cli-sheet-column-ignored = Cột { $column } “{ $heading }”: không nhập { $by ->
+cli-sheet-column-result = Cột { $column } “{ $heading }”: do chương trình ghi ra, không nhập lại (ý kiến sửa trên màn hình hoặc bằng ct135 decide).
     [remembered] (nhớ từ lần nhập trước)
    *[person] (theo yêu cầu)
 }
@@ -393,14 +394,17 @@ cli-assess-no-class = { $n } chưa xếp được
 cli-assess-short = { $n } thiếu đúng 1 hộ
 cli-assess-findings = { $n } có số liệu không hợp lý
 cli-decide = Cho cùng một ý kiến về mọi dòng đúng câu lọc, thành một thay đổi
-cli-decide-usage = ct135 decide [--round ĐỢT] --filter TỪ_NGỮ --decision propose|decline|return|defer|clear [--reason TỪ_NGỮ] [--document "SỐ, NGÀY"] [--dry-run] [--json] [--strict]
+cli-decide-usage = ct135 decide [--round ĐỢT] (--filter TỪ_NGỮ | --all) --decision propose|decline|return|defer|clear [--reason TỪ_NGỮ] [--document "SỐ, NGÀY"] [--dry-run] [--json] [--strict]
+cli-decide-all = Mọi dòng của đợt
+cli-decide-no-filter = Câu lọc trống: lệnh sẽ đổi mọi dòng của đợt.
+cli-decide-no-filter-hint = Ghi câu lọc, ví dụ --filter 'huyện = "Đăk Tô" và đủ', hoặc --all nếu đúng là mọi dòng.
 cli-decide-decision = propose (đề nghị), decline (không đề nghị), return (trả lại), defer (để sau), clear (bỏ ý kiến)
 cli-decide-reason = Lý do; cần khi ý kiến khác kết quả đối chiếu
 cli-decide-document = Văn bản làm căn cứ, ví dụ "12/BC-UBND, 8/4/2015"
 cli-decide-dry-run = Chỉ cho biết dòng nào sẽ đổi, dòng nào bị từ chối; không ghi gì
 cli-decide-refused = { $id }: bị từ chối, ý kiến khác kết quả đối chiếu ({ $outcome }) mà không có --reason
-cli-decide-done = Ý kiến cấp { $level }: đã đổi { $rows } dòng, trong đó { $replaced } dòng thay ý kiến trước; { $same } dòng để nguyên, { $refused } dòng bị từ chối.
-cli-decide-would = Ý kiến cấp { $level }: sẽ đổi { $rows } dòng, trong đó { $replaced } dòng thay ý kiến trước; { $same } dòng để nguyên, { $refused } dòng bị từ chối. Chưa ghi gì.
+cli-decide-done = Đợt { $round }, ý kiến cấp { $level }: đã đổi { $rows } dòng, trong đó { $replaced } dòng thay ý kiến trước; { $same } dòng để nguyên, { $refused } dòng bị từ chối.
+cli-decide-would = Đợt { $round }, ý kiến cấp { $level }: sẽ đổi { $rows } dòng, trong đó { $replaced } dòng thay ý kiến trước; { $same } dòng để nguyên, { $refused } dòng bị từ chối. Chưa ghi gì.
 cli-compare = So các nơi giữa hai đợt, hoặc với đề nghị của xã: mới đủ, không còn đủ, vẫn đủ, kèm số liệu
 cli-compare-usage = ct135 compare ĐỢT ĐỢT_SAU [--json] | ct135 compare ĐỢT --with-proposals [--json]
 cli-compare-round = Khóa của đợt, hoặc của đợt trước
