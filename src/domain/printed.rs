@@ -18,10 +18,7 @@ pub fn place(book: &Snapshot, id: PlaceId) -> Option<String> {
         return Some(place.code.to_string());
     }
     let commune = book.get(place.parent?)?;
-    let name = fold(&place.name);
-    let words: Vec<&str> =
-        name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    Some(format!("{}/{}", commune.code, words.join("-")))
+    Some(format!("{}/{}", commune.code, hyphened(&place.name)))
 }
 
 /// A row of a review: the key of its round and its place.
@@ -37,10 +34,33 @@ pub fn surveys_called(book: &Snapshot, printed: &str) -> Vec<SurveyId> {
     let Some((round, _)) = book.rows::<Round>().find(|(_, round)| &*round.key == key) else {
         return Vec::new();
     };
-    let rows = book.rows::<Survey>().filter(|(_, survey)| survey.round == round);
-    rows.filter(|(_, survey)| place(book, survey.place).is_some_and(|place| place == name))
-        .map(|(id, _)| id)
-        .collect()
+    let of_round = || book.rows::<Survey>().filter(|(_, survey)| survey.round == round);
+    let printed =
+        of_round().filter(|(_, survey)| place(book, survey.place).is_some_and(|place| place == name));
+    let found: Vec<SurveyId> = printed.map(|(id, _)| id).collect();
+    if !found.is_empty() {
+        return found;
+    }
+    let asked: Vec<String> = name.split('/').map(hyphened).collect();
+    of_round().filter(|(_, survey)| is_called(book, survey.place, &asked)).map(|(id, _)| id).collect()
+}
+
+/// Whether a place is meant by names, from the widest to its own: "Ia Dơk/Ghè", "Ia Dơk" or "23401/Ghè".
+fn is_called(book: &Snapshot, id: PlaceId, asked: &[String]) -> bool {
+    let mut next = Some(id);
+    asked.iter().rev().all(|asked| {
+        let Some(place) = next.and_then(|id| book.get(id)) else { return false };
+        next = place.parent;
+        hyphened(&place.name) == *asked || !place.code.is_empty() && *place.code == **asked
+    })
+}
+
+/// A name as it stands in ids: folded, with a hyphen between its words.
+fn hyphened(name: &str) -> String {
+    let name = fold(name);
+    let words: Vec<&str> =
+        name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.join("-")
 }
 
 /// How the clauses of tasks are printed: with the mark of their plan where the book has several.
@@ -146,5 +166,13 @@ mod tests {
         assert_eq!(place(&book, Id::new(0)).as_deref(), Some("23503"));
         assert_eq!(place(&book, Id::new(1)).as_deref(), Some("23503/kon-teo-dak-lap"));
         assert_eq!(place(&book, Id::new(9)), None);
+        let called = |asked: &str| {
+            let asked: Vec<String> = asked.split('/').map(hyphened).collect();
+            is_called(&book, Id::new(1), &asked)
+        };
+        assert!(
+            called("Hiếu/Kon Teo (Đăk Lấp)") && called("23503/kon teo dak lap") && called("kon-teo-dak-lap")
+        );
+        assert!(!called("Hiếu") && !called("Pờ Ê/Kon Teo (Đăk Lấp)"));
     }
 }
