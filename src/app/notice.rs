@@ -40,6 +40,8 @@ pub enum Notice {
     NoCell,
     /// There is no row here.
     NoRow,
+    /// The marked rows, so many, are all filtered out.
+    MarksHidden(u32),
     /// Nothing is wrong.
     NoLints,
     /// A letter with marks came where commands are expected: an input method is on.

@@ -35,6 +35,9 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         Notice::NoCell => plain("matrix-no-cell"),
         Notice::NoCount => plain("frame-no-count"),
         Notice::NoRow => plain("frame-no-row"),
+        Notice::MarksHidden(n) => {
+            (words.say_with("frame-marks-hidden", &[("n", (*n).into())]), Role::Caution)
+        }
         Notice::NoLints => plain("matrix-no-lints"),
         Notice::InputMethod(typed) => (told("frame-input-method", "typed", typed), Role::Caution),
         Notice::NoSuchKey(typed) => (no_such_key(view, typed), Role::Caution),

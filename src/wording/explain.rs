@@ -52,8 +52,10 @@ pub struct BriefCondition<'a> {
     pub value: String,
     /// The threshold by its sign; empty for a question.
     pub asked: String,
-    /// The counts behind a share, and the one that would do where it does not.
+    /// The counts behind a share.
     pub counts: String,
+    /// The count that would do where it does not; it goes on behind the counts.
+    pub needed: String,
 }
 
 impl Explainer<'_> {
@@ -132,22 +134,32 @@ impl Explainer<'_> {
         let result = &self.assessment.nodes[place];
         let asked: Vec<String> = test.bounds().map(|bound| words.bound_short(metric, bound)).collect();
         let needed = |count, passing| self.needed(metric, result, count, passing).unwrap_or_default();
-        let (value, counts) = match result.reading {
+        let (value, counts, needed) = match result.reading {
             Reading::Share { count: Some(count), total: Some(total), passing } => {
                 let share = words.share(count as i64, total as i64).unwrap_or_else(|| "0/0".to_owned());
                 let needed = passing.map(|passing| needed(count, passing)).unwrap_or_default();
-                (share, format!("{}/{}{needed}", self.amount(metric, count), self.amount(metric, total)))
+                (share, format!("{}/{}", self.amount(metric, count), self.amount(metric, total)), needed)
             }
             Reading::Count { count: Some(count), passing } => {
-                (self.amount(metric, count), needed(count, passing))
+                (self.amount(metric, count), String::new(), needed(count, passing))
             }
-            Reading::Flag(Some(value)) => (self.claim(test, value).into_owned(), String::new()),
-            _ => ("?".to_owned(), String::new()),
+            Reading::Flag(Some(value)) => {
+                (self.claim(test, value).into_owned(), String::new(), String::new())
+            }
+            _ => ("?".to_owned(), String::new(), String::new()),
         };
         let doubt = if words.verification(node.status).is_some() { "#" } else { "" };
         let id = format!("{}{doubt}", node.id);
         let label = words.bilingual(&node.label);
-        Some(BriefCondition { id, outcome: result.outcome, label, value, asked: asked.join(" "), counts })
+        Some(BriefCondition {
+            id,
+            outcome: result.outcome,
+            label,
+            value,
+            asked: asked.join(" "),
+            counts,
+            needed,
+        })
     }
 
     fn line(&self, place: usize) -> Line {

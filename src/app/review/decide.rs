@@ -28,7 +28,7 @@ pub(super) fn decide(model: &mut Model, verdict: Verdict, ground: Ground, env: &
     let rows = model.review.rows(&model.snapshot);
     let found = rows.map(|rows| preview(rows, &targets, verdict, &ground)).unwrap_or_default();
     if found.rows.is_empty() && found.refused.is_empty() {
-        model.say(Notice::NoRow);
+        model.say(no_row(model));
         return Vec::new();
     }
     if found.rows.is_empty() {
@@ -43,6 +43,14 @@ pub(super) fn decide(model: &mut Model, verdict: Verdict, ground: Ground, env: &
     model.review.asked = Some(ground);
     model.open(Dialog::Confirm(Question::Decide { verdict, reason, preview: found }));
     Vec::new()
+}
+
+/// Why there is nothing to decide on: no row at all, or marks on rows that are filtered out.
+fn no_row(model: &Model) -> Notice {
+    match model.review.grid.marks.len() as u32 {
+        0 => Notice::NoRow,
+        n => Notice::MarksHidden(n),
+    }
 }
 
 /// Carries out a decision on many places that was said yes to.
@@ -87,7 +95,7 @@ pub fn submit(model: &mut Model, form: &Form, env: &Env) -> Result<Vec<Effect>, 
 pub(super) fn open_form(model: &mut Model) -> Vec<Effect> {
     used::look_up(model);
     let kind = FormKind::Decision(model.review.grid.targets());
-    crate::app::matrix::open_or_say(model, form_of(model, &kind).map(Dialog::Form), Notice::NoRow);
+    crate::app::matrix::open_or_say(model, form_of(model, &kind).map(Dialog::Form), no_row(model));
     Vec::new()
 }
 

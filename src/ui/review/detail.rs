@@ -101,11 +101,18 @@ fn paint_condition(canvas: &mut Canvas<'_>, (x, y): (u16, u16), cells: u16, cond
     let label = cells.saturating_sub(ID + 3 + value_cells + counts);
     canvas.put(x + ID + 2, y, label, condition.label, Role::Plain);
     if counts > 0 {
-        canvas.put_right(right, y, &condition.counts, Role::Plain);
+        canvas.put_right(right, y, &told_counts(condition, usize::from(counts) - 1), Role::Plain);
     }
     let value = right - counts;
     canvas.put_right(value, y, &condition.asked, Role::Faint);
     canvas.put_right(value - asked_cells, y, &condition.value, Role::Plain);
+}
+
+/// The counts behind a share with the one that would do, as far as they fit: half a number says something else.
+fn told_counts(condition: &BriefCondition, room: usize) -> String {
+    let BriefCondition { counts, needed, .. } = condition;
+    let both = format!("{counts}{needed}");
+    [&both, counts].into_iter().find(|text| width(text) <= room).cloned().unwrap_or_default()
 }
 
 /// Every condition, in as many lines as it takes; as many of them as there is room for.

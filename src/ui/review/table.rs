@@ -134,6 +134,10 @@ fn row(
         match cells::side(column) {
             Side::Left if column == Column::Decision => canvas.put(x, y, width, &text, role),
             Side::Left => canvas.put(x, y, width.saturating_sub(1), &text, role),
+            // Half a number says something else, and a number over its neighbour too.
+            Side::Right if crate::domain::text::width(&text) >= usize::from(width) => {
+                canvas.put_right(x + width - 1, y, "…", role)
+            }
             Side::Right => canvas.put_right(x + width - 1, y, &text, role),
         };
     }

@@ -52,6 +52,7 @@ frame-nothing-to-redo = There is nothing to redo.
 frame-not-found = No row has “{ $words }”.
 frame-no-count = This command takes no count; press it again without a number before it.
 frame-no-row = There is no row here.
+frame-marks-hidden = All { $n } marked rows are filtered out: take the filter away to see them, or the marks to work on this row.
 frame-input-method = An input method is on (“{ $typed }”): keys are commands here, switch it off.
 frame-no-such-key = Key “{ $typed }” has no command here.
 frame-no-such-key-help = Key “{ $typed }” has no command here; { $help } lists the keys.

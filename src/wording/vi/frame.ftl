@@ -52,6 +52,7 @@ frame-nothing-to-redo = Không có gì để làm lại.
 frame-not-found = Không thấy dòng nào có “{ $words }”.
 frame-no-count = Lệnh này không nhận số lần; hãy bấm lại mà không gõ số trước.
 frame-no-row = Không có dòng nào ở đây.
+frame-marks-hidden = { $n } dòng đánh dấu đều đang bị lọc ẩn: bỏ lọc để thấy, hoặc bỏ đánh dấu để làm với dòng này.
 frame-input-method = Bộ gõ đang bật (“{ $typed }”): ở đây phím là lệnh, hãy tắt bộ gõ.
 frame-no-such-key = Phím “{ $typed }” không có lệnh ở đây.
 frame-no-such-key-help = Phím “{ $typed }” không có lệnh ở đây; { $help } liệt kê các phím.
