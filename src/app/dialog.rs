@@ -144,6 +144,10 @@ pub enum Question {
         refused: u32,
         /// How much is noted.
         noted: u32,
+        /// How many places are added to the book.
+        places: u32,
+        /// How many decisions the new figures contradict.
+        overturned: u32,
     },
     /// Write a block of figures that was pasted?
     Paste(Box<Paste>),

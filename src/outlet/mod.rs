@@ -25,6 +25,6 @@ pub use explanation::Explanation;
 pub use form::DistrictForm;
 pub use log::Log;
 pub use places::Places;
-pub use review_sheet::{Headings, ReviewSheet, SheetColumn};
+pub use review_sheet::{Headings, RESULTS, ReviewSheet, SheetColumn};
 pub use reviews::Reviews;
 pub use tasks::Tasks;

@@ -39,6 +39,17 @@ pub enum SheetColumn {
     Note,
 }
 
+/// The columns of what came of the rows, by the ids of their headings: nothing in them is taken in again.
+pub const RESULTS: [(&str, &str); 7] = [
+    ("assessment", "cli-column-assessment"),
+    ("class", "cli-column-class"),
+    ("margin", "export-column-margin"),
+    ("decision", "cli-column-decision"),
+    ("level_decided", "cli-column-level-decided"),
+    ("reason", "cli-column-reason"),
+    ("document", "cli-column-document"),
+];
+
 /// The heading by which a column is known when a sheet comes in.
 pub type Headings = fn(SheetColumn) -> &'static str;
 
@@ -133,20 +144,8 @@ impl Listing for ReviewSheet<'_> {
         columns.extend(self.figures.iter().map(|key| known(SheetColumn::Figure(*key))));
         columns.push(known(SheetColumn::Proposal));
         columns.push(known(SheetColumn::Note));
-        columns.push(told(("assessment", "cli-column-assessment")));
-        if self.rules.classes().is_some() {
-            columns.push(told(("class", "cli-column-class")));
-        }
-        columns.extend(
-            [
-                ("margin", "export-column-margin"),
-                ("decision", "cli-column-decision"),
-                ("level_decided", "cli-column-level-decided"),
-                ("reason", "cli-column-reason"),
-                ("document", "cli-column-document"),
-            ]
-            .map(told),
-        );
+        let has_classes = self.rules.classes().is_some();
+        columns.extend(RESULTS.into_iter().filter(|(key, _)| has_classes || *key != "class").map(told));
         columns
     }
 

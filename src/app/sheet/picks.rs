@@ -81,7 +81,9 @@ fn answers(review: &SheetReview, question: SheetQuestion) -> Vec<SheetAnswer> {
 
 fn of_column(column: &ColumnReading) -> Vec<SheetAnswer> {
     let how: Vec<SheetAnswer> = match column.column.target {
-        Some(Target::Figure(key)) if key.kind() == FigureKind::YesNo => Vec::new(),
+        Some(Target::Figure(key)) if key.kind() == FigureKind::YesNo => {
+            [Style::Vietnamese, Style::BlankIsNo].map(SheetAnswer::Style).to_vec()
+        }
         Some(Target::Figure(_) | Target::Percent(_)) => {
             Style::ALL.map(|(style, _)| SheetAnswer::Style(style)).to_vec()
         }

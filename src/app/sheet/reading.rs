@@ -81,6 +81,8 @@ pub struct SheetTable {
     pub refused: u32,
     /// How it differs from the round.
     pub difference: SheetDifference,
+    /// How many decisions the new figures contradict.
+    pub overturned: u32,
     /// The places, among the changes of survey rows, of those that are new.
     pub added: Vec<u32>,
 }
@@ -138,6 +140,7 @@ pub fn read(
     let added = surveys.filter(|(_, change)| change.before.is_none()).map(|(place, _)| place as u32);
     Ok(SheetTable {
         added: added.collect(),
+        overturned: sheet::overturned(&difference.changes, book, round).len() as u32,
         book: Arc::clone(book),
         round: spec.round,
         first: layout.first,
@@ -163,8 +166,11 @@ fn count_refused(findings: &[SheetFinding]) -> u32 {
 
 fn count_unknown(findings: &[SheetFinding]) -> [u32; 2] {
     let count =
-        |trouble: Trouble| findings.iter().filter(|finding| finding.trouble == trouble).count() as u32;
-    [count(Trouble::UnknownCommune), count(Trouble::UnknownVillage)]
+        |is: fn(&Trouble) -> bool| findings.iter().filter(|finding| is(&finding.trouble)).count() as u32;
+    [
+        count(|trouble| matches!(trouble, Trouble::UnknownCommune { .. })),
+        count(|trouble| matches!(trouble, Trouble::UnknownVillage)),
+    ]
 }
 
 impl SheetTable {

@@ -42,9 +42,15 @@ pub(super) fn store(model: &mut Model, is_confirmed: bool) -> Vec<Effect> {
         return columns.into_iter().collect();
     }
     let (added, changed) = (difference.added, difference.changed);
-    let (refused, noted) = (table.refused, table.findings.len() as u32);
-    if noted > 0 && !is_confirmed {
-        model.open(Dialog::Confirm(Question::Sheet { rows: added + changed, refused, noted }));
+    if !is_confirmed {
+        let question = Question::Sheet {
+            rows: added + changed,
+            refused: table.refused,
+            noted: table.findings.len() as u32,
+            places: difference.changes.places.len() as u32,
+            overturned: table.overturned,
+        };
+        model.open(Dialog::Confirm(question));
         return Vec::new();
     }
     let round = table.round().map_or_else(|| "?".into(), |round| round.key.clone());

@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
+use crate::domain::figures::{FigureKey, Rate};
 use crate::intake::legacy::Encoding;
 use crate::intake::sheet::{Holds, NewPlaces, Said, Style, Target};
+use crate::ui::sheet::words::holds as holds_words;
 use crate::wording::Words;
 
 /// How a sheet is read in.
@@ -34,27 +36,32 @@ pub(in crate::cli) fn command(words: &Words) -> Command {
     let say = |id: &str| words.say(id).into_owned();
     let flag =
         |name: &'static str, help: &str| Arg::new(name).long(name).help(say(help)).action(ArgAction::SetTrue);
-    Command::new("sheet").about(say("cli-sheet")).override_usage(say("cli-sheet-usage")).args([
-        Arg::new("file")
-            .value_name(say("cli-value-file"))
-            .help(say("cli-sheet-file"))
-            .required(true)
-            .value_parser(value_parser!(PathBuf)),
-        Arg::new("round").long("round").value_name(say("cli-value-round")).help(say("cli-sheet-round")),
-        Arg::new("sheet").long("sheet").value_name(say("cli-value-name")).help(say("cli-sheet-sheet")),
-        said("map", "cli-value-column-key", "cli-sheet-map", words),
-        said("encoding", "cli-value-column-encoding", "cli-sheet-encoding", words),
-        said("numbers", "cli-value-column-numbers", "cli-sheet-numbers", words),
-        Arg::new("new-places")
-            .long("new-places")
-            .value_name("add|refuse")
-            .help(say("cli-sheet-new-places"))
-            .value_parser(["add", "refuse"])
-            .hide_possible_values(true),
-        flag("dry-run", "cli-dry-run"),
-        flag("json", "cli-sheet-json"),
-        flag("strict", "cli-strict"),
-    ])
+    Command::new("sheet")
+        .about(say("cli-sheet"))
+        .override_usage(say("cli-sheet-usage"))
+        .after_long_help(keys(words))
+        .args([
+            Arg::new("file")
+                .value_name(say("cli-value-file"))
+                .help(say("cli-sheet-file"))
+                .required(true)
+                .value_parser(value_parser!(PathBuf)),
+            Arg::new("round").long("round").value_name(say("cli-value-round")).help(say("cli-sheet-round")),
+            Arg::new("sheet").long("sheet").value_name(say("cli-value-name")).help(say("cli-sheet-sheet")),
+            said("map", "cli-value-column-key", "cli-sheet-map", words),
+            said("encoding", "cli-value-column-encoding", "cli-sheet-encoding", words),
+            said("numbers", "cli-value-column-numbers", "cli-sheet-numbers", words),
+            said("blank", "cli-value-column-blank", "cli-sheet-blank", words),
+            Arg::new("new-places")
+                .long("new-places")
+                .value_name("add|refuse")
+                .help(say("cli-sheet-new-places"))
+                .value_parser(["add", "refuse"])
+                .hide_possible_values(true),
+            flag("dry-run", "cli-dry-run"),
+            flag("json", "cli-sheet-json"),
+            flag("strict", "cli-strict"),
+        ])
 }
 
 /// What was asked for; none where no file was named.
@@ -63,7 +70,7 @@ pub(in crate::cli) fn asked(matches: &ArgMatches) -> Option<ImportSheet> {
     Some(ImportSheet {
         file: matches.get_one::<PathBuf>("file").cloned()?,
         sheet: matches.get_one("sheet").cloned(),
-        said: [("map", holds as Reads), ("encoding", encoding), ("numbers", numbers)]
+        said: [("map", holds as Reads), ("encoding", encoding), ("numbers", numbers), ("blank", blank)]
             .into_iter()
             .flat_map(|(name, reads)| {
                 let typed = matches.get_many::<String>(name).into_iter().flatten();
@@ -86,6 +93,7 @@ fn said(name: &'static str, value: &str, help: &str, words: &Words) -> Arg {
     let reads: Reads = match name {
         "map" => holds,
         "encoding" => encoding,
+        "blank" => blank,
         _ => numbers,
     };
     let keys = words.say(&format!("cli-sheet-{name}-keys")).into_owned();
@@ -121,5 +129,26 @@ fn encoding(typed: &str) -> Option<Said> {
 
 fn numbers(typed: &str) -> Option<Said> {
     let (said, key) = split(typed)?;
-    Some(Said { style: Some(Style::from_key(key)?), ..said })
+    let style = Style::ALL.into_iter().find(|(_, name)| *name == key)?.0;
+    Some(Said { style: Some(style), ..said })
+}
+
+/// What a cell without anything says in a column of answers.
+fn blank(typed: &str) -> Option<Said> {
+    let (said, key) = split(typed)?;
+    let style = match key {
+        "no" => Style::BlankIsNo,
+        "unknown" => Style::Vietnamese,
+        _ => return None,
+    };
+    Some(Said { style: Some(style), ..said })
+}
+
+/// What a column can hold, by the keys that say it, one in a line.
+fn keys(words: &Words) -> String {
+    let figures = FigureKey::ALL.map(Target::Figure).into_iter();
+    let rates = Rate::ALL.map(Target::Percent);
+    let all = Target::NAMED.into_iter().chain(figures).chain(rates);
+    let lines = all.map(|target| format!("  {:<34} {}", target.key(), holds_words(target, words)));
+    format!("{}\n{}", words.say("cli-sheet-map-all"), lines.collect::<Vec<_>>().join("\n"))
 }

@@ -2,24 +2,28 @@
 //! one change.
 
 mod arguments;
+mod new_names;
 pub(super) mod source;
 mod told;
 
 use crate::domain::change::Origin;
 use crate::domain::label::Label;
+use crate::domain::opening::newest;
 use crate::domain::review::{Round, RoundId};
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::clean;
 use crate::host::remembered_columns::RememberedColumns;
 use crate::intake::catalogue::{self, KON_TUM};
 use crate::intake::sheet::{
-    Mapping, Misfit, Opened, Said, Sheet, SheetReading, Terms, columns, difference, layout, misfit, read,
+    Mapping, Misfit, Opened, Said, Sheet, SheetReading, Terms, columns, difference, layout, misfit,
+    overturned, read,
 };
 use crate::report::{Kind, Report};
 
 use super::context::Context;
 
 pub(super) use arguments::{ImportSheet, asked, command};
+use new_names::NewNames;
 use told::Told;
 
 /// Reads the sheet in, or only says what it would do.
@@ -40,7 +44,8 @@ pub(super) fn run(context: &Context, asked: &ImportSheet) -> Result<u8, Report> 
     drop(sheet);
     let mut difference = difference(&mut reading, &book, round, &me);
     let changes = std::mem::take(&mut difference.changes);
-    let (new_places, is_same) = (changes.places.len(), changes.is_empty());
+    let overturned = overturned(&changes, &book, row);
+    let (new_places, is_same) = (NewNames::of(&changes, &book), changes.is_empty());
     if let Some(store) = store.filter(|_| !is_same) {
         let label = Label::ImportSheet {
             round: row.key.clone(),
@@ -61,7 +66,8 @@ pub(super) fn run(context: &Context, asked: &ImportSheet) -> Result<u8, Report> 
         round: &row.key,
         sheet: &name,
         names: &names,
-        new_places,
+        new_places: &new_places,
+        overturned: &overturned,
         is_same,
         is_dry: asked.is_dry,
         words: &context.words,
@@ -130,10 +136,9 @@ fn round<'b>(
     book: &'b Snapshot,
     key: Option<&str>,
 ) -> Result<(RoundId, &'b Round), Report> {
-    let mut rounds = book.rows::<Round>();
     let found = match key {
-        Some(key) => rounds.find(|(_, round)| &*round.key == key),
-        None => rounds.last(),
+        Some(key) => book.rows::<Round>().find(|(_, round)| &*round.key == key),
+        None => newest(book),
     };
     found.ok_or_else(|| {
         let words = &context.words;

@@ -5,13 +5,17 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::domain::figures::FigureKind;
+use crate::domain::printed;
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::clean;
 use crate::intake::sheet::{
-    By, ColumnReading, Corrected, SheetDifference, SheetReading, Target, column_name,
+    By, ColumnReading, Corrected, Overturned, SheetDifference, SheetReading, Style, Target, column_name,
 };
+use crate::outlet::{RESULTS, keys};
 use crate::ui::sheet::words as said;
 use crate::wording::Words;
+
+use super::new_names::NewNames;
 
 /// How many findings of one kind are printed in full; a sheet has thousands of one kind where one habit made them.
 const OF_ONE_KIND: usize = 20;
@@ -28,8 +32,10 @@ pub(super) struct Told<'a> {
     /// The sheet that was taken, and the names of all in the file.
     pub(super) sheet: &'a str,
     pub(super) names: &'a [String],
-    /// How many places are added.
-    pub(super) new_places: usize,
+    /// The places that are added.
+    pub(super) new_places: &'a NewNames,
+    /// The decisions that the new figures contradict.
+    pub(super) overturned: &'a [Overturned],
     /// Whether nothing differs.
     pub(super) is_same: bool,
     pub(super) is_dry: bool,
@@ -48,6 +54,14 @@ impl Told<'_> {
             let args = [("n", self.difference.proposed.into())];
             writeln!(out, "  {}", self.words.say_with("cli-sheet-proposed", &args))?;
         }
+        for line in self.new_places.lines(self.words) {
+            writeln!(out, "  {line}")?;
+        }
+        if self.difference.kept > 0 {
+            let args = [("n", self.difference.kept.into())];
+            writeln!(out, "  {}", self.words.say_with("cli-sheet-kept", &args))?;
+        }
+        self.overturned(out)?;
         self.columns(out)?;
         for corrected in self.difference.corrections.iter().take(CORRECTIONS) {
             writeln!(out, "  {}", self.corrected(corrected))?;
@@ -66,7 +80,7 @@ impl Told<'_> {
             ("added", difference.added.into()),
             ("changed", difference.changed.into()),
             ("same", difference.same.into()),
-            ("places", self.new_places.into()),
+            ("places", self.new_places.count.into()),
         ];
         let is_nothing = difference.added + difference.changed + difference.same == 0;
         let id = match (self.is_same, self.is_dry) {
@@ -92,11 +106,15 @@ impl Told<'_> {
         let words = self.words;
         let holds = one.column.target.map_or_else(String::new, |target| said::holds(target, words));
         let by = one.column.by.key();
-        let numbers = match one.column.target {
-            Some(Target::Figure(key)) if key.kind() == FigureKind::YesNo => "none",
-            Some(Target::Figure(_) | Target::Percent(_)) => one.style.key(),
-            _ => "none",
-        };
+        let numbers =
+            match one.column.target {
+                Some(Target::Figure(key)) if key.kind() == FigureKind::YesNo => match one.style {
+                Style::BlankIsNo => "blank",
+                Style::Vietnamese | Style::English => "none",
+            },
+                Some(Target::Figure(_) | Target::Percent(_)) => one.style.key(),
+                _ => "none",
+            };
         let args = [
             ("column", column_name(one.column.place).into()),
             ("heading", clean(&one.column.heading).into()),
@@ -107,10 +125,41 @@ impl Told<'_> {
         ];
         let id = match (one.column.target, one.column.by) {
             (Some(_), _) => "cli-sheet-column",
+            (None, By::Heading) if self.is_result(&one.column.heading) => "cli-sheet-column-result",
             (None, By::Heading) => "cli-sheet-column-unknown",
             (None, _) => "cli-sheet-column-ignored",
         };
         words.say_with(id, &args)
+    }
+
+    /// The decisions that the new figures contradict, the first of them by name.
+    fn overturned(&self, out: &mut dyn Write) -> io::Result<()> {
+        if self.overturned.is_empty() {
+            return Ok(());
+        }
+        let words = self.words;
+        let args = [("n", self.overturned.len().into())];
+        writeln!(out, "  {}", words.say_with("cli-sheet-overturned", &args))?;
+        for one in self.overturned.iter().take(OF_ONE_KIND) {
+            let place = self.book.get(one.survey).and_then(|survey| self.book.get(survey.place));
+            let args = [
+                ("place", clean(place.map_or("?", |place| &place.name)).into()),
+                ("level", words.level(one.level).into_owned().into()),
+                ("verdict", words.verdict(one.verdict).into_owned().into()),
+                ("outcome", words.outcome(one.outcome).into_owned().into()),
+            ];
+            writeln!(out, "    {}", words.say_with("cli-sheet-overturned-one", &args))?;
+        }
+        let more = self.overturned.len().saturating_sub(OF_ONE_KIND);
+        if more > 0 {
+            writeln!(out, "    {}", words.say_with("cli-sheet-more-decisions", &[("n", more.into())]))?;
+        }
+        Ok(())
+    }
+
+    /// Whether the program wrote the column itself, when the sheet was exported.
+    fn is_result(&self, heading: &str) -> bool {
+        RESULTS.iter().any(|(_, id)| self.words.say(id) == heading)
     }
 
     fn corrected(&self, corrected: &Corrected) -> String {
@@ -176,7 +225,25 @@ impl Told<'_> {
             changed: self.difference.changed,
             same: self.difference.same,
             proposed: self.difference.proposed,
-            new_places: self.new_places,
+            new_places: self.new_places.count,
+            new_communes: self.new_places.communes.iter().map(|name| &**name).collect(),
+            new_villages: self
+                .new_places
+                .villages
+                .iter()
+                .map(|(commune, n)| OfCommuneJson { commune, n: *n })
+                .collect(),
+            kept: self.difference.kept,
+            overturned: self
+                .overturned
+                .iter()
+                .map(|one| OverturnedJson {
+                    id: printed::survey(self.book, one.survey),
+                    level: keys::level(one.level),
+                    decision: keys::verdict(one.verdict),
+                    assessment: keys::outcome(one.outcome),
+                })
+                .collect(),
             columns: self
                 .reading
                 .columns
@@ -228,9 +295,31 @@ struct SheetJson<'a> {
     same: u32,
     proposed: u32,
     new_places: usize,
+    /// The names of the communes that are added.
+    new_communes: Vec<&'a str>,
+    /// How many villages are added to which communes.
+    new_villages: Vec<OfCommuneJson<'a>>,
+    /// How many cells are empty where the round has a figure, which stays.
+    kept: u32,
+    /// The decisions that the new figures contradict.
+    overturned: Vec<OverturnedJson>,
     columns: Vec<ColumnJson<'a>>,
     corrections: Vec<CorrectionJson>,
     findings: Vec<FindingJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct OverturnedJson {
+    id: Option<String>,
+    level: &'static str,
+    decision: &'static str,
+    assessment: &'static str,
+}
+
+#[derive(Serialize)]
+struct OfCommuneJson<'a> {
+    commune: &'a str,
+    n: u32,
 }
 
 #[derive(Serialize)]

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::place::{PlaceLevel, Unit};
 use crate::domain::text::{Text, clean, nfc};
-use crate::intake::sheet::Sheet;
+use crate::intake::sheet::{Sheet, is_sum, normal_heading};
 
 use super::column::{PlaceColumn, SaidColumn, headed};
 use super::unit::{digits, in_front, kind, level_of};
@@ -61,6 +61,10 @@ pub enum PlaceTrouble {
         /// That row, from 0.
         first: u32,
     },
+    /// A sum over other rows: no place.
+    Total,
+    /// The row has no number where others have one, no code, and no word for what it is: a signature, a note.
+    NoPlace,
 }
 
 impl PlaceTrouble {
@@ -78,6 +82,8 @@ impl PlaceTrouble {
             Self::SeveralParents => "several_parents",
             Self::SeveralPlaces => "several_places",
             Self::Repeated { .. } => "repeated",
+            Self::Total => "total",
+            Self::NoPlace => "no_place",
         }
     }
 
@@ -167,6 +173,13 @@ impl Cells<'_> {
         if self.sheet.row(self.row).all(|cell| cell.text.trim().is_empty()) || self.is_numbering() {
             return None;
         }
+        if let Some(place) = self.sheet.row(self.row).position(|cell| is_sum(cell.text)) {
+            let value =
+                clean(self.sheet.cell(self.row, place).text.trim()).chars().take(60).collect::<String>();
+            let (row, column) = (self.row as u32, Some(place as u32));
+            findings.push(PlaceFinding { row, column, value: value.into(), trouble: PlaceTrouble::Total });
+            return None;
+        }
         let mut units = LEVELS.map(|level| Called {
             code: self.text(PlaceColumn::CodeOf(level)),
             name: self.text(PlaceColumn::NameOf(level)),
@@ -191,6 +204,14 @@ impl Cells<'_> {
             own = std::mem::take(&mut units[deepest]);
             (Some(LEVELS[deepest]), PlaceColumn::NameOf(LEVELS[deepest]))
         };
+        if self.lacks_number()
+            && own.code.is_empty()
+            && in_front(&own.name, None).0.is_none()
+            && own.unit.is_none()
+        {
+            findings.push(self.finding(name, PlaceTrouble::NoPlace));
+            return None;
+        }
         let Some(level) = level else {
             findings.push(self.finding(name, PlaceTrouble::NoLevel));
             return None;
@@ -207,6 +228,16 @@ impl Cells<'_> {
             }
         }
         self.row_of(level, own, above, name, findings)
+    }
+
+    /// Whether the rows of the list are numbered, and this one is not.
+    fn lacks_number(&self) -> bool {
+        let is_number = |column: &&HeadedColumn| {
+            column.holds.is_none() && normal_heading(&column.heading) == normal_heading("STT")
+                || normal_heading(&column.heading) == normal_heading("TT")
+        };
+        let number = self.columns.iter().find(is_number);
+        number.is_some_and(|number| self.sheet.cell(self.row, number.place).text.trim().is_empty())
     }
 
     fn row_of(

@@ -188,3 +188,30 @@ fn the_communes_of_kon_tum_come_into_an_empty_book() {
         assert_eq!(same.unit, place.unit, "{}", place.name);
     }
 }
+
+#[test]
+fn sums_and_signatures_below_a_list_are_no_places() {
+    let text = "\
+STT;Tỉnh;Huyện;Tên xã
+1;Tỉnh Gia Lai;Huyện Kbang;Xã Đăk Rong
+;Tổng cộng;;3
+;;;Cộng huyện Kbang: 3 xã
+;;Người lập biểu;
+II;;Thị xã An Khê;
+2;;;An Phú
+;;Huyện Đak Pơ;
+";
+    let mut book = Snapshot::default();
+    assert_eq!(take(&mut book, text), ["B3 total", "D4 total", "C5 no_place"]);
+    assert_eq!(
+        places(&book),
+        [
+            "Province  Gia Lai < ",
+            "Town  An Khê < Gia Lai",
+            "District  Đak Pơ < Gia Lai",
+            "District  Kbang < Gia Lai",
+            "Commune  Đăk Rong < Kbang",
+            "Commune  An Phú < An Khê",
+        ]
+    );
+}

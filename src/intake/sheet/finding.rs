@@ -24,7 +24,10 @@ pub enum Trouble {
     /// The cell is no figure; it is left out.
     Unread(Unread),
     /// The marks of thousands were read as such ("1.118" is 1118).
-    Thousands,
+    Thousands {
+        /// The mark.
+        mark: char,
+    },
     /// Ticks in this column were read as yes; told once, at the first of them.
     MarkForYes {
         /// How many there are.
@@ -35,7 +38,10 @@ pub enum Trouble {
     /// Blanks before or behind the text were left out.
     Blanks,
     /// The commune is not in the book; the row is left out.
-    UnknownCommune,
+    UnknownCommune {
+        /// The district that the row stands in, where the book has it: other districts may have such a commune.
+        district: Option<Text>,
+    },
     /// The commune was not in the book, and is added.
     NewCommune,
     /// The code is not in the book; the commune was found by its name.
@@ -105,11 +111,11 @@ impl Trouble {
             Self::Unread(Unread::Negative) => "negative",
             Self::Unread(Unread::TooLarge) => "too_large",
             Self::Unread(Unread::NotAnAnswer) => "not_an_answer",
-            Self::Thousands => "thousands",
+            Self::Thousands { .. } => "thousands",
             Self::MarkForYes { .. } => "mark_for_yes",
             Self::Decomposed => "decomposed",
             Self::Blanks => "blanks",
-            Self::UnknownCommune => "unknown_commune",
+            Self::UnknownCommune { .. } => "unknown_commune",
             Self::NewCommune => "new_commune",
             Self::UnknownCode => "unknown_code",
             Self::SeveralCommunes { .. } => "several_communes",
@@ -134,7 +140,7 @@ impl Trouble {
     pub const fn drops_row(&self) -> bool {
         matches!(
             self,
-            Self::UnknownCommune
+            Self::UnknownCommune { .. }
                 | Self::SeveralCommunes { .. }
                 | Self::CodeOfAnother { .. }
                 | Self::CodeInAnotherDistrict { .. }

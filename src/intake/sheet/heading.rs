@@ -13,16 +13,16 @@ const HEADINGS: &[(Target, &str)] = &[
     (Target::RowNumber, "STT|TT|Số TT|Số thứ tự"),
     (
         Target::District,
-        "Huyện, thành phố|Huyện|Tên huyện|Huyện/TP|Huyện/thành phố|Huyện, thị xã, thành phố|Đơn vị|Đơn vị huyện",
+        "Huyện, thành phố|Huyện|Tên huyện|Huyện/TP|Huyện/thành phố|Huyện, thị xã, thành phố|Đơn vị|Đơn vị huyện|District",
     ),
-    (Target::CommuneCode, "Mã xã|Mã đơn vị|Mã ĐVHC|Mã số xã|Mã"),
+    (Target::CommuneCode, "Mã xã|Mã đơn vị|Mã ĐVHC|Mã số xã|Mã|Commune code"),
     (
         Target::Commune,
-        "Xã, phường, thị trấn|Xã|Tên xã|Xã/phường/thị trấn|Xã, thị trấn|Tên xã, phường, thị trấn",
+        "Xã, phường, thị trấn|Xã|Tên xã|Xã/phường/thị trấn|Xã, thị trấn|Tên xã, phường, thị trấn|Commune",
     ),
     (
         Target::Village,
-        "Thôn (làng)|Thôn|Tên thôn|Thôn, bản|Thôn/làng|Thôn, làng|Thôn, làng, tổ dân phố|Tên thôn, làng|Làng|Thôn bản|Xã, thôn|Tên xã, thôn",
+        "Thôn (làng)|Thôn|Tên thôn|Thôn, bản|Thôn/làng|Thôn, làng|Thôn, làng, tổ dân phố|Tên thôn, làng|Làng|Thôn bản|Xã, thôn|Tên xã, thôn|Huyện / Xã / Thôn|Huyện, xã, thôn|Village|Hamlet",
     ),
     (
         Target::Figure(FigureKey::Households),

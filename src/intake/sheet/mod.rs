@@ -14,6 +14,7 @@ mod mapping;
 mod number;
 mod ods;
 mod open;
+mod overturn;
 mod place;
 mod reading;
 mod row;
@@ -36,10 +37,12 @@ pub use layout::{Column, Layout, layout};
 pub use mapping::{By, Holds, Mapping, Said};
 pub use number::{Style, Unread, figure, style_of, typed};
 pub use open::{Opened, SheetFormat, open};
+pub use overturn::{Overturned, overturned};
 pub use place::{Asked, Chosen, NewPlaces};
 pub use reading::{
     ColumnReading, Misfit, RowReading, SheetReading, Terms, columns, misfit, read, read_watched,
 };
+pub(in crate::intake) use said::is_sum;
 pub use table::{Cell, Sheet, column_name};
 pub use take::{Corrected, SheetDifference, difference};
 pub use target::Target;

@@ -15,6 +15,8 @@ pub enum Style {
     Vietnamese,
     /// As in English: "13,389" is a whole number, "99.13" is not.
     English,
+    /// Of answers alone: a cell without anything says no, as where a form is only ticked.
+    BlankIsNo,
 }
 
 /// Why a cell is no figure.
@@ -38,7 +40,7 @@ pub enum Unread {
 const LARGEST: u64 = 4_000_000_000;
 
 impl Style {
-    /// Both, with their stable names on the command line.
+    /// Those of numbers, with their stable names on the command line.
     pub const ALL: [(Self, &'static str); 2] = [(Self::Vietnamese, "vi"), (Self::English, "en")];
 
     /// The stable name.
@@ -46,12 +48,14 @@ impl Style {
         match self {
             Self::Vietnamese => "vi",
             Self::English => "en",
+            Self::BlankIsNo => "blank-no",
         }
     }
 
     /// The style with this stable name.
     pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|(_, name)| *name == key).map(|(style, _)| style)
+        let mut all = Self::ALL.into_iter().chain([(Self::BlankIsNo, "blank-no")]);
+        all.find(|(_, name)| *name == key).map(|(style, _)| style)
     }
 
     /// The style of a column of whole numbers, or of decimals: the one under which more cells read, Vietnamese where both do.
@@ -66,7 +70,7 @@ impl Style {
 
     const fn marks(self) -> (char, char) {
         match self {
-            Self::Vietnamese => ('.', ','),
+            Self::Vietnamese | Self::BlankIsNo => ('.', ','),
             Self::English => (',', '.'),
         }
     }

@@ -183,7 +183,7 @@ impl<'b> Finder<'b> {
             return Sought::failed(if code.is_empty() {
                 Trouble::NoCommune
             } else {
-                Trouble::UnknownCommune
+                Trouble::UnknownCommune { district: None }
             });
         }
         let (above, found) = match self.gazetteer.district(district) {
@@ -245,7 +245,8 @@ impl<'b> Finder<'b> {
     /// A commune that is not in the book: added with its district where that was asked for.
     fn unknown(&mut self, named: Named<'_>, above: Option<PlaceId>) -> Sought {
         if self.new_places == NewPlaces::Refuse || above.is_none() && named.district.is_empty() {
-            return Sought::failed(Trouble::UnknownCommune);
+            let district = above.and_then(|above| self.book.get(above)).map(|district| district.name.clone());
+            return Sought::failed(Trouble::UnknownCommune { district });
         }
         let district = above.unwrap_or_else(|| {
             let (unit, name) = unit_and_name(named.district, Unit::District);
@@ -260,7 +261,8 @@ impl<'b> Finder<'b> {
         Sought::noted(id, Trouble::NewCommune)
     }
 
-    /// The village of a row in its commune.
+    /// The village of a row in its commune; one that the book lacks is added where that is wanted, and where the row `says`
+    /// anything of it.
     ///
     /// # Errors
     /// Why there is none.
@@ -269,10 +271,12 @@ impl<'b> Finder<'b> {
         commune: PlaceId,
         name: &str,
         forms: VillageForms,
+        says: bool,
     ) -> Result<PlaceId, Trouble> {
-        match self.gazetteer.village(commune, &forms) {
+        match self.alike(self.gazetteer.village(commune, &forms), name) {
             Found::One(place) => Ok(place),
             Found::Several(_) => Err(Trouble::SeveralVillages),
+            Found::Nothing if !says => Err(Trouble::NoFigures),
             Found::Nothing if self.new_places == NewPlaces::Refuse && self.settled.contains(&commune) => {
                 Err(Trouble::UnknownVillage)
             }
@@ -283,6 +287,31 @@ impl<'b> Finder<'b> {
                 Ok(id)
             }
         }
+    }
+
+    /// Of villages that bear one name, the one with the word in front of it: "Làng 1" is not "Thôn 1" where both stand in one
+    /// sheet, or in the book.
+    fn alike(&self, found: Found, name: &str) -> Found {
+        let Some(unit) = said_unit(name) else { return found };
+        let is_so = |place: &PlaceId| self.unit(*place) == Some(unit);
+        match found {
+            Found::One(place) if self.book.get(place).is_none() && !is_so(&place) => Found::Nothing,
+            Found::Several(places) => match places.iter().copied().filter(is_so).collect::<Vec<_>>()[..] {
+                [place] => Found::One(place),
+                [] if places.iter().all(|place| self.book.get(*place).is_none()) => Found::Nothing,
+                _ => Found::Several(places),
+            },
+            found => found,
+        }
+    }
+
+    /// What a place of the book, or one that is added, is called in front of its name.
+    fn unit(&self, place: PlaceId) -> Option<Unit> {
+        let added = || {
+            let change = self.changes.places.iter().rev().find(|change| change.id == place)?;
+            change.after.as_ref()
+        };
+        self.book.get(place).or_else(added).map(|place| place.unit)
     }
 
     /// The district with this name, for headings between the rows.
@@ -308,6 +337,13 @@ impl<'b> Finder<'b> {
             validity: Validity::default(),
         })
     }
+}
+
+/// The word in front of a village's name, where one stands there.
+fn said_unit(name: &str) -> Option<Unit> {
+    let name = name.trim();
+    let (unit, own) = unit_and_name(name, Unit::Hamlet);
+    (own.len() < name.len()).then_some(unit)
 }
 
 /// The word in front of a name, and the name without it.

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crate::domain::figures::Figures;
 use crate::domain::place::PlaceId;
 use crate::domain::text::{Text, clean, fold, nfc};
 
@@ -55,7 +56,13 @@ impl Carried {
 
 /// Words in front of communes and districts, without marks.
 const COMMUNES: [&str; 4] = ["xa ", "phuong ", "thi tran ", "tt "];
-const DISTRICTS: [&str; 4] = ["huyen ", "thanh pho ", "tp ", "thi xa "];
+const DISTRICTS: [&str; 5] = ["huyen ", "thanh pho ", "tp ", "thi xa ", "tx "];
+
+/// Whether such a word stands in front of a name; "TT." is one too.
+fn has_unit(name: &str, units: &[&str]) -> bool {
+    let folded = fold(name).replacen(". ", " ", 1).replacen('.', " ", 1);
+    units.iter().any(|unit| folded.starts_with(unit))
+}
 
 /// Takes a row in. `None` where it is no place, which is noted.
 pub(super) fn take(
@@ -74,8 +81,15 @@ pub(super) fn take(
         heading(cells, carried, finder, findings);
         return None;
     }
-    findings.append(&mut said.first);
-    let place = place(cells, &said, carried, finder, findings)?;
+    let mut first = std::mem::take(&mut said.first);
+    let mut of_place = Vec::new();
+    let place = place(cells, &said, carried, finder, &mut of_place);
+    // Below a table stand words that are no figures, and no fault either.
+    if !matches!(of_place.last(), Some(SheetFinding { trouble: Trouble::NoFigures, .. })) {
+        findings.append(&mut first);
+    }
+    findings.append(&mut of_place);
+    let place = place?;
     findings.append(&mut said.then);
     let Said { row, figures, note, proposal, .. } = said;
     let note = note.map(|note| carried.notes.of(&note));
@@ -84,8 +98,7 @@ pub(super) fn take(
 
 /// Whether a name without figures is that of a district or a commune, as in sheets of one column of names.
 fn is_heading(cells: &Cells<'_>, name: &str, finder: &Finder<'_>) -> bool {
-    let folded = fold(name);
-    let has_unit = || COMMUNES.iter().chain(&DISTRICTS).any(|unit| folded.starts_with(unit));
+    let has_unit = || has_unit(name, &COMMUNES) || has_unit(name, &DISTRICTS);
     cells.table.place(Target::Commune).is_none() && (has_unit() || finder.is_district(name))
 }
 
@@ -93,7 +106,7 @@ fn is_heading(cells: &Cells<'_>, name: &str, finder: &Finder<'_>) -> bool {
 fn heading(cells: &Cells<'_>, carried: &mut Carried, finder: &Finder<'_>, findings: &mut Vec<SheetFinding>) {
     let named: Vec<&str> = cells.words().map(|(_, text)| text).filter(|text| !is_ordinal(text)).collect();
     let district = named.iter().find(|text| finder.is_district(text));
-    let commune = named.iter().find(|text| COMMUNES.iter().any(|unit| fold(text).starts_with(unit)));
+    let commune = named.iter().find(|text| has_unit(text, &COMMUNES));
     match (district, commune) {
         (_, Some(commune)) => carried.begin_commune(&clean(commune), ""),
         (Some(district), None) => carried.begin_district(&clean(district)),
@@ -134,25 +147,41 @@ fn place(
         }
         Part::Village => cells.table.place(Target::Village),
     };
+    let says = said.figures != Figures::default() || said.proposal.is_some() || !cells.is_lone();
     let sought = finder.commune(named);
     if let Some(note) = sought.note {
         let part = if note == Trouble::UnknownCode { Part::Code } else { Part::Commune };
-        findings.push(cells.finding(at(part), note));
+        findings.push(of_names(cells.finding(at(part), note), part, named));
     }
     let of_village = |commune| match said.forms {
         _ if finder.named() == Target::Commune => Ok(commune),
         None => Err(Trouble::NoVillage),
-        Some(forms) => finder.village(commune, &said.village, forms),
+        Some(forms) => finder.village(commune, &said.village, forms, says),
     };
-    let is_of_commune = sought.found.is_err();
-    match sought.found.and_then(of_village) {
+    let is_of_commune = sought.found.is_err() && says;
+    let found = sought.found.map_err(|trouble| if says { trouble } else { Trouble::NoFigures });
+    match found.and_then(of_village) {
         Ok(place) => Some(place),
         Err(trouble) => {
             let part = if is_of_commune { Part::Commune } else { Part::Village };
-            findings.push(cells.finding(at(part), trouble));
+            findings.push(of_names(cells.finding(at(part), trouble), part, named));
             None
         }
     }
+}
+
+/// A finding about a name that stands above the row: with that name, and about the row as a whole.
+fn of_names(finding: SheetFinding, part: Part, named: Named<'_>) -> SheetFinding {
+    let name = match part {
+        Part::Commune if named.commune.is_empty() => named.code,
+        Part::Commune => named.commune,
+        Part::Code => named.code,
+        Part::Village => return finding,
+    };
+    if !finding.value.is_empty() {
+        return finding;
+    }
+    SheetFinding { column: None, value: nfc(name), ..finding }
 }
 
 fn put(held: &mut String, name: &str) {

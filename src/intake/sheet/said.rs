@@ -8,6 +8,7 @@ use crate::domain::assessment::{Finding, check};
 use crate::domain::figures::{FigureKey, FigureKind, FigureSet, Figures, Rate};
 use crate::domain::text::{clean, fold, nfc};
 use crate::intake::gazetteer::VillageForms;
+use crate::intake::legacy::{self, Encoding};
 
 use super::finding::{SheetFinding, Trouble};
 use super::number::{Style, Unread, figure, is_mark, number};
@@ -25,6 +26,8 @@ pub(super) struct Table<'s> {
     village: Option<&'s ColumnReading>,
     proposal: Option<&'s ColumnReading>,
     note: Option<&'s ColumnReading>,
+    /// How the letters of its columns were stored, where they were not Unicode: answers are too short to tell by themselves.
+    letters: Option<Encoding>,
 }
 
 /// One row of it.
@@ -74,6 +77,7 @@ impl<'s> Table<'s> {
             village: find(Target::Village),
             proposal: find(Target::Proposal),
             note: find(Target::Note),
+            letters: columns.iter().map(|one| one.encoding).find(|encoding| *encoding != Encoding::Unicode),
         }
     }
 
@@ -143,6 +147,7 @@ impl<'t> Cells<'t> {
             None => self.figures(&mut marks, &mut first),
         };
         let has_figures = first.len() > before || figures != Figures::default();
+        let figures = if has_figures { self.with_blanks(figures, &first[before..]) } else { figures };
         let district = self.text(table.district, &mut first);
         let code = self.text(table.code, &mut first);
         let commune = self.text(table.commune, &mut first);
@@ -166,6 +171,14 @@ impl<'t> Cells<'t> {
             first,
             then,
         })
+    }
+
+    /// Whether the row names nothing but a village and has no number: as the lines below a table do, of who drew it up.
+    pub(super) fn is_lone(&self) -> bool {
+        let number = self.table.place(Target::RowNumber);
+        let is_empty =
+            |place: Option<usize>| place.is_none_or(|place| self.own.cell(place).text.trim().is_empty());
+        is_empty(number) && self.names().all(is_empty)
     }
 
     /// The cell that says that the row sums up others: it stands where a name would, and the row names no village.
@@ -194,11 +207,15 @@ impl<'t> Cells<'t> {
             if key.kind() == FigureKind::YesNo && is_mark(cell) {
                 *marks = marks.with(key);
             }
-            match figure(cell, key, column.style) {
+            let read = match figure(cell, key, column.style) {
+                Err(Unread::NotAnAnswer) => self.answer_of_old_letters(cell, key, column),
+                read => read,
+            };
+            match read {
                 Ok(value) => {
-                    let mark = if column.style == Style::Vietnamese { '.' } else { ',' };
+                    let mark = if column.style == Style::English { ',' } else { '.' };
                     if value.is_some() && !cell.is_number && cell.text.contains(mark) {
-                        findings.push(self.finding(Some(place), Trouble::Thousands));
+                        findings.push(self.finding(Some(place), Trouble::Thousands { mark }));
                     }
                     figures.set(key, value);
                 }
@@ -206,6 +223,31 @@ impl<'t> Cells<'t> {
             }
         }
         figures
+    }
+
+    /// The figures with a no for every cell that says nothing in a column where that is a no.
+    fn with_blanks(&self, mut figures: Figures, unread: &[SheetFinding]) -> Figures {
+        for column in self.table.columns.iter().filter(|one| one.style == Style::BlankIsNo) {
+            let Some(Target::Figure(key)) = column.column.target else { continue };
+            let is_unread = unread.iter().any(|one| one.column == Some(column.column.place as u32));
+            if key.kind() == FigureKind::YesNo && figures.get(key).is_none() && !is_unread {
+                figures.set(key, Some(0));
+            }
+        }
+        figures
+    }
+
+    /// An answer whose letters were stored otherwise ("kh«ng"): as the column says, else as others of the sheet were.
+    fn answer_of_old_letters(
+        &self,
+        cell: super::Cell<'_>,
+        key: FigureKey,
+        column: &ColumnReading,
+    ) -> Result<Option<u32>, Unread> {
+        let own = Some(column.encoding).filter(|encoding| *encoding != Encoding::Unicode);
+        let Some(encoding) = own.or(self.table.letters) else { return Err(Unread::NotAnAnswer) };
+        let text = legacy::decode(cell.text, encoding);
+        figure(super::Cell { text: &text, ..cell }, key, column.style)
     }
 
     fn note_contradictions(&self, figures: &Figures, findings: &mut Vec<SheetFinding>) {
@@ -251,6 +293,10 @@ impl<'t> Cells<'t> {
             "không" => return Some(false),
             _ => {}
         }
+        let text = match self.table.letters {
+            Some(letters) if column.encoding == Encoding::Unicode => legacy::decode(&text, letters),
+            _ => Cow::Borrowed(&*text),
+        };
         let said = fold(&text);
         match said.as_str() {
             "dbkk" | "thon dbkk" | "dac biet kho khan" | "co" | "x" | "de nghi" | "1" => Some(true),
@@ -275,7 +321,8 @@ fn is_tidy(text: &str) -> bool {
     is_plain && before != ' '
 }
 
-fn is_sum(text: &str) -> bool {
+/// Whether words say that a row sums up others.
+pub(in crate::intake) fn is_sum(text: &str) -> bool {
     if !text.trim_start().starts_with(['t', 'T', 'c', 'C']) {
         return false;
     }

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use crate::domain::figures::FigureKey;
+use crate::domain::figures::{FigureKey, FigureSet};
 use crate::domain::place::PlaceId;
 use crate::domain::review::{Decision, Level, RoundId, Survey, SurveyId, Verdict};
 use crate::domain::row::Row;
@@ -13,6 +13,7 @@ use crate::domain::snapshot::{Changes, Snapshot};
 use crate::domain::text::Text;
 
 use super::reading::SheetReading;
+use super::target::Target;
 
 /// One figure that a sheet changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +41,8 @@ pub struct SheetDifference {
     pub same: u32,
     /// How many proposals of communes are new or differ.
     pub proposed: u32,
+    /// How many cells say nothing where the round has a figure: it stays.
+    pub kept: u32,
     /// Every figure that changes in a row that stands, in the order of the sheet.
     pub corrections: Vec<Corrected>,
     /// What takes it in; empty where nothing differs.
@@ -51,6 +54,12 @@ pub struct SheetDifference {
 pub fn difference(reading: &mut SheetReading, book: &Snapshot, round: RoundId, me: &Text) -> SheetDifference {
     let surveys = book.rows::<Survey>().filter(|(_, survey)| survey.round == round);
     let standing: HashMap<PlaceId, SurveyId> = surveys.map(|(id, survey)| (survey.place, id)).collect();
+    let mut headed = FigureSet::default();
+    for column in &reading.columns {
+        if let Some(Target::Figure(key)) = column.column.target {
+            headed = headed.with(key);
+        }
+    }
     let mut difference =
         SheetDifference { changes: std::mem::take(&mut reading.places), ..SheetDifference::default() };
     for read in std::mem::take(&mut reading.rows) {
@@ -64,6 +73,9 @@ pub fn difference(reading: &mut SheetReading, book: &Snapshot, round: RoundId, m
             continue;
         };
         let mut after = before.clone();
+        let is_kept =
+            |key: &FigureKey| read.figures.get(*key).is_none() && before.figures.get(*key).is_some();
+        difference.kept += headed.iter().filter(is_kept).count() as u32;
         for (key, said) in read.figures.iter() {
             let Some(to) = said.filter(|to| before.figures.get(key) != Some(*to)) else { continue };
             after.figures.set(key, Some(to));

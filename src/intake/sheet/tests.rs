@@ -347,24 +347,4 @@ fn every_fault_of_a_sheet_is_told_with_its_row_and_column() {
     assert_eq!((again.added, again.changed, again.same, again.changes.len()), (0, 0, 8, 0));
 }
 
-#[test]
-fn a_name_of_several_communes_is_asked_about_once_and_read_as_a_person_says() {
-    let book = kon_tum();
-    let text = "Xã;Thôn;Tổng số hộ\nĐăk Long;Kon A;10\nĐắk Long;Kon B;20\nHiếu;Kon C;5\nĐăk Long;Kon D;30\n";
-    let reading =
-        |chosen: &[Chosen]| reading_as_chosen(&book, text, NewPlaces::Add, RoundObject::Villages, chosen);
-    let first = reading(&[]);
-    let [asked] = &first.asked[..] else { panic!("{:?}", first.asked) };
-    assert_eq!((&*asked.commune, asked.places.len(), asked.rows), ("Đăk Long", 3, 3));
-    assert_eq!(first.rows.len(), 1);
-    let place = Some(asked.places[1]);
-    let chosen = Chosen { district: String::new(), commune: "dak long".to_owned(), place };
-    let second = reading(std::slice::from_ref(&chosen));
-    assert_eq!((second.rows.len(), second.asked[0].rows), (4, 3), "the question stays to be answered anew");
-    let new = second.places.places.iter().filter_map(|change| change.after.as_ref());
-    assert_eq!(new.filter(|village| village.parent == place).count(), 3);
-    let left_out = reading(&[Chosen { place: None, ..chosen.clone() }]);
-    assert_eq!(told(&left_out), told(&first));
-    let elsewhere = Chosen { district: "Đắk Hà".to_owned(), ..chosen };
-    assert_eq!(reading(&[elsewhere]).rows.len(), 1, "said of another district");
-}
+mod names;

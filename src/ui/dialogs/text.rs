@@ -44,8 +44,14 @@ pub(in crate::ui) fn question(
             words.say_with("import-ask-store", &[("n", (*rows).into()), ("noted", (*noted).into())]),
             words.say("import-ask-store-body").into_owned(),
         ),
-        Question::Sheet { rows, refused, noted } => {
-            let args = [("n", (*rows).into()), ("refused", (*refused).into()), ("noted", (*noted).into())];
+        Question::Sheet { rows, refused, noted, places, overturned } => {
+            let args = [
+                ("n", (*rows).into()),
+                ("refused", (*refused).into()),
+                ("noted", (*noted).into()),
+                ("places", (*places).into()),
+                ("overturned", (*overturned).into()),
+            ];
             (words.say_with("intake-ask-store", &args), words.say_with("intake-ask-body", &args))
         }
         Question::Paste(paste) => return super::figures::paste(view, paste, canvas),

@@ -81,6 +81,14 @@ fn say(view: &View<'_>, review: &SheetReview, question: SheetQuestion, answer: &
             ];
             words.say_with("intake-as-encoding", &args)
         }
+        SheetAnswer::Style(style) if column.is_some_and(table::is_answer) => {
+            let id = if *style == sheet::Style::BlankIsNo {
+                "intake-as-blank-no"
+            } else {
+                "intake-as-blank-unknown"
+            };
+            words.say(id).into_owned()
+        }
         SheetAnswer::Style(style) => {
             let cells = column.map(|one| numbers(view, review, one, *style)).unwrap_or_default();
             let sample = words.say(&format!("intake-style-{}", style.key())).into_owned();

@@ -3,7 +3,8 @@
 use super::words;
 use crate::app::Action;
 use crate::app::sheet::{
-    Asked, By, ColumnReading, Encoding, NewPlaces, SheetLine, SheetReview, SheetView, Target, column_name,
+    Asked, By, ColumnReading, Encoding, NewPlaces, SheetLine, SheetReview, SheetView, Style, Target,
+    column_name,
 };
 use crate::domain::figures::FigureKind;
 use crate::domain::place::PlaceId;
@@ -192,11 +193,18 @@ fn how(view: &View<'_>, one: &ColumnReading) -> String {
     };
     if is_number {
         view.words.say(&format!("intake-style-{}", one.style.key())).into_owned()
+    } else if is_answer(one) && one.style == Style::BlankIsNo {
+        view.words.say("intake-style-blank-no").into_owned()
     } else if one.encoding == Encoding::Unicode {
         String::new()
     } else {
         encoding(view, one.encoding)
     }
+}
+
+/// Whether a column holds answers, yes or no.
+pub(super) fn is_answer(one: &ColumnReading) -> bool {
+    matches!(one.column.target, Some(Target::Figure(key)) if key.kind() == FigureKind::YesNo)
 }
 
 /// The name of an encoding.

@@ -33,6 +33,13 @@ pub fn sentence(finding: &SheetFinding, words: &Words) -> String {
         Trouble::CodeOfAnother { name } | Trouble::CodeInAnotherDistrict { name } => {
             args.push(("name", clean(name).into()));
         }
+        Trouble::UnknownCommune { district } => {
+            args.push(("within", (if district.is_some() { "yes" } else { "no" }).into()));
+            args.push(("district", clean(district.as_deref().unwrap_or_default()).into()));
+        }
+        Trouble::Thousands { mark } => {
+            args.push(("mark", (if *mark == ',' { "comma" } else { "dot" }).into()));
+        }
         Trouble::MarkForYes { cells } => args.push(("n", (*cells).into())),
         Trouble::Repeated { first } => args.push(("row", (first + 1).to_string().into())),
         Trouble::AboveTotal { total } => args.push(("total", words.figure(*total).into())),

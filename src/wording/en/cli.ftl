@@ -261,10 +261,10 @@ cli-terminal = the terminal
 cli-demo-store = The sample has a folder of its own: leave --store out, and use --villages N for another one.
 
 cli-sheet = Read a sheet of figures into a round
-cli-sheet-usage = ct135 import sheet FILE|- [--round ROUND] [--sheet NAME] [--map COLUMN=KEY]… [--encoding COLUMN=CODE]… [--numbers COLUMN=vi|en]… [--new-places add|refuse] [--dry-run] [--json] [--strict]
+cli-sheet-usage = ct135 import sheet FILE|- [--round ROUND] [--sheet NAME] [--map COLUMN=KEY]… [--encoding COLUMN=CODE]… [--numbers COLUMN=vi|en]… [--blank COLUMN=no|unknown]… [--new-places add|refuse] [--dry-run] [--json] [--strict]
 cli-sheet-file = The sheet (CSV, XLSX, XLS, ODS); - is standard input
 cli-sheet-round = The round, e.g. thon-2015; without it the newest one
-cli-sheet-new-places = Communes and villages the book does not have: add adds them, refuse (as usual) leaves them out and says so
+cli-sheet-new-places = Communes and villages the book does not have: add adds them, refuse (as usual) leaves them out and says so; a commune of the book that has no villages yet takes in those of the sheet
 cli-sheet-sheet = The name of the sheet in its file; without it the one with most known columns
 cli-sheet-taken = The sheet “{ $sheet }” was read, one of { $n } in the file (--sheet takes another).
 cli-sheet-json = Print the reading as JSON
@@ -285,14 +285,15 @@ cli-sheet-column = Column { $column } “{ $heading }”: { $holds }{ $encoding 
 }{ $numbers ->
     [vi] , numbers like 1.234,5
     [en] , numbers like 1,234.5
+    [blank] , an empty cell is a no
    *[none] {""}
 }{ $by ->
     [person] {" "}(as asked)
     [remembered] {" "}(remembered from an earlier import)
    *[heading] {""}
 }
-cli-sheet-column-ignored = Column { $column } “{ $heading }”: not taken in { $by ->
 cli-sheet-column-result = Column { $column } “{ $heading }”: written by the program, not taken in again (decisions are changed on screen or with ct135 decide).
+cli-sheet-column-ignored = Column { $column } “{ $heading }”: not taken in { $by ->
     [remembered] (remembered from an earlier import)
    *[person] (as asked)
 }
@@ -303,18 +304,34 @@ cli-sheet-holds-commune = commune
 cli-sheet-holds-village = village
 cli-sheet-holds-proposal = what the commune proposes
 cli-sheet-holds-note = note
+cli-sheet-overturned = { $n } decisions now contradict what the criteria say of the new figures; look at these places again:
+cli-sheet-overturned-one = { $place }: the { $level } said { $verdict }, the new figures say { $outcome }
+cli-sheet-more-decisions = … and { $n } more (--json has them all).
+cli-sheet-kept = The sheet leaves { $n } cells empty where the book has a figure: the figure stays (to clear one, press e in its row on the screen).
+cli-sheet-new-communes = New communes, districts: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}… and { $more } more
+}.
+cli-sheet-new-villages = New villages in: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}… and { $more } more communes
+}.
 cli-sheet-map = What a column (its letter or heading) holds: the key of a figure, district, commune_code, commune, village, proposal, note, or ignore; the next import remembers it, auto forgets it and goes by the heading
 cli-sheet-map-keys = it takes COLUMN=KEY, with keys such as households, poor_households, commune, village, note, ignore, auto
 cli-sheet-encoding = How the letters of a column are stored: unicode, tcvn3, tcvn5712, vni
 cli-sheet-encoding-keys = it takes COLUMN=CODE, where the code is unicode, tcvn3, tcvn5712 or vni
 cli-sheet-numbers = How the numbers of a column are written: vi (1.234,5) or en (1,234.5)
 cli-sheet-numbers-keys = it takes COLUMN=vi or COLUMN=en
+cli-sheet-blank = What an empty cell of a yes/no column means: no, or unknown (as usual)
+cli-sheet-blank-keys = needs the form COLUMN=no or COLUMN=unknown
+cli-sheet-map-all = Keys of --map:
 cli-sheet-no-column = The sheet has no column “{ $column }”.
 cli-sheet-no-column-hint = Use --dry-run without the options about columns to see which columns there are.
 cli-sheet-proposed = Proposals of communes that are new or differ: { $n }.
 cli-value-column-key = COLUMN=KEY
 cli-value-column-encoding = COLUMN=CODE
 cli-value-column-numbers = COLUMN=vi|en
+cli-value-column-blank = COLUMN=no|unknown
 cli-sheet-corrected = Row { $row }, { $place }: { $figure } { $from } → { $to }
 cli-sheet-more = … and { $n } more cells.
 cli-sheet-more-of-kind = and { $n } more like these (--json prints all)

@@ -88,6 +88,9 @@ intake-ask-commune = Which commune is “{ $name }” in { $rows ->
 }
 intake-as-encoding = Letters in { $encoding }: { $cells }
 intake-as-style = Numbers like { $sample }: { $cells }
+intake-as-blank-no = An empty cell means no
+intake-as-blank-unknown = An empty cell is not known
+intake-style-blank-no = empty = no
 intake-places-add = Add the places that are missing to the book
 intake-places-refuse = Leave these rows out
 intake-leave-out = Not known, or another one: leave the rows out
@@ -95,7 +98,15 @@ intake-ask-store = Store { $n ->
     [one] { $n } row?
    *[other] { $n } rows?
 } Left out: { $refused }, to look at: { $noted }
-intake-ask-body = Go back and to “To look at” to read them one by one; what is stored can still be corrected figure by figure, or taken back as a whole.
+intake-ask-body = { $overturned ->
+    [0] {""}
+    [one] One decision will contradict what the criteria say of the new figures (marked ! in the table).{" "}
+   *[other] { $overturned } decisions will contradict what the criteria say of the new figures (marked ! in the table).{" "}
+}{ $places ->
+    [0] {""}
+    [one] One new place is added to the book.{" "}
+   *[other] { $places } new places are added to the book.{" "}
+}Go back and to “To look at” to read them one by one; what is stored can still be corrected figure by figure, or taken back as a whole.
 intake-no-round = The book has no round of review to take figures into: open one first ({ $key } in Review, or ct135 round new)
 intake-opening = Opening the file…
 intake-progress = Reading: { $done } of { $total } rows · Esc stops

@@ -37,4 +37,6 @@ places-finding-days-reversed = “{ $value }” comes before the first day; both
 places-finding-no-parent = “{ $value }”: the unit above is neither in the book nor in the list; the row is left out.
 places-finding-several-parents = “{ $value }”: several units above are called the same, the code is needed; the row is left out.
 places-finding-several-places = “{ $value }”: several places are called the same, the code is needed; the row is left out.
+places-finding-total = “{ $value }” is a row of sums; it is not taken in.
+places-finding-no-place = “{ $value }”: the row has no number, no code and no word for what it is; it is left out (write Huyện, Xã or Thôn before the name if it is a place).
 places-finding-repeated = “{ $value }” stands in row { $row } already; this row is left out.

@@ -1,16 +1,22 @@
 # What is to be looked at in a sheet of figures; each sentence is about the cell or row named in front of it.
 
-sheet-finding-not-a-number = “{ $value }” is no number; the cell is left empty.
-sheet-finding-not-whole = “{ $value }” is no whole number; the cell is left empty.
-sheet-finding-too-fine = “{ $value }” has more than two decimals; the cell is left empty.
-sheet-finding-negative = “{ $value }” is below zero; the cell is left empty.
-sheet-finding-too-large = “{ $value }” is too large; the cell is left empty.
-sheet-finding-not-an-answer = “{ $value }” is neither yes nor no; the cell is left empty.
-sheet-finding-thousands = “{ $value }”: the dot was read as parting thousands.
+sheet-finding-not-a-number = “{ $value }” is no number; the cell is left out, and a figure of the book stays.
+sheet-finding-not-whole = “{ $value }” is no whole number; the cell is left out, and a figure of the book stays.
+sheet-finding-too-fine = “{ $value }” has more than two decimals; the cell is left out, and a figure of the book stays.
+sheet-finding-negative = “{ $value }” is below zero; the cell is left out, and a figure of the book stays.
+sheet-finding-too-large = “{ $value }” is too large; the cell is left out, and a figure of the book stays.
+sheet-finding-not-an-answer = “{ $value }” is neither yes nor no; the cell is left out, and a figure of the book stays.
+sheet-finding-thousands = “{ $value }”: the { $mark ->
+    [comma] comma
+   *[dot] dot
+} was read as parting thousands.
 sheet-finding-mark-for-yes = “{ $value }” was read as yes; the column has { $n } such cells.
 sheet-finding-decomposed = “{ $value }”: letters and their marks were joined.
 sheet-finding-blanks = “{ $value }”: blanks in front or behind were left out.
-sheet-finding-unknown-commune = The book has no commune “{ $value }”; the row is left out.
+sheet-finding-unknown-commune = { $within ->
+    [no] The book has no commune “{ $value }”
+   *[yes] { $district } has no commune “{ $value }” in the book
+}; the row is left out.
 sheet-finding-new-commune = The book did not have the commune “{ $value }”; it is added.
 sheet-finding-unknown-code = The book has no code “{ $value }”; the commune was found by its name.
 sheet-finding-several-communes = Several communes are called “{ $value }” (codes { $codes }): add the district or the code; the row is left out.
@@ -20,7 +26,7 @@ sheet-finding-no-commune = Nothing says which commune this row belongs to; it is
 sheet-finding-no-village = The row has figures but names no village; it is left out.
 sheet-finding-unknown-village = This commune of the book has no village “{ $value }”; the row is left out.
 sheet-finding-several-villages = Several villages of the commune are called “{ $value }”; the row is left out.
-sheet-finding-repeated = The village “{ $value }” stands in row { $row } already; this row is left out.
+sheet-finding-repeated = “{ $value }” is one place with the name in row { $row } (marks and spelling aside); this row is left out.
 sheet-finding-total = “{ $value }” is a row of sums; it is not taken in.
 sheet-finding-no-figures = “{ $value }”: a row without figures; it is left out.
 sheet-finding-above-total = “{ $value }” is larger than { $total }.

@@ -241,10 +241,10 @@ cli-terminal = màn hình
 cli-demo-store = Tỉnh mẫu có thư mục riêng: bỏ --store, dùng --villages N để có tỉnh khác.
 
 cli-sheet = Nhập bảng số liệu vào một đợt rà soát
-cli-sheet-usage = ct135 import sheet TỆP|- [--round ĐỢT] [--sheet TRANG] [--map CỘT=KHÓA]… [--encoding CỘT=MÃ]… [--numbers CỘT=vi|en]… [--new-places add|refuse] [--dry-run] [--json] [--strict]
+cli-sheet-usage = ct135 import sheet TỆP|- [--round ĐỢT] [--sheet TRANG] [--map CỘT=KHÓA]… [--encoding CỘT=MÃ]… [--numbers CỘT=vi|en]… [--blank CỘT=no|unknown]… [--new-places add|refuse] [--dry-run] [--json] [--strict]
 cli-sheet-file = Bảng số liệu (CSV, XLSX, XLS, ODS); - là đầu vào chuẩn
 cli-sheet-round = Đợt rà soát, ví dụ thon-2015; không nêu thì lấy đợt mới nhất
-cli-sheet-new-places = Xã, thôn chưa có trong sổ: add để thêm, refuse (mặc định) để bỏ qua và nêu ra
+cli-sheet-new-places = Xã, thôn chưa có trong sổ: add để thêm, refuse (mặc định) để bỏ qua và nêu ra; xã trong sổ chưa có thôn nào thì nhận các thôn của bảng
 cli-sheet-sheet = Tên trang tính trong tệp; không nêu thì lấy trang có nhiều cột đã biết nhất
 cli-sheet-taken = Đã đọc trang “{ $sheet }” trong { $n } trang của tệp (--sheet để chọn trang khác).
 cli-sheet-json = In kết quả đọc thành JSON
@@ -265,14 +265,15 @@ cli-sheet-column = Cột { $column } “{ $heading }”: { $holds }{ $encoding -
 }{ $numbers ->
     [vi] , số kiểu 1.234,5
     [en] , số kiểu 1,234.5
+    [blank] , ô trống là không
    *[none] {""}
 }{ $by ->
     [person] {" "}(theo yêu cầu)
     [remembered] {" "}(nhớ từ lần nhập trước)
    *[heading] {""}
 }
-cli-sheet-column-ignored = Cột { $column } “{ $heading }”: không nhập { $by ->
 cli-sheet-column-result = Cột { $column } “{ $heading }”: do chương trình ghi ra, không nhập lại (ý kiến sửa trên màn hình hoặc bằng ct135 decide).
+cli-sheet-column-ignored = Cột { $column } “{ $heading }”: không nhập { $by ->
     [remembered] (nhớ từ lần nhập trước)
    *[person] (theo yêu cầu)
 }
@@ -283,18 +284,34 @@ cli-sheet-holds-commune = xã, phường, thị trấn
 cli-sheet-holds-village = thôn, làng
 cli-sheet-holds-proposal = đề nghị của xã
 cli-sheet-holds-note = ghi chú
+cli-sheet-overturned = { $n } ý kiến đã cho nay trái kết quả đối chiếu theo số mới; xem lại các nơi ấy:
+cli-sheet-overturned-one = { $place }: cấp { $level } { $verdict }, số mới { $outcome }
+cli-sheet-more-decisions = … và { $n } nơi khác (--json in hết).
+cli-sheet-kept = Bảng để trống { $n } ô mà sổ đang có số: số trong sổ được giữ (muốn xóa một số thì bấm e ở dòng ấy trên màn hình).
+cli-sheet-new-communes = Xã, huyện mới: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}… và { $more } nơi khác
+}.
+cli-sheet-new-villages = Thôn mới ở: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}… và { $more } xã khác
+}.
 cli-sheet-map = Cột (chữ cái hoặc tiêu đề) chứa gì: khóa của số liệu, district, commune_code, commune, village, proposal, note, hoặc ignore; lần nhập sau còn nhớ, auto để quên và theo tiêu đề
 cli-sheet-map-keys = cần dạng CỘT=KHÓA, với khóa như households, poor_households, commune, village, note, ignore, auto
 cli-sheet-encoding = Chữ của cột theo bảng mã nào: unicode, tcvn3, tcvn5712, vni
 cli-sheet-encoding-keys = cần dạng CỘT=MÃ, với mã là unicode, tcvn3, tcvn5712 hoặc vni
 cli-sheet-numbers = Số của cột viết kiểu nào: vi (1.234,5) hay en (1,234.5)
 cli-sheet-numbers-keys = cần dạng CỘT=vi hoặc CỘT=en
+cli-sheet-blank = Ô trống trong cột có/không nghĩa là gì: no (không) hay unknown (chưa biết, mặc định)
+cli-sheet-blank-keys = cần dạng CỘT=no hoặc CỘT=unknown
+cli-sheet-map-all = Khóa của --map:
 cli-sheet-no-column = Bảng không có cột “{ $column }”.
 cli-sheet-no-column-hint = Thêm --dry-run, bỏ các tùy chọn về cột, để xem bảng có những cột nào.
 cli-sheet-proposed = Đề nghị của xã mới hoặc đổi: { $n }.
 cli-value-column-key = CỘT=KHÓA
 cli-value-column-encoding = CỘT=MÃ
 cli-value-column-numbers = CỘT=vi|en
+cli-value-column-blank = CỘT=no|unknown
 cli-sheet-corrected = Dòng { $row }, { $place }: { $figure } { $from } → { $to }
 cli-sheet-more = … và { $n } ô khác.
 cli-sheet-more-of-kind = và { $n } ô, dòng khác như vậy (--json in hết)

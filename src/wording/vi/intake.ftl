@@ -70,11 +70,20 @@ intake-ask-column = Cột { $column } “{ $heading }” là gì? (gõ để tì
 intake-ask-commune = “{ $name }” ở { $rows } dòng là xã nào?
 intake-as-encoding = Bảng mã { $encoding }: { $cells }
 intake-as-style = Số viết kiểu { $sample }: { $cells }
+intake-as-blank-no = Ô trống nghĩa là không
+intake-as-blank-unknown = Ô trống là chưa biết
+intake-style-blank-no = ô trống = không
 intake-places-add = Thêm những nơi chưa có vào sổ
 intake-places-refuse = Bỏ qua những dòng ấy
 intake-leave-out = Chưa rõ, hoặc xã khác: bỏ qua những dòng ấy
 intake-ask-store = Ghi { $n } dòng? Bỏ qua { $refused } dòng, { $noted } điều cần xem
-intake-ask-body = Trở lại và sang “Cần xem” để đọc từng điều; đã ghi rồi thì vẫn sửa từng số được, hoặc hoàn tác cả lần nhập.
+intake-ask-body = { $overturned ->
+    [0] {""}
+   *[other] { $overturned } ý kiến đã cho sẽ trái kết quả đối chiếu theo số mới (trong bảng có dấu !).{" "}
+}{ $places ->
+    [0] {""}
+   *[other] Thêm { $places } nơi mới vào danh sách địa danh.{" "}
+}Trở lại và sang “Cần xem” để đọc từng điều; đã ghi rồi thì vẫn sửa từng số được, hoặc hoàn tác cả lần nhập.
 intake-no-round = Sổ chưa có đợt rà soát nào để nhập số liệu: mở một đợt trước ({ $key } trong Rà soát, hoặc ct135 round new)
 intake-opening = Đang mở tệp…
 intake-progress = Đang đọc: { $done }/{ $total } dòng · Esc để dừng

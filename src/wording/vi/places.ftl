@@ -37,4 +37,6 @@ places-finding-days-reversed = “{ $value }” trước ngày bắt đầu; b�
 places-finding-no-parent = “{ $value }”: đơn vị cấp trên không có trong sổ, cũng không có trong danh mục; bỏ qua dòng này.
 places-finding-several-parents = “{ $value }”: nhiều đơn vị cấp trên cùng tên, cần ghi mã; bỏ qua dòng này.
 places-finding-several-places = “{ $value }”: nhiều nơi cùng tên, cần ghi mã; bỏ qua dòng này.
+places-finding-total = “{ $value }” là dòng cộng; không nhập.
+places-finding-no-place = “{ $value }”: dòng không có số thứ tự, không có mã, không ghi loại đơn vị; bỏ qua (ghi Huyện, Xã, Thôn trước tên nếu đúng là địa danh).
 places-finding-repeated = “{ $value }” đã có ở dòng { $row }; bỏ qua dòng này.

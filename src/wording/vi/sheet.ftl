@@ -1,16 +1,22 @@
 # Điều cần xem trong một bảng số liệu; mỗi câu nói về ô hoặc dòng ghi ở đầu dòng in ra.
 
-sheet-finding-not-a-number = “{ $value }” không phải là số; ô này để trống.
-sheet-finding-not-whole = “{ $value }” không phải số nguyên; ô này để trống.
-sheet-finding-too-fine = “{ $value }” có quá hai chữ số sau dấu phẩy; ô này để trống.
-sheet-finding-negative = “{ $value }” là số âm; ô này để trống.
-sheet-finding-too-large = “{ $value }” quá lớn; ô này để trống.
-sheet-finding-not-an-answer = “{ $value }” không phải có hay không; ô này để trống.
-sheet-finding-thousands = “{ $value }”: dấu chấm được đọc là ngăn cách hàng nghìn.
+sheet-finding-not-a-number = “{ $value }” không phải là số; không lấy ô này, số đã có trong sổ được giữ.
+sheet-finding-not-whole = “{ $value }” không phải số nguyên; không lấy ô này, số đã có trong sổ được giữ.
+sheet-finding-too-fine = “{ $value }” có quá hai chữ số sau dấu phẩy; không lấy ô này, số đã có trong sổ được giữ.
+sheet-finding-negative = “{ $value }” là số âm; không lấy ô này, số đã có trong sổ được giữ.
+sheet-finding-too-large = “{ $value }” quá lớn; không lấy ô này, số đã có trong sổ được giữ.
+sheet-finding-not-an-answer = “{ $value }” không phải có hay không; không lấy ô này, số đã có trong sổ được giữ.
+sheet-finding-thousands = “{ $value }”: dấu { $mark ->
+    [comma] phẩy
+   *[dot] chấm
+} được đọc là ngăn cách hàng nghìn.
 sheet-finding-mark-for-yes = “{ $value }” được đọc là có; cột này có { $n } ô như vậy.
 sheet-finding-decomposed = “{ $value }”: chữ và dấu được ghép lại thành chữ dựng sẵn.
 sheet-finding-blanks = “{ $value }”: bỏ khoảng trắng thừa ở đầu hoặc cuối.
-sheet-finding-unknown-commune = Sổ không có xã “{ $value }”; bỏ qua dòng này.
+sheet-finding-unknown-commune = { $within ->
+    [no] Sổ không có xã “{ $value }”
+   *[yes] { $district } trong sổ không có xã “{ $value }”
+}; bỏ qua dòng này.
 sheet-finding-new-commune = Sổ chưa có xã “{ $value }”; được thêm.
 sheet-finding-unknown-code = Sổ không có mã “{ $value }”; xã tìm được theo tên.
 sheet-finding-several-communes = Nhiều xã cùng tên “{ $value }” (mã { $codes }): ghi thêm huyện hoặc mã; bỏ qua dòng này.
@@ -20,7 +26,7 @@ sheet-finding-no-commune = Không biết dòng này thuộc xã nào; bỏ qua.
 sheet-finding-no-village = Dòng có số liệu nhưng không ghi thôn; bỏ qua.
 sheet-finding-unknown-village = Xã này trong sổ không có thôn “{ $value }”; bỏ qua dòng này.
 sheet-finding-several-villages = Nhiều thôn của xã cùng tên “{ $value }”; bỏ qua dòng này.
-sheet-finding-repeated = Thôn “{ $value }” đã có ở dòng { $row }; bỏ qua dòng này.
+sheet-finding-repeated = “{ $value }” là một nơi với tên ở dòng { $row } (dấu, chữ viết không phân biệt); bỏ qua dòng này.
 sheet-finding-total = “{ $value }” là dòng cộng; không nhập.
 sheet-finding-no-figures = “{ $value }”: dòng không có số liệu; bỏ qua.
 sheet-finding-above-total = “{ $value }” lớn hơn { $total }.
