@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::choices::SheetChoices;
+use crate::domain::figures::Figures;
 use crate::domain::place::PlaceId;
 use crate::domain::review::{Round, RoundId, RoundObject, Survey};
 use crate::domain::row::Row;
@@ -206,6 +207,12 @@ impl SheetTable {
         let (name, above) = self.name_of(place)?;
         let above = above.and_then(|above| self.name_of(above)).map_or_else(|| "".into(), |(name, _)| name);
         Some([name, above])
+    }
+
+    /// The figures of a new row.
+    pub fn added_figures(&self, at: usize) -> Option<&Figures> {
+        let change = Survey::changes(&self.difference.changes).get(*self.added.get(at)? as usize)?;
+        change.after.as_ref().map(|survey| &survey.figures)
     }
 
     /// The name of a place of the book, or of one that is added, and the place above it.

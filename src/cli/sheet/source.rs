@@ -37,6 +37,12 @@ pub(in crate::cli) fn sheet(
     opened.map_err(|error| {
         let id = format!("sheet-file-{}", error.id());
         let args = [("file", shown.into()), ("sheet", clean(name.unwrap_or_default()).into())];
-        Report::new(Kind::Refused, words.say_with(&id, &args)).hint(words.say(&format!("{id}-hint")))
+        let names = match error {
+            SheetError::NoSuchSheet => open(&bytes, None, mapping).map(|opened| opened.names.join(", ")),
+            other => Err(other),
+        };
+        let args_of_hint = [("names", clean(&names.unwrap_or_default()).into())];
+        let hint = words.say_with(&format!("{id}-hint"), &args_of_hint);
+        Report::new(Kind::Refused, words.say_with(&id, &args)).hint(hint)
     })
 }

@@ -47,7 +47,13 @@ impl Told<'_> {
     pub(super) fn print(&self, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{}", self.summary())?;
         if self.names.len() > 1 {
-            let args = [("sheet", clean(self.sheet).into()), ("n", self.names.len().into())];
+            let others = self.names.iter().filter(|name| *name != self.sheet).map(|name| clean(name));
+            let others = others.collect::<Vec<_>>().join(", ");
+            let args = [
+                ("sheet", clean(self.sheet).into()),
+                ("n", self.names.len().into()),
+                ("others", others.into()),
+            ];
             writeln!(out, "  {}", self.words.say_with("cli-sheet-taken", &args))?;
         }
         if self.difference.proposed > 0 {
@@ -106,15 +112,14 @@ impl Told<'_> {
         let words = self.words;
         let holds = one.column.target.map_or_else(String::new, |target| said::holds(target, words));
         let by = one.column.by.key();
-        let numbers =
-            match one.column.target {
-                Some(Target::Figure(key)) if key.kind() == FigureKind::YesNo => match one.style {
+        let numbers = match one.column.target {
+            Some(Target::Figure(key)) if key.kind() == FigureKind::YesNo => match one.style {
                 Style::BlankIsNo => "blank",
                 Style::Vietnamese | Style::English => "none",
             },
-                Some(Target::Figure(_) | Target::Percent(_)) => one.style.key(),
-                _ => "none",
-            };
+            Some(Target::Figure(_) | Target::Percent(_)) => one.style.key(),
+            _ => "none",
+        };
         let args = [
             ("column", column_name(one.column.place).into()),
             ("heading", clean(&one.column.heading).into()),

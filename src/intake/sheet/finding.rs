@@ -41,9 +41,16 @@ pub enum Trouble {
     UnknownCommune {
         /// The district that the row stands in, where the book has it: other districts may have such a commune.
         district: Option<Text>,
+        /// The name there, or anywhere where no district is named, that is written nearly so.
+        near: Option<Text>,
     },
     /// The commune was not in the book, and is added.
     NewCommune,
+    /// The commune was found by how its name sounds; told once for rows that follow each other.
+    ReadAs {
+        /// Its name in the book.
+        name: Text,
+    },
     /// The code is not in the book; the commune was found by its name.
     UnknownCode,
     /// Several communes answer to the name; the row is left out until somebody says which.
@@ -117,6 +124,7 @@ impl Trouble {
             Self::Blanks => "blanks",
             Self::UnknownCommune { .. } => "unknown_commune",
             Self::NewCommune => "new_commune",
+            Self::ReadAs { .. } => "read_as",
             Self::UnknownCode => "unknown_code",
             Self::SeveralCommunes { .. } => "several_communes",
             Self::CodeOfAnother { .. } => "code_of_another",

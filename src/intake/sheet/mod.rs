@@ -25,6 +25,7 @@ mod take;
 mod target;
 #[cfg(test)]
 pub(crate) mod tests;
+mod unit;
 mod xls;
 mod xlsx;
 

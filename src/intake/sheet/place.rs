@@ -2,16 +2,19 @@
 
 use std::collections::HashSet;
 
+use chrono::NaiveDate;
+
 use crate::domain::date::Validity;
 use crate::domain::place::{Place, PlaceId, PlaceLevel, Unit};
 use crate::domain::review::RoundObject;
 use crate::domain::snapshot::{Changes, Snapshot};
-use crate::domain::text::{Text, fold, nfc};
+use crate::domain::text::{Text, fold, nearest, nfc};
 use crate::intake::gazetteer::{Found, Gazetteer, VillageForms};
 
 use super::finding::Trouble;
 use super::reading::Terms;
 use super::target::Target;
+use super::unit::{said_unit, unit_and_name};
 
 /// What is done with places that the book does not have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -70,6 +73,9 @@ pub(super) enum Part {
     Village,
 }
 
+/// Of how many unknown communes a near name is looked for: a sheet of another province has thousands.
+const MOST_NEAR: usize = 200;
+
 /// Finds places row by row.
 pub(super) struct Finder<'b> {
     book: &'b Snapshot,
@@ -83,6 +89,9 @@ pub(super) struct Finder<'b> {
     /// Communes that have villages in the book.
     settled: HashSet<PlaceId>,
     province: Option<PlaceId>,
+    /// How many communes were looked for in vain.
+    misspelled: usize,
+    day: NaiveDate,
     /// The code of what has none.
     no_code: Text,
     /// The commune of the row before, with the names that led to it.
@@ -130,6 +139,8 @@ impl<'b> Finder<'b> {
             asked: Vec::new(),
             settled,
             province: province.map(|(id, _)| id),
+            misspelled: 0,
+            day: terms.day,
             no_code: Text::from(""),
             last: None,
             last_asked: None,
@@ -158,7 +169,8 @@ impl<'b> Finder<'b> {
         match &self.last {
             Some((last, sought)) if last.iter().map(String::as_str).eq(said) => {
                 // A commune is added once, and noted once.
-                let note = sought.note.clone().filter(|note| *note != Trouble::NewCommune);
+                let is_noted = |note: &Trouble| !matches!(note, Trouble::NewCommune | Trouble::ReadAs { .. });
+                let note = sought.note.clone().filter(is_noted);
                 Sought { found: sought.found.clone(), note }
             }
             _ => {
@@ -183,7 +195,7 @@ impl<'b> Finder<'b> {
             return Sought::failed(if code.is_empty() {
                 Trouble::NoCommune
             } else {
-                Trouble::UnknownCommune { district: None }
+                Trouble::UnknownCommune { district: None, near: None }
             });
         }
         let (above, found) = match self.gazetteer.district(district) {
@@ -193,11 +205,22 @@ impl<'b> Finder<'b> {
             Found::Nothing => (None, Found::Nothing),
         };
         match found {
-            Found::One(place) if code.is_empty() => Sought::plain(place),
+            Found::One(place) if code.is_empty() => {
+                Sought { found: Ok(place), note: self.read_as(place, commune) }
+            }
             Found::One(place) => Sought::noted(place, Trouble::UnknownCode),
             Found::Several(places) => self.several(named, places),
             Found::Nothing => self.unknown(named, above),
         }
+    }
+
+    /// The name of a commune in the book, where a row writes it with other letters.
+    fn read_as(&self, place: PlaceId, commune: &str) -> Option<Trouble> {
+        let letters =
+            |name: &str| -> String { fold(name).chars().filter(|one| one.is_alphanumeric()).collect() };
+        let name = &self.book.get(place)?.name;
+        let is_same = letters(commune).ends_with(&letters(name));
+        (!is_same).then(|| Trouble::ReadAs { name: name.clone() })
     }
 
     /// One of several communes, where a person says which; else none of them.
@@ -217,15 +240,34 @@ impl<'b> Finder<'b> {
         meant.map_or_else(|| Sought::failed(Trouble::SeveralCommunes { codes }), Sought::plain)
     }
 
+    /// The commune that is written nearly like one that the book lacks; of the first few of those alone.
+    fn near(&mut self, name: &str, above: Option<PlaceId>) -> Option<Text> {
+        self.misspelled += 1;
+        if self.misspelled > MOST_NEAR {
+            return None;
+        }
+        let day = self.day;
+        let own = fold(unit_and_name(name, Unit::Commune).1);
+        let communes = self.book.rows::<Place>().map(|(_, place)| place).filter(|place| {
+            place.level == PlaceLevel::Commune
+                && place.validity.holds_on(day)
+                && (above.is_none() || place.parent_on(day) == above)
+        });
+        let names: Vec<(String, &Text)> = communes.map(|place| (fold(&place.name), &place.name)).collect();
+        let near = nearest(&own, names.iter().map(|(folded, _)| folded.as_str()))?;
+        names.iter().find(|(folded, _)| folded == near).map(|(_, name)| Text::clone(name))
+    }
+
     /// A commune that was found by its code, unless the row names another district for it.
     fn in_its_district(&self, place: PlaceId, district: &str) -> Sought {
         let above = self.gazetteer.above(place);
-        let is_named = |named: Found| match named {
-            Found::One(named) => Some(named) == above,
+        let is_named = |named: &Found| match named {
+            Found::One(named) => Some(*named) == above,
             Found::Several(named) => above.is_some_and(|above| named.contains(&above)),
             Found::Nothing => false,
         };
-        if district.is_empty() || above.is_none() || is_named(self.gazetteer.district(district)) {
+        let found = self.gazetteer.district(district);
+        if district.is_empty() || above.is_none() || is_named(&found) || self.once_lay_in(place, &found) {
             return Sought::plain(place);
         }
         let own = |changes: &Changes, id: PlaceId| {
@@ -238,6 +280,12 @@ impl<'b> Finder<'b> {
         Sought::failed(Trouble::CodeInAnotherDistrict { name: name.unwrap_or_else(|| "?".into()) })
     }
 
+    /// Whether a commune of the book lay in a district before or behind the day of the round: a sheet may name the one it had.
+    fn once_lay_in(&self, place: PlaceId, district: &Found) -> bool {
+        let (Found::One(district), Some(place)) = (district, self.book.get(place)) else { return false };
+        place.parent == Some(*district) || place.transfers.iter().any(|transfer| transfer.parent == *district)
+    }
+
     fn is_commune(&self, place: PlaceId) -> bool {
         self.book.get(place).is_none_or(|place| place.level == PlaceLevel::Commune)
     }
@@ -246,7 +294,8 @@ impl<'b> Finder<'b> {
     fn unknown(&mut self, named: Named<'_>, above: Option<PlaceId>) -> Sought {
         if self.new_places == NewPlaces::Refuse || above.is_none() && named.district.is_empty() {
             let district = above.and_then(|above| self.book.get(above)).map(|district| district.name.clone());
-            return Sought::failed(Trouble::UnknownCommune { district });
+            let near = self.near(named.commune, above);
+            return Sought::failed(Trouble::UnknownCommune { district, near });
         }
         let district = above.unwrap_or_else(|| {
             let (unit, name) = unit_and_name(named.district, Unit::District);
@@ -336,52 +385,5 @@ impl<'b> Finder<'b> {
             transfers: Vec::new(),
             validity: Validity::default(),
         })
-    }
-}
-
-/// The word in front of a village's name, where one stands there.
-fn said_unit(name: &str) -> Option<Unit> {
-    let name = name.trim();
-    let (unit, own) = unit_and_name(name, Unit::Hamlet);
-    (own.len() < name.len()).then_some(unit)
-}
-
-/// The word in front of a name, and the name without it.
-fn unit_and_name(name: &str, usual: Unit) -> (Unit, &str) {
-    const WORDS: [(&str, Unit); 10] = [
-        ("thanh pho", Unit::City),
-        ("thi xa", Unit::Town),
-        ("thi tran", Unit::Township),
-        ("huyen", Unit::District),
-        ("phuong", Unit::Ward),
-        ("xa", Unit::Commune),
-        ("thon", Unit::Hamlet),
-        ("lang", Unit::Village),
-        ("ban", Unit::Village),
-        ("buon", Unit::Village),
-    ];
-    let name = name.trim();
-    // The letters of composed text fold one by one.
-    let letter_at = |place: usize| name.char_indices().nth(place).map_or(name.len(), |(at, _)| at);
-    let first = name.bytes().next().map(|letter| letter.to_ascii_lowercase());
-    for (word, unit) in WORDS.into_iter().filter(|(word, _)| word.bytes().next() == first) {
-        let (own, rest) = name.split_at(letter_at(word.len()));
-        if rest.starts_with(' ') && !rest.trim().is_empty() && fold(own) == word {
-            return (unit, rest.trim());
-        }
-    }
-    (usual, name)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_word_in_front_says_what_a_place_is() {
-        assert_eq!(unit_and_name("Làng 3 (Đăk Réo)", Unit::Hamlet), (Unit::Village, "3 (Đăk Réo)"));
-        assert_eq!(unit_and_name("THÔN Kon Teo", Unit::Hamlet), (Unit::Hamlet, "Kon Teo"));
-        assert_eq!(unit_and_name("Xã", Unit::Commune), (Unit::Commune, "Xã"));
-        assert_eq!(unit_and_name("Măng Cành", Unit::Commune), (Unit::Commune, "Măng Cành"));
     }
 }

@@ -29,8 +29,8 @@ pub enum Target {
 const NAMED: [(Target, &str); 7] = [
     (Target::RowNumber, "row_number"),
     (Target::District, "district"),
-    (Target::CommuneCode, "commune_code"),
     (Target::Commune, "commune"),
+    (Target::CommuneCode, "commune_code"),
     (Target::Village, "village"),
     (Target::Proposal, "proposal"),
     (Target::Note, "note"),
@@ -41,8 +41,8 @@ impl Target {
     pub const NAMED: [Self; 7] = [
         Self::RowNumber,
         Self::District,
-        Self::CommuneCode,
         Self::Commune,
+        Self::CommuneCode,
         Self::Village,
         Self::Proposal,
         Self::Note,

@@ -183,7 +183,7 @@ pub(super) fn status(view: &View<'_>, entry: &FigureEntry) -> String {
         FigureKind::Count | FigureKind::YesNo => words.number(amount as i64),
     };
     let mut args = vec![
-        ("figure", heading(view, key).into()),
+        ("figure", words.figure(key).into()),
         ("known", total.known.into()),
         ("rows", total.rows.into()),
         ("sum", amount(total.sum).into()),

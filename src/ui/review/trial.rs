@@ -161,8 +161,12 @@ fn flipped(view: &View<'_>, official: &Ruled, trial: &Trial, canvas: &mut Canvas
         if total == 0 {
             continue;
         }
-        let name =
-            group.map_or_else(|| words.say("review-trial-class").into_owned(), |group| words.movement(group));
+        let name = match group {
+            None => words.say("review-trial-class").into_owned(),
+            // Beside the counts by verdict "unclear" alone would be read as what becomes of them.
+            Some(Movement::Unclear) => words.say("review-trial-unclear").into_owned(),
+            Some(group) => words.movement(group),
+        };
         let named = districts.iter().map(|(district, count)| {
             let args = [("district", district.as_str().into()), ("n", (*count).into())];
             words.say_with("review-trial-district", &args)

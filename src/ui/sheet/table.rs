@@ -6,13 +6,16 @@ use crate::app::sheet::{
     Asked, By, ColumnReading, Encoding, NewPlaces, SheetLine, SheetReview, SheetView, Style, Target,
     column_name,
 };
-use crate::domain::figures::FigureKind;
+use crate::domain::figures::{FigureKind, Figures};
 use crate::domain::place::PlaceId;
 use crate::domain::text::clean;
 use crate::keymap::Sequence;
 use crate::ui::View;
 use crate::ui::canvas::Canvas;
 use crate::ui::theme::Role;
+
+/// How many figures of a new row are shown.
+const SHOWN: usize = 4;
 
 /// Lines above the first one.
 const TOP: u16 = 2;
@@ -246,7 +249,14 @@ pub(super) fn change_words(view: &View<'_>, review: &SheetReview, line: SheetLin
             let [name, above] = table.added_place(at).unwrap_or_else(|| ["?".into(), "".into()]);
             let args = [("place", clean(&name).into()), ("above", clean(&above).into())];
             let id = if above.is_empty() { "intake-added" } else { "intake-added-in" };
-            (words.say("intake-new").into_owned(), words.say_with(id, &args))
+            let figures = table.added_figures(at).into_iter().flat_map(Figures::iter);
+            let figures = figures.filter_map(|(key, value)| {
+                Some(format!("{} {}", words.figure(key), words::value(key, value?, words)))
+            });
+            let said: Vec<String> =
+                [words.say_with(id, &args)].into_iter().chain(figures.take(SHOWN)).collect();
+            let said = said.join(" · ");
+            (words.say("intake-new").into_owned(), said)
         }
         _ => Default::default(),
     }

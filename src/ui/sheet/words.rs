@@ -30,10 +30,14 @@ pub fn sentence(finding: &SheetFinding, words: &Words) -> String {
     let mut args = vec![("value", clean(&finding.value).into())];
     match &finding.trouble {
         Trouble::SeveralCommunes { codes } => args.push(("codes", codes.join(", ").into())),
-        Trouble::CodeOfAnother { name } | Trouble::CodeInAnotherDistrict { name } => {
+        Trouble::ReadAs { name }
+        | Trouble::CodeOfAnother { name }
+        | Trouble::CodeInAnotherDistrict { name } => {
             args.push(("name", clean(name).into()));
         }
-        Trouble::UnknownCommune { district } => {
+        Trouble::UnknownCommune { district, near } => {
+            args.push(("is-near", (if near.is_some() { "yes" } else { "no" }).into()));
+            args.push(("near", clean(near.as_deref().unwrap_or_default()).into()));
             args.push(("within", (if district.is_some() { "yes" } else { "no" }).into()));
             args.push(("district", clean(district.as_deref().unwrap_or_default()).into()));
         }

@@ -224,6 +224,7 @@ review-trial-unread = the rules have changed, it cannot be tried again
 review-trial-nobody = No place changes its result.
 review-trial-group = { $group } { $n }: { $districts }
 review-trial-class = Another class
+review-trial-unclear = From or to too few figures
 review-trial-district = { $district } { $n }
 review-compare-round = Compared with the round of { $year }
 review-compare-proposals = Compared with the communes' proposals

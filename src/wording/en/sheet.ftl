@@ -16,8 +16,12 @@ sheet-finding-blanks = “{ $value }”: blanks in front or behind were left out
 sheet-finding-unknown-commune = { $within ->
     [no] The book has no commune “{ $value }”
    *[yes] { $district } has no commune “{ $value }” in the book
+}{ $is-near ->
+    [yes] {" "}(nearly: { $near })
+   *[no] {""}
 }; the row is left out.
 sheet-finding-new-commune = The book did not have the commune “{ $value }”; it is added.
+sheet-finding-read-as = The commune “{ $value }” was read as { $name }; add the code if that is wrong.
 sheet-finding-unknown-code = The book has no code “{ $value }”; the commune was found by its name.
 sheet-finding-several-communes = Several communes are called “{ $value }” (codes { $codes }): add the district or the code; the row is left out.
 sheet-finding-code-of-another = The code in this row is that of { $name }, not of “{ $value }”; the row is left out.
@@ -46,7 +50,7 @@ sheet-file-too-large-hint = Copy the table alone into a new .xlsx file and impor
 sheet-file-locked = { $file } has a password.
 sheet-file-locked-hint = Open it with the password, save a copy without one and import that.
 sheet-file-no-such-sheet = { $file } has no sheet “{ $sheet }”.
-sheet-file-no-such-sheet-hint = Leave out --sheet to take the sheet that has the table, or give the name as it stands.
+sheet-file-no-such-sheet-hint = Leave out --sheet to take the sheet that has the table, or give the name as it stands: { $names }.
 sheet-file-pdf = { $file } is a PDF, not a spreadsheet.
 sheet-file-pdf-hint = Find the spreadsheet it was made from, or copy the table into Excel, save it as .xlsx and import that.
 sheet-file-word = { $file } is a Word or Writer document, not a spreadsheet.

@@ -218,6 +218,7 @@ review-trial-unread = bộ tiêu chí đã đổi, không thử lại được
 review-trial-nobody = Không nơi nào đổi kết quả.
 review-trial-group = { $group } { $n }: { $districts }
 review-trial-class = Đổi loại
+review-trial-unclear = Từ hoặc sang chưa đủ số liệu
 review-trial-district = { $district } { $n }
 review-compare-round = So với đợt { $year }
 review-compare-proposals = So với đề nghị của xã

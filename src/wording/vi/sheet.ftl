@@ -16,8 +16,12 @@ sheet-finding-blanks = “{ $value }”: bỏ khoảng trắng thừa ở đầu
 sheet-finding-unknown-commune = { $within ->
     [no] Sổ không có xã “{ $value }”
    *[yes] { $district } trong sổ không có xã “{ $value }”
+}{ $is-near ->
+    [yes] {" "}(gần giống: { $near })
+   *[no] {""}
 }; bỏ qua dòng này.
 sheet-finding-new-commune = Sổ chưa có xã “{ $value }”; được thêm.
+sheet-finding-read-as = Xã “{ $value }” được đọc là { $name }; sai thì ghi thêm mã xã.
 sheet-finding-unknown-code = Sổ không có mã “{ $value }”; xã tìm được theo tên.
 sheet-finding-several-communes = Nhiều xã cùng tên “{ $value }” (mã { $codes }): ghi thêm huyện hoặc mã; bỏ qua dòng này.
 sheet-finding-code-of-another = Mã trong dòng là của xã { $name }, không phải “{ $value }”; bỏ qua dòng này.
@@ -46,7 +50,7 @@ sheet-file-too-large-hint = Chép riêng phần bảng sang một tệp .xlsx m�
 sheet-file-locked = { $file } có mật khẩu.
 sheet-file-locked-hint = Mở bằng mật khẩu, lưu một bản không đặt mật khẩu rồi nhập lại.
 sheet-file-no-such-sheet = { $file } không có trang tính “{ $sheet }”.
-sheet-file-no-such-sheet-hint = Bỏ --sheet để chương trình tự chọn trang có bảng, hoặc ghi đúng tên trang.
+sheet-file-no-such-sheet-hint = Bỏ --sheet để chương trình tự chọn trang có bảng, hoặc ghi đúng tên một trang: { $names }.
 sheet-file-pdf = { $file } là PDF, không phải bảng tính.
 sheet-file-pdf-hint = Tìm tệp Excel gốc của bảng, hoặc chép bảng sang Excel, lưu thành .xlsx rồi nhập.
 sheet-file-word = { $file } là văn bản Word hoặc Writer, không phải bảng tính.

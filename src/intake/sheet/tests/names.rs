@@ -55,7 +55,11 @@ fn a_commune_that_is_unknown_is_told_by_its_name_and_with_its_district() {
     let (_, read) = reading(text, NewPlaces::Refuse);
     let [finding] = &read.findings[..] else { panic!("{:?}", read.findings) };
     assert_eq!((&*finding.value, finding.column), ("Xã Đăk Psi", None));
-    assert_eq!(finding.trouble, Trouble::UnknownCommune { district: Some("Đắk Tô".into()) });
+    let district = Some("Đắk Tô".into());
+    assert_eq!(finding.trouble, Trouble::UnknownCommune { district, near: None });
+    let elsewhere = reading("Xã;Thôn;Tổng số hộ\nKon Đàox;A;3\n", NewPlaces::Refuse).1;
+    let near = Some("Kon Đào".into());
+    assert_eq!(elsewhere.findings[0].trouble, Trouble::UnknownCommune { district: None, near });
 }
 
 #[test]
@@ -141,4 +145,11 @@ Tổng cộng;;;282;
     assert_eq!(answers(None), [Some(true), None, None]);
     let blank = Style::from_key("blank-no");
     assert_eq!(answers(blank), [Some(true), Some(false), None], "what cannot be read is no answer");
+}
+
+#[test]
+fn a_name_that_only_sounds_like_a_commune_is_told_once() {
+    let text = "Huyện;Xã;Thôn;Tổng số hộ\nĐắk Tô;Văn Lemm;A;3\nĐắk Tô;Văn Lemm;B;3\nĐắk Tô;Van lem;C;3\n";
+    let (_, read) = reading(text, NewPlaces::Refuse);
+    assert_eq!((told(&read), read.rows.len()), (vec!["B2 read_as".to_owned()], 3));
 }
