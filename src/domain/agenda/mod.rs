@@ -212,7 +212,7 @@ fn instances(snapshot: &Snapshot, id: TaskId, task: &Task, agency: AgencyId, ent
     }
     if task.deadlines.iter().any(|deadline| !deadline.reading.series().is_empty()) {
         let Some(plan) = snapshot.get::<Plan>(task.plan) else { return };
-        entries.extend(occurrences(&task.deadlines, plan.period).iter().map(|one| Entry {
+        entries.extend(occurrences(&task.deadlines, plan.period, plan.date).iter().map(|one| Entry {
             occurrence: Some((one.of, one.period)),
             is_day_set: one.is_day_set,
             is_inferred: one.is_inferred,

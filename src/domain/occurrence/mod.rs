@@ -1,7 +1,8 @@
 //! The due instances of recurring deadlines: which periods are reported on, by when, and which report absorbs which.
 //!
 //! Within one deadline a longer report absorbs a shorter one of the same kind that ends on the same day: the report of
-//! the year is also that of its fourth quarter. What goes on without anything being sent has no occurrences.
+//! the year is also that of its fourth quarter. What goes on without anything being sent has occurrences only where the
+//! words name their day. Nothing was due before the plan that asks for it was issued.
 
 mod due;
 
@@ -30,19 +31,38 @@ pub struct Occurrence {
     pub is_inferred: bool,
 }
 
-/// The occurrences of a task's deadlines within the span of its plan, in the order of their due days.
-pub fn occurrences(deadlines: &[Deadline], horizon: Period) -> Vec<Occurrence> {
+/// The occurrences of a task's deadlines within the span of its plan, of which none was due before the plan was issued,
+/// in the order of their due days.
+pub fn occurrences(deadlines: &[Deadline], horizon: Period, issued: NaiveDate) -> Vec<Occurrence> {
     let mut all = Vec::new();
     for (at, deadline) in deadlines.iter().enumerate() {
-        let series = deadline.reading.series().iter().filter(|series| series.of != Activity::Ongoing);
+        let is_dated = |series: &&Series| series.of != Activity::Ongoing || series.day.is_some();
+        let series = deadline.reading.series().iter().filter(is_dated);
         let mut own: Vec<Occurrence> =
             series.flat_map(|series| of_series(at as u16, series, horizon)).collect();
         let before = own.clone();
         own.retain(|one| !before.iter().any(|other| absorbs(other, one)));
+        share_periods(&mut own);
         all.extend(own);
     }
+    all.retain(|one| issued <= one.due);
     all.sort_by_key(|one| (one.due, one.deadline, one.period));
     all
+}
+
+/// Several days of one period ("ngày 05 và 20 hằng tháng") share its days: each has those up to its own, the last one
+/// all that are left, so that what is sent for one is not that for another.
+fn share_periods(own: &mut [Occurrence]) {
+    own.sort_by_key(|one| (one.of, one.every, one.period, one.due));
+    for at in 1..own.len() {
+        let (before, after) = own.split_at_mut(at);
+        let (Some(one), Some(next)) = (before.last_mut(), after.first_mut()) else { return };
+        let is_shared = (one.of, one.every, one.period.end) == (next.of, next.every, next.period.end);
+        if is_shared && one.due < next.due && one.period.contains(one.due) && one.due < one.period.end {
+            one.period.end = one.due;
+            next.period.start = one.due.succ_opt().unwrap_or(one.due);
+        }
+    }
 }
 
 fn absorbs(longer: &Occurrence, one: &Occurrence) -> bool {
@@ -55,8 +75,11 @@ fn of_series(deadline: u16, series: &Series, plan: Period) -> Vec<Occurrence> {
     let mut next = Some(period_at(series.every, horizon.start));
     while let Some(period) = next.flatten().filter(|period| period.start <= horizon.end) {
         next = period.end.succ_opt().map(|day| period_at(series.every, day));
-        if is_owed(series.of, period, horizon) {
-            let (period, due) = due_of(series, period);
+        let (closed, due) = due_of(series, period);
+        let is_within = || horizon.start <= due && (horizon.contains(due) || horizon.contains(period.end));
+        let is_dated_work = || series.of == Activity::Ongoing && is_within();
+        if is_owed(series.of, period, horizon) || is_dated_work() {
+            let period = closed;
             found.push(Occurrence {
                 deadline,
                 of: series.of,
@@ -107,7 +130,8 @@ fn due_of(series: &Series, period: Period) -> (Period, NaiveDate) {
         }
         Some(DueDay::OfYear { month, day }) => {
             let due = day_of(year, u32::from(month), u32::from(day)).unwrap_or(period.end);
-            let half = if month <= 7 { Period::half(year, 1) } else { None };
+            let is_sent = series.of != Activity::Ongoing;
+            let half = if is_sent && month <= 7 { Period::half(year, 1) } else { None };
             (half.unwrap_or(period), due)
         }
         Some(DueDay::OfNextYear { month, day }) => {

@@ -24,14 +24,14 @@ fn recurring(series: Vec<Series>) -> Deadline {
 }
 
 fn due(deadlines: &[Deadline]) -> Vec<String> {
-    occurrences(deadlines, plan()).iter().map(|one| one.due.to_string()).collect()
+    occurrences(deadlines, plan(), plan().start).iter().map(|one| one.due.to_string()).collect()
 }
 
 #[test]
 fn three_six_and_twelve_months_make_four_reports_a_year() {
     let every = [Every::Quarter, Every::HalfYear, Every::Year];
     let deadline = recurring(every.map(|every| series(every, Activity::Report)).to_vec());
-    let all = occurrences(&[deadline], plan());
+    let all = occurrences(&[deadline], plan(), plan().start);
     let names: Vec<PeriodName> = all.iter().map(|one| one.period.name()).collect();
     assert_eq!(
         names,
@@ -73,7 +73,7 @@ fn the_words_may_name_the_day() {
     assert_eq!(on(Every::Quarter, DueDay::OfLastMonth(25))[..2], ["2014-12-25", "2015-03-25"]);
     assert_eq!(on(Every::Year, DueDay::OfYear { month: 12, day: 20 }), ["2014-12-20", "2015-12-20"]);
     assert_eq!(on(Every::Year, DueDay::OfNextYear { month: 1, day: 10 }), ["2015-01-10", "2016-01-10"]);
-    assert_eq!(on(Every::Week, DueDay::OfWeek(chrono::Weekday::Mon))[..2], ["2014-09-29", "2014-10-06"]);
+    assert_eq!(on(Every::Week, DueDay::OfWeek(chrono::Weekday::Mon))[..2], ["2014-10-06", "2014-10-13"]);
     assert_eq!(on(Every::Month, DueDay::OfMonth(31))[1], "2014-11-30");
 }
 
@@ -96,10 +96,40 @@ fn two_dates_of_one_year_are_two_reports() {
         day: Some(DueDay::OfYear { month, day: 20 }),
         ..series(Every::Year, Activity::Report)
     };
-    let all = occurrences(&[recurring(vec![on(6), on(12)])], plan());
-    let last: Vec<_> = all[2..].iter().map(|one| (one.due.to_string(), one.period.name())).collect();
+    let all = occurrences(&[recurring(vec![on(6), on(12)])], plan(), plan().start);
+    let last: Vec<_> = all[1..].iter().map(|one| (one.due.to_string(), one.period.name())).collect();
     let half = PeriodName::Half { half: 1, year: 2015 };
     assert_eq!(last, [("2015-06-20".into(), half), ("2015-12-20".into(), PeriodName::Year(2015))]);
+}
+
+#[test]
+fn work_that_goes_on_is_due_where_its_day_is_named() {
+    let on =
+        |every, day| due(&[recurring(vec![Series { day: Some(day), ..series(every, Activity::Ongoing) }])]);
+    assert_eq!(on(Every::Year, DueDay::OfYear { month: 1, day: 31 }), ["2015-01-31"]);
+    assert_eq!(on(Every::Year, DueDay::OfNextYear { month: 1, day: 31 }), ["2015-01-31", "2016-01-31"]);
+    assert_eq!(on(Every::Month, DueDay::OfMonth(18)).len(), 15);
+}
+
+#[test]
+fn several_days_of_a_period_are_told_apart_by_their_part_of_it() {
+    let on = |day| Series { day: Some(DueDay::OfMonth(day)), ..series(Every::Month, Activity::Report) };
+    let all = occurrences(&[recurring(vec![on(5), on(20)])], plan(), plan().start);
+    let first: Vec<_> = all[..2]
+        .iter()
+        .map(|one| [one.period.start, one.period.end, one.due].map(|day| day.to_string()))
+        .collect();
+    assert_eq!(
+        first,
+        [["2014-10-01", "2014-10-05", "2014-10-05"], ["2014-10-06", "2014-10-31", "2014-10-20"]]
+    );
+}
+
+#[test]
+fn nothing_was_due_before_the_plan_was_issued() {
+    let monthly = Series { day: Some(DueDay::OfMonth(15)), ..series(Every::Month, Activity::Report) };
+    let all = occurrences(&[recurring(vec![monthly])], plan(), day("2014-12-15"));
+    assert_eq!(all[0].due, day("2014-12-15"));
 }
 
 #[test]
@@ -116,7 +146,7 @@ proptest! {
         let start = day("2010-01-01") + Days::new(start);
         let horizon = Period { start, end: start + Days::new(length) };
         let all = recurring(Every::ALL.map(|every| series(every, Activity::Report)).to_vec());
-        let ends: Vec<NaiveDate> = occurrences(&[all], horizon).iter().map(|one| one.period.end).collect();
+        let ends: Vec<NaiveDate> = occurrences(&[all], horizon, horizon.start).iter().map(|one| one.period.end).collect();
         prop_assert!(ends.windows(2).all(|pair| pair[0] < pair[1]));
         prop_assert!(ends.iter().all(|end| horizon.contains(*end)));
     }

@@ -161,9 +161,10 @@ fn named(clause: &str, title: &str) -> String {
     format!("{clause} {title}")
 }
 
-/// What is due: the report and its period, or the task.
+/// What is due: the report and its period, or the task, also where its work comes back on a day.
 pub(super) fn what(view: &View<'_>, entry: &Entry) -> String {
-    let Some((activity, period)) = entry.occurrence else {
+    let sent = entry.occurrence.filter(|(activity, _)| *activity != Activity::Ongoing);
+    let Some((activity, period)) = sent else {
         return view.model.snapshot.get(entry.task).map_or_else(String::new, |task| task.title.to_string());
     };
     let id = match activity {
