@@ -2,9 +2,10 @@
 //!
 //! A part says for itself who acts and when, as far as its words do; what they do not say it has from the whole: the
 //! lead, the coordinators, who owes, the deadlines. Performers and recipients belong to the verb they stand with, so a
-//! part has only its own.
+//! part has only its own. A time line closes all parts as it closes the whole, but the reports among them, and those that
+//! name a day themselves.
 
-use crate::domain::deadline::{Activity, Deadline};
+use crate::domain::deadline::{Activity, Deadline, Reading};
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::Text;
 use crate::intake::deadline::Context;
@@ -12,7 +13,7 @@ use crate::intake::finding::{Finding, Noted};
 
 use super::amend;
 use super::book::AgencyBook;
-use super::outline::Duty;
+use super::outline::{Duty, TimeLine};
 use super::roster::{Roster, Who};
 use super::task::{Maker, Reader};
 use super::timing::{of_activity, recurs_as, reports};
@@ -97,6 +98,9 @@ impl Maker<'_> {
         words: &Text,
     ) -> TaskReading {
         let from = self.findings.len();
+        let lines: Vec<Deadline> =
+            whole.deadlines.iter().filter(|deadline| is_line(deadline, whole)).cloned().collect();
+        let has_line = !lines.is_empty();
         let heading = if whole.lead.is_empty() { &whole.obligated } else { &whole.lead };
         let heading: Vec<Who> = heading.iter().map(|actor| self.roster.who(*actor)).collect();
         let duty = Duty {
@@ -106,7 +110,8 @@ impl Maker<'_> {
             heading: heading.into(),
             coordinate: Vec::new(),
             lead: Vec::new(),
-            time: None,
+            // Beside a time line a rhythm behind a noun is none of a part either.
+            time: has_line.then(|| TimeLine { words: String::new(), tasks: 1 }),
         };
         let said = reader.said(&duty);
         let mut part = self.task(duty, said);
@@ -124,22 +129,7 @@ impl Maker<'_> {
             part.open.clone_from(&whole.open);
             own.extend(noted.iter().filter(|finding| matches!(finding, Finding::OpenSet { .. })).cloned());
         }
-        if part.deadlines.iter().all(|deadline| deadline.words.is_empty()) {
-            let inherited = inherited(whole, words);
-            if !inherited.is_empty() {
-                let is_all = inherited == whole.deadlines;
-                let of_reports = |finding: &&Finding| {
-                    matches!(
-                        finding,
-                        Finding::SentenceBeatsTimeLine { .. } | Finding::LongerReportAbsorbs { .. }
-                    )
-                };
-                let times = noted.iter().filter(|finding| finding.is_of_deadline());
-                own.retain(|finding| !finding.is_of_deadline());
-                own.extend(times.filter(|finding| is_all || !of_reports(finding)).cloned());
-                part.deadlines = inherited;
-            }
-        }
+        give_times((whole, noted), lines, &mut part, &mut own);
         own.dedup();
         let at_clause = |finding| Noted { clause: Some(clause.clone()), finding };
         self.findings.extend(own.into_iter().map(at_clause));
@@ -147,10 +137,53 @@ impl Maker<'_> {
     }
 }
 
-/// The deadlines that a part without time words has from the whole. Reports that recur belong to the part that reports;
-/// for another one a rhythm in the sentence is not said, and that of the time line is for its work.
-fn inherited(whole: &TaskReading, part: &str) -> Vec<Deadline> {
-    if reports(part) || !reports(&whole.sentence) {
+/// Gives a part the deadlines that it has from the whole, with what was noted of them.
+fn give_times(
+    (whole, noted): (&TaskReading, &[Finding]),
+    lines: Vec<Deadline>,
+    part: &mut TaskReading,
+    own: &mut Vec<Finding>,
+) {
+    let is_silent = part.deadlines.iter().all(|deadline| deadline.words.is_empty());
+    let is_work = |deadline: &Deadline| {
+        let is_sent = recurs_as(deadline, Activity::Report);
+        !is_sent && matches!(deadline.reading, Reading::Recurring { .. } | Reading::Undated)
+    };
+    let given = if is_silent {
+        inherited(whole, &part.sentence, lines)
+    } else if part.deadlines.iter().all(is_work) {
+        lines.into_iter().chain(part.deadlines.iter().cloned()).collect()
+    } else {
+        Vec::new()
+    };
+    if given.is_empty() {
+        return;
+    }
+    let is_all = given == whole.deadlines;
+    let of_reports = |finding: &&Finding| {
+        matches!(finding, Finding::SentenceBeatsTimeLine { .. } | Finding::LongerReportAbsorbs { .. })
+    };
+    let times = noted.iter().filter(|finding| finding.is_of_deadline());
+    own.retain(|finding| !finding.is_of_deadline());
+    own.extend(times.filter(|finding| is_all || !of_reports(finding)).cloned());
+    part.deadlines = given;
+}
+
+/// Whether a deadline of the whole stands in no words of its sentence, but in a time line.
+fn is_line(deadline: &Deadline, whole: &TaskReading) -> bool {
+    let mut pieces = deadline.words.split(" … ").filter(|words| !words.is_empty()).peekable();
+    pieces.peek().is_some() && pieces.all(|words| !whole.sentence.contains(words))
+}
+
+/// The deadlines that a part without time words has from the whole: its time line, or without one what the sentence says.
+/// Reports that recur belong to the part that reports; for another one a rhythm in the sentence is not said, and that of
+/// the time line is for its work.
+fn inherited(whole: &TaskReading, part: &str, lines: Vec<Deadline>) -> Vec<Deadline> {
+    let is_report = reports(part);
+    if !reports(&whole.sentence) || is_report && lines.is_empty() {
+        return if lines.is_empty() { whole.deadlines.clone() } else { lines };
+    }
+    if is_report {
         return whole.deadlines.clone();
     }
     let of_part = |deadline: &Deadline| {
@@ -209,6 +242,22 @@ mod tests {
         assert!(!lines.is_empty() && watch.deadlines == lines);
         let is_of_reports = |finding: &Finding| matches!(finding, Finding::SentenceBeatsTimeLine { .. });
         assert!(!reading.of_clause(&watch.clause).any(|noted| is_of_reports(&noted.finding)));
+    }
+
+    #[test]
+    fn a_time_line_stays_with_the_parts_and_a_yearly_plan_is_no_rhythm_of_theirs() {
+        let book = AgencyBook::of(&Snapshot::default()).unwrap();
+        let plan = "Số: 3/KH-UBND\n\nA, ngày 12 tháng 01 năm 2015\n\nKẾ HOẠCH\nLàm đường\n\nI. NHIỆM VỤ\n\n1. Sở Tài chính\n\n\
+            - Xây dựng tiêu chí phân bổ vốn hàng năm; đồng thời hàng năm tiến hành phân loại xã; hướng dẫn các huyện lập kế \
+            hoạch dài hạn và hàng năm.\n\nThời gian thực hiện: Hoàn thành tháng 11 năm 2015.\n";
+        let mut reading = read(plan, &book);
+        let count = reading.split(0, &book).unwrap();
+        let told: Vec<Vec<&str>> = reading.tasks[..count]
+            .iter()
+            .map(|task| task.deadlines.iter().map(|deadline| deadline.reading.kind()).collect())
+            .collect();
+        assert_eq!(told, [vec!["window"], vec!["window", "series"], vec!["window"]], "{:?}", reading.tasks);
+        assert_eq!(&*reading.tasks[0].deadlines[0].words, "Hoàn thành tháng 11 năm 2015");
     }
 
     #[test]
