@@ -16,7 +16,45 @@ impl Cursor<'_> {
     /// Words that are from end to end a time around today.
     pub(super) fn around(&self, today: NaiveDate) -> Option<TypedReading> {
         let (limit, at) = self.limit(0);
-        self.day_around(at, today).or_else(|| self.span_around(limit, at, today))
+        self.day_around(at, today)
+            .or_else(|| self.week_around(limit, at, today))
+            .or_else(|| self.now_until(today))
+            .or_else(|| self.span_around(limit, at, today))
+    }
+
+    /// "tuần đầu của tháng sau", "tuần cuối tháng này".
+    fn week_around(&self, limit: Limit, at: usize, today: NaiveDate) -> Option<TypedReading> {
+        let is_last = match self.term(at + 1).filter(|_| self.is(at, Term::Week))? {
+            Term::Early => false,
+            Term::Late => true,
+            _ => return None,
+        };
+        let (is_next, end) = self.which_month(self.after_of(at + 2))?;
+        let first = span(Term::Month, today, is_next).filter(|_| end == self.len())?.start;
+        let month = first.month();
+        let stretch = if is_last { Stretch::LastWeek(month) } else { Stretch::Week { month, week: 1 } };
+        Some(TypedReading::said(bound(limit, stretch.period(first.year())?)))
+    }
+
+    /// "tháng sau", "tháng này": whether it is the next one, and the place behind it.
+    fn which_month(&self, at: usize) -> Option<(bool, usize)> {
+        match self.term(at)? {
+            Term::NextMonth => Some((true, at + 1)),
+            Term::Month => Some((is_next(self.term(at + 1)?)?, at + 2)),
+            _ => None,
+        }
+    }
+
+    /// "từ nay đến hết năm", "từ nay đến cuối quý".
+    fn now_until(&self, today: NaiveDate) -> Option<TypedReading> {
+        let begins = self.is(0, Term::From) && matches!(self.term(1), Some(Term::This | Term::Today));
+        let unit = 3 + usize::from(matches!(self.term(3), Some(Term::EndOf | Term::Late)));
+        if !begins || !self.is(2, Term::Until) || unit + 1 != self.len() {
+            return None;
+        }
+        let end = span(self.term(unit)?, today, false)?.end;
+        let reading = Reading::Window(Period { start: today, end });
+        Some(TypedReading::Read { reading, is_year_inferred: true })
     }
 
     /// "ngày 5 tháng sau", "ngày 10 của tháng này".
@@ -25,21 +63,15 @@ impl Cursor<'_> {
             return None;
         }
         let (day, next) = self.small(at + 1)?;
-        let month = self.after_of(next);
-        let (is_next, end) = match self.term(month)? {
-            Term::NextMonth => (true, month + 1),
-            Term::Month => (is_next(self.term(month + 1)?)?, month + 2),
-            _ => return None,
-        };
+        let (is_next, end) = self.which_month(self.after_of(next))?;
         if end != self.len() {
             return None;
         }
         let first = span(Term::Month, today, is_next)?.start;
-        Some(
-            first
-                .with_day(day)
-                .map_or(TypedReading::Impossible, |day| TypedReading::said(Reading::Date(day))),
-        )
+        Some(first.with_day(day).map_or(TypedReading::Impossible, |day| TypedReading::Read {
+            reading: Reading::Date(day),
+            is_year_inferred: true,
+        }))
     }
 
     /// "hôm nay", "mai", "tuần này", "cuối tháng", "đầu quý sau", "tháng sau", "next week".
@@ -56,7 +88,9 @@ impl Cursor<'_> {
         let which = if before == 1 { self.term(at) } else { self.term(at + 1) }.and_then(is_next);
         let which = if unit == Term::NextYear { None } else { which };
         let is_named = matches!(unit, Term::Yesterday | Term::Today | Term::Tomorrow | Term::NextYear);
-        let is_relative = part.is_some() || which.is_some() || is_named;
+        // "trong năm", "hoàn thành trong quý".
+        let is_within = limit == Limit::Within && matches!(unit, Term::Month | Term::Quarter | Term::Year);
+        let is_relative = part.is_some() || which.is_some() || is_named || is_within;
         if self.len() != at + 1 + usize::from(which.is_some()) || !is_relative {
             return None;
         }
@@ -76,7 +110,7 @@ impl Cursor<'_> {
                 bound(limit, later)
             }
         };
-        let is_year_inferred = is_open && unit == Term::Year;
+        let is_year_inferred = is_open && (unit == Term::Year || is_within && part.is_none());
         Some(TypedReading::Read { reading, is_year_inferred })
     }
 }

@@ -121,6 +121,15 @@ impl<'a> Cursor<'a> {
         self.lexemes.iter().any(|lexeme| lexeme.item == Item::Term(term))
     }
 
+    /// Whether a clause begins at a token, or words that say of themselves that they recur.
+    pub(super) fn begins_clause(&self, token: usize) -> bool {
+        let at = self.place_of(token);
+        at == 0
+            || self.is(at, Term::Periodically)
+            || self.is_mark(at - 1, &[',', ';', '.', ':', '('])
+            || self.is(at - 1, Term::And)
+    }
+
     /// The end of the clause that begins here: the next comma, semicolon, full stop or bracket.
     pub(super) fn clause_end(&self, at: usize) -> usize {
         let ends = |at: &usize| self.is_mark(*at, &[',', ';', '.', '(', ')', ':']);

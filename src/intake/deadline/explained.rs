@@ -160,7 +160,8 @@ impl SeriesJson {
     }
 }
 
-fn day_name(day: DueDay) -> String {
+/// A day of a period as the JSON of a series names it.
+pub(crate) fn day_name(day: DueDay) -> String {
     match day {
         DueDay::OfWeek(weekday) => weekday_name(weekday).to_owned(),
         DueDay::OfMonth(day) => format!("{day:02}"),

@@ -7,6 +7,8 @@
 //! not invented.
 
 mod around;
+mod calendar;
+mod count;
 mod cursor;
 mod explained;
 #[cfg(test)]
@@ -20,6 +22,9 @@ mod phrase_table;
 mod point;
 mod resolve;
 mod rhythm;
+#[cfg(test)]
+mod rhythm_words;
+mod stretch;
 mod term;
 #[cfg(test)]
 mod tests;
@@ -28,17 +33,18 @@ mod unread;
 
 use chrono::NaiveDate;
 
-use crate::domain::deadline::{Activity, Deadline, DueDay, Reading, Series};
+use crate::domain::deadline::{Activity, Deadline, DueDay, Every, Reading, Series};
 use crate::domain::text::{Text, fold, nfc};
 use crate::intake::word::Words;
 
 use cursor::Cursor;
 use phrase::{Limit, Meaning, Phrase};
-use point::Stretch;
+use point::{Point, Stretch, YearWords};
 use resolve::{Dated, dated, series};
-use rhythm::Rhythm;
+use rhythm::{Rhythm, of_every_year};
 use term::Term;
 
+pub(crate) use explained::day_name;
 pub use explained::{Explained, ReadingJson, explain};
 pub use typed::{TypedReading, read_typed};
 pub(crate) use unread::unread;
@@ -144,7 +150,7 @@ pub(crate) fn scan(words: &Words<'_>, context: Context) -> Vec<Found> {
             continue;
         };
         let is_day_of_before = !phrase.is_effect && give_days(&cursor, &mut found, &phrase);
-        if !is_day_of_before && !phrase.is_effect && is_deadline_in_sentence(&phrase) {
+        if !is_day_of_before && !phrase.is_effect && is_deadline_in_sentence(&cursor, &phrase) {
             let mut reader = Reader::new(&cursor, context);
             reader.take(&phrase);
             let (from, to) = (cursor.token(phrase.from), cursor.token(phrase.to));
@@ -159,26 +165,40 @@ pub(crate) fn scan(words: &Words<'_>, context: Context) -> Vec<Found> {
 }
 
 /// "Hàng tháng báo cáo …, chậm nhất ngày 5 tháng sau": days whose rhythm stands before them in the same clause are the
-/// days of that rhythm. Whether the phrase holds such days.
+/// days of that rhythm, and days of the year those of one that begins the clause ("Hằng năm …, trước ngày 30/6"). Whether
+/// the phrase holds such days.
 fn give_days(cursor: &Cursor<'_>, found: &mut [Found], phrase: &Phrase) -> bool {
-    let Meaning::Rhythm(rhythm) = &phrase.meaning else { return false };
     let Some(last) = found.last_mut() else { return false };
+    let begins = cursor.begins_clause(last.from);
     let Reading::Recurring { series, .. } = &mut last.deadline.reading else { return false };
-    if !rhythm.gives_days_to(series) || cursor.parts(last.to, phrase.from) {
-        return false;
-    }
-    set_days(series, &rhythm.days);
+    let days = match &phrase.meaning {
+        Meaning::Rhythm(rhythm) if rhythm.gives_days_to(series) => Some(rhythm.days.clone()),
+        Meaning::Points { limit: Limit::Before | Limit::By | Limit::Within, points } if begins => {
+            let is_yearly =
+                matches!(series[..], [Series { every: Every::Year, within: None, day: None, .. }]);
+            let days = || points.iter().map(|point| of_every_year(*point)).collect();
+            is_yearly.then(days).flatten()
+        }
+        _ => None,
+    };
+    let Some(days) = days.filter(|_| !cursor.parts(last.to, phrase.from)) else { return false };
+    set_days(series, &days);
     let words = format!("{} … {}", last.deadline.words, cursor.slice(phrase.from, phrase.to));
     last.deadline.words = words.into();
     true
 }
 
-fn is_deadline_in_sentence(phrase: &Phrase) -> bool {
+fn is_deadline_in_sentence(cursor: &Cursor<'_>, phrase: &Phrase) -> bool {
     let begins = phrase.from == 0;
     match &phrase.meaning {
-        Meaning::Points { limit, .. } => match limit {
-            Limit::Bare => begins,
-            Limit::Until => false,
+        Meaning::Points { limit, points } => match limit {
+            // "đợt 1: tháng 5/2015".
+            Limit::Bare => begins || cursor.is_mark(phrase.from - 1, &[':']) && points.iter().all(is_told),
+            // "…, đến 31/12/2015 đạt 95%", but not what is so far.
+            Limit::Until => {
+                let is_open = begins || cursor.is_mark(phrase.from - 1, &[',', ';', ':', '.']);
+                is_open && points.iter().all(is_told)
+            }
             Limit::Before | Limit::By | Limit::Within => true,
         },
         Meaning::Range { first, .. } | Meaning::Since(first) => begins || first.stretch != Stretch::Year,
@@ -188,6 +208,11 @@ fn is_deadline_in_sentence(phrase: &Phrase) -> bool {
         Meaning::Event => begins,
         Meaning::Reference | Meaning::Phase { .. } | Meaning::Vague | Meaning::Other => false,
     }
+}
+
+/// Whether a point is shorter than a year, and its year is written.
+fn is_told(point: &Point) -> bool {
+    point.stretch != Stretch::Year && matches!(point.year, YearWords::Given(_))
 }
 
 struct Reader<'a> {
@@ -240,14 +265,15 @@ impl<'a> Reader<'a> {
             Meaning::Count(count) => {
                 let event: Option<Text> = count.event.map(|(from, to)| self.cursor.slice(from, to).into());
                 let is_own = event.as_deref().is_some_and(is_own_issue);
-                let end = self.context.issued.filter(|_| is_own).and_then(|day| count.end(day));
+                let own = self.context.issued.filter(|_| is_own).and_then(|day| count.end(day));
+                let end = own.or_else(|| self.day_of(count.event?).and_then(|day| count.end(day)));
                 let reading = match end {
                     Some(day) => Reading::Date(day),
                     None => Reading::Relative { count: count.number, unit: count.unit, event },
                 };
                 self.push(reading, words);
                 if let Some(last) = self.deadlines.last_mut() {
-                    last.is_year_inferred = end.is_some();
+                    last.is_year_inferred = own.is_some();
                 }
             }
             Meaning::Event => self.take_event(words),
@@ -267,6 +293,14 @@ impl<'a> Reader<'a> {
                 }
             }
         }
+    }
+
+    /// The day that an event is: "kể từ ngày 01/3/2015".
+    fn day_of(&self, (from, to): (usize, usize)) -> Option<NaiveDate> {
+        let (point, _) = self.cursor.point(from).filter(|(_, end)| *end == to)?;
+        let YearWords::Given(year) = point.year else { return None };
+        let period = point.stretch.period(year)?;
+        (period.start == period.end).then_some(period.end)
     }
 
     fn take_dated(&mut self, dated: Dated, words: &Text, is_effect: bool) {
@@ -342,13 +376,13 @@ fn is_own_issue(event: &str) -> bool {
     is_issued && is_itself.iter().any(|words| folded.ends_with(words))
 }
 
-/// Gives a day to series that have none.
-fn set_days(series: &mut [Series], days: &[DueDay]) {
-    if let Some(day) = days.first()
-        && series.first().is_some_and(|first| first.day.is_none())
-    {
-        for one in series {
-            one.day = Some(*day);
-        }
+/// Gives days to series that have none, each day to each of them.
+fn set_days(series: &mut Vec<Series>, days: &[DueDay]) {
+    if !days.is_empty() && series.first().is_some_and(|first| first.day.is_none()) {
+        let each = |one: &Series| {
+            let one = *one;
+            days.iter().map(move |day| Series { day: Some(*day), ..one })
+        };
+        *series = series.iter().flat_map(each).collect();
     }
 }

@@ -19,6 +19,9 @@ impl Cursor<'_> {
             _ => 3,
         };
         match self.term(at + 1)? {
+            Term::MonthName(month) => {
+                Some(Point::of(Stretch::Third { month: month.into(), third }, self.year_suffix(at + 2)))
+            }
             Term::Month => {
                 let (month, next) = self.month_number(at + 2)?;
                 Some(Point::of(Stretch::Third { month, third }, self.year_suffix(next)))
@@ -74,18 +77,19 @@ impl Cursor<'_> {
         Some(Point::of(Stretch::Third { month, third }, self.year_suffix(next)))
     }
 
-    /// "tháng đầu quý", "tháng cuối của mỗi quý": which month of the quarter, 1 to 3, and the place after "quý".
+    /// "tháng đầu quý", "tháng cuối của mỗi quý", "tháng thứ ba của quý": which month of the quarter, 1 to 3, and the place after "quý".
     pub(super) fn month_of_any_quarter(&self, at: usize) -> Step<u32> {
         if !self.is(at, Term::Month) {
             return None;
         }
-        let which = match self.term(at + 1)? {
-            Term::Early => 1,
-            Term::Middle => 2,
-            Term::Late => 3,
+        let (which, next) = match self.term(at + 1)? {
+            Term::Early | Term::Number(1) => (1, at + 2),
+            Term::Middle | Term::Weekday(Weekday::Mon) => (2, at + 2),
+            Term::Late | Term::Weekday(Weekday::Tue) => (3, at + 2),
+            Term::Ordinal => self.small(at + 2).filter(|(which, _)| (1..=3).contains(which))?,
             _ => return None,
         };
-        let place = self.after_of(at + 2);
+        let place = self.after_of(next);
         let quarter = place + usize::from(self.is(place, Term::Each));
         self.is(quarter, Term::Quarter).then_some((which, quarter + 1))
     }

@@ -1,8 +1,9 @@
 //! Phrases: the largest piece of deadline language that begins at a place.
 
+use super::count::Count;
 use super::cursor::{Cursor, Step};
 use super::point::{Point, Stretch, YearWords};
-use super::rhythm::{Count, Rhythm};
+use super::rhythm::Rhythm;
 use super::term::{Item, Term};
 
 /// How many limiting words may stand before one time ("chậm nhất trước hết …"), so that no text is read twice over.
@@ -79,9 +80,11 @@ impl Cursor<'_> {
         let (meaning, to) = self
             .not_a_deadline(from)
             .filter(|_| !is_effect)
+            .or_else(|| self.lunar(from))
             .or_else(|| self.rhythm(from).map(|(rhythm, to)| (Meaning::Rhythm(rhythm), to)))
             .or_else(|| self.before_session(from))
-            .or_else(|| self.range(from))
+            .or_else(|| self.short_range(from))
+            .or_else(|| self.recurring_range(from))
             .or_else(|| self.limited(from))
             .or_else(|| self.count(from).map(|(count, to)| (Meaning::Count(count), to)))
             .or_else(|| self.open(from))
@@ -143,6 +146,14 @@ impl Cursor<'_> {
         Some((Meaning::Phase { first, last }, to + close))
     }
 
+    /// A range, and where it comes back ("từ 01/9 đến 15/12 hằng năm") the day on which it ends each year.
+    fn recurring_range(&self, at: usize) -> Step<Meaning> {
+        let (range, to) = self.range(at)?;
+        let Meaning::Range { last, .. } = &range else { return Some((range, to)) };
+        let comes_back = self.yearly(&[*last], to).filter(|_| last.year == YearWords::Missing);
+        Some(comes_back.map_or((range, to), |(rhythm, to)| (Meaning::Rhythm(rhythm), to)))
+    }
+
     /// "từ tháng 3 đến tháng 5/2017", "Quý IV/2026 đến hết Quý II/2027", "năm 2016 - 2017".
     fn range(&self, at: usize) -> Step<Meaning> {
         let has_from = matches!(self.term(at), Some(Term::From | Term::CountedFrom));
@@ -173,19 +184,27 @@ impl Cursor<'_> {
                 && self.is(*next + 1, Term::Before)
         });
         if let Some((_, next)) = counted {
-            let event = next + 2;
+            // "trước ngày kết thúc năm", "trước mỗi kỳ họp".
+            let event = next + 2 + usize::from(matches!(self.term(next + 2), Some(Term::Day | Term::Each)));
             let is_event = matches!(self.term(event), Some(Term::Session | Term::Upon));
-            return is_event.then(|| (Meaning::Event, self.clause_end(event)));
+            return is_event.then(|| (Meaning::Event, self.event_end(event)));
         }
         let is_after = self.is(place, Term::After);
         let event = place + usize::from(is_after);
+        let event = event + usize::from(self.is(event, Term::Each));
         let is_limited = is_after || limit != Limit::Bare;
-        (is_limited && self.is(event, Term::Session)).then(|| (Meaning::Event, self.clause_end(event)))
+        (is_limited && self.is(event, Term::Session)).then(|| (Meaning::Event, self.event_end(event)))
+    }
+
+    /// The end of an event that is named: that of its clause, or before the report that is due then.
+    fn event_end(&self, at: usize) -> usize {
+        let end = self.clause_end(at);
+        (at..end).find(|place| self.is(*place, Term::Object)).unwrap_or(end)
     }
 
     /// "từ 15/11", "từ 2016": without the unit, where "từ" announces it.
     fn bare_range_start(&self, at: usize, has_from: bool) -> Step<Point> {
-        if has_from { self.bare_year(at) } else { None }
+        if has_from || at == 0 { self.bare_year(at) } else { None }
     }
 
     fn limited(&self, at: usize) -> Step<Meaning> {
@@ -227,7 +246,7 @@ impl Cursor<'_> {
             };
             place += 1;
         }
-        (limit, place)
+        (limit, if place > at { self.after_hour(place) } else { place })
     }
 
     /// "từ ngày 1/10/2019", "kể từ ngày …".
@@ -235,23 +254,23 @@ impl Cursor<'_> {
         if !matches!(self.term(at)?, Term::From | Term::CountedFrom) {
             return None;
         }
-        self.point(at + 1).map(|(point, to)| (Meaning::Since(point), to))
+        let (first, to) = self.point(at + 1)?;
+        if let Some((last, to)) = self.told_end(to) {
+            return Some((Meaning::Range { first, last }, to));
+        }
+        Some((Meaning::Since(first), to))
     }
 
     /// "trước Tết Nguyên đán (năm 2016)", "sau Tết".
     fn feast(&self, at: usize) -> Step<Meaning> {
-        let (_, place) = self.limit(at);
+        let (limit, place) = self.limit(at);
         let place = place + usize::from(self.is(place, Term::After));
         if self.is(place, Term::FullMoon) {
             let month = self.is(place + 1, Term::Month).then(|| self.small(place + 2)).flatten();
             let to = month.map_or(place + 1, |(_, to)| to);
             return Some((Meaning::Feast { name: (place, to), year: None, is_limited: place > at }, to));
         }
-        if self.is(place, Term::Season) {
-            let name = (place, place + 1);
-            return Some((Meaning::Feast { name, year: None, is_limited: false }, place + 1));
-        }
-        if !self.is(place, Term::Feast) {
+        if !matches!(self.term(place), Some(Term::Feast | Term::Season)) {
             return None;
         }
         let year = |at: usize| {
@@ -265,7 +284,10 @@ impl Cursor<'_> {
             .take_while(|end| *end == place + 1 || self.item(end - 1) == Some(Item::Other));
         let dated = named.find_map(|end| year(end).map(|(year, to)| (end, Some(year), to)));
         let (end, year, to) = dated.unwrap_or((place + 1, None, place + 1));
-        Some((Meaning::Feast { name: (place, end), year, is_limited: place > at }, to))
+        // "đường xấu trong mùa mưa" is of what the work is; "trước mùa mưa" is when.
+        let is_season = self.is(place, Term::Season);
+        let is_limited = if is_season { limit == Limit::Before && year.is_some() } else { place > at };
+        Some((Meaning::Feast { name: (place, end), year, is_limited }, to))
     }
 
     fn words_only(&self, at: usize) -> Step<Meaning> {

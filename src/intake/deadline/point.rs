@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::domain::date::Period;
+use crate::domain::text::fold;
 
 use super::cursor::{Cursor, Step};
 use super::term::Term;
@@ -138,6 +139,8 @@ impl Cursor<'_> {
                 self.day_month(at + 1, &['/', '-', '.']).or_else(|| self.day_of_quarter(at + 1))
             }
             Some(Term::Month) => match self.month_number(at + 1) {
+                // "tháng một lần" is how often.
+                Some((_, next)) if self.is_once(next) => None,
                 Some((month, next)) => Some(Point::of(Stretch::Month(month), self.year_suffix(next))),
                 None => self.month_of_quarter(at).or_else(|| self.no_such(at)),
             },
@@ -151,6 +154,7 @@ impl Cursor<'_> {
                 Some(Point::of(Stretch::Quarter(quarter), self.year_suffix(next)))
             }
             Some(Term::Early | Term::Middle | Term::Late) => self.part(at),
+            Some(Term::MonthName(month)) => self.named_month(at + 1, month.into()),
             Some(Term::Year) => {
                 let (year, next) = self.year(at + 1)?;
                 Some((Point::year(year), next))
@@ -161,17 +165,35 @@ impl Cursor<'_> {
         }
     }
 
+    /// Behind "March": "2015", "31, 2015".
+    fn named_month(&self, at: usize, month: u32) -> Step<Point> {
+        if let Some((day, next)) = self.small(at) {
+            let comma = usize::from(self.is_mark(next, &[',']));
+            let (year, to) = self.year(next + comma)?;
+            return Self::dated(day, month, (YearWords::Given(year), to));
+        }
+        let (year, next) = self.year(at)?;
+        Some((Point { stretch: Stretch::Month(month), year: YearWords::Given(year) }, next))
+    }
+
     /// Several points joined by commas and "và"; a later one may leave out its unit ("Quý I, II năm 2015").
     pub(super) fn points(&self, at: usize) -> Step<Vec<Point>> {
         let (first, mut next) = self.point(at)?;
         let mut points = vec![first];
         while let Some((point, after)) = self.joined(next).and_then(|place| {
-            self.point(place).or_else(|| self.bare(place, points.last().map(|point| point.stretch)))
+            let bare = || self.bare(place, points.last().map(|point| point.stretch));
+            self.point(place).or_else(bare).filter(|(_, after)| !self.names_report(*after))
         }) {
             points.push(point);
             next = after;
         }
         Some((points, next))
+    }
+
+    /// "…, quý II trước ngày 20/6": the quarter is of what is due, its own time follows.
+    fn names_report(&self, after: usize) -> bool {
+        let (_, place) = self.limit(after);
+        place > after && self.point(place).is_some()
     }
 
     /// The place after a comma, "và" or both.
@@ -205,9 +227,13 @@ impl Cursor<'_> {
     /// "15/9/2014", "15 tháng 9 năm 2014", "9/2014"; `separators` may stand between day and month.
     fn day_month(&self, at: usize, separators: &[char]) -> Step<Point> {
         let (first, next) = self.small(at)?;
+        if let Some(Term::MonthName(month)) = self.term(next) {
+            let comma = usize::from(self.is_mark(next + 1, &[',']));
+            return Self::dated(first, month.into(), self.year_suffix(next + 1 + comma));
+        }
         let next = next + usize::from(self.is(next, Term::Of) && self.is(next + 1, Term::Month));
         if self.is(next, Term::Month) {
-            let (month, after) = self.month_number(next + 1)?;
+            let (month, after) = self.month_number(next + 1).filter(|(_, after)| !self.is_once(*after))?;
             // Only rules spell their numbers out in brackets; a rule without a year holds every year.
             let is_rule = after > next + 2;
             return Self::dated(
@@ -234,6 +260,11 @@ impl Cursor<'_> {
         (!self.is_mark(next, &['/'])).then(|| Self::dated(first, month, (year, next)))?
     }
 
+    /// Whether "lần" stands here: the number before it says how often.
+    fn is_once(&self, at: usize) -> bool {
+        self.is(at, Term::Times) && fold(self.slice(at, at + 1)) == "lan"
+    }
+
     fn dated(day: u32, month: u32, year: (YearWords, usize)) -> Step<Point> {
         ((1..=31).contains(&day) && (1..=12).contains(&month))
             .then(|| Point::of(Stretch::Day { month, day }, year))
@@ -246,9 +277,11 @@ impl Cursor<'_> {
     /// "6 tháng đầu năm 2015", "9 tháng đầu năm", "6 tháng cuối năm".
     fn half(&self, at: usize) -> Step<Point> {
         let (count, next) = self.small(at).filter(|(count, _)| (1..12).contains(count))?;
-        if !self.is(next, Term::Month) {
-            return None;
-        }
+        let count = match self.term(next)? {
+            Term::Month => count,
+            Term::Quarter if count < 4 => count * 3,
+            _ => return None,
+        };
         let stretch = match self.term(next + 1)? {
             Term::Early => Stretch::FirstMonths(count),
             Term::Late => Stretch::LastMonths(count),

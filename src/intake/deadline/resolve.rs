@@ -36,7 +36,7 @@ pub(super) fn dated(meaning: &Meaning, day: Option<NaiveDate>) -> Vec<Dated> {
 pub(super) fn series(rhythm: &Rhythm, of: Activity) -> Vec<Series> {
     let within = rhythm.within.and_then(Period::year);
     let each = |every| {
-        let days: Vec<_> = rhythm.days.iter().copied().map(Some).collect();
+        let days: Vec<_> = rhythm.days_of(every).into_iter().map(Some).collect();
         let days = if days.is_empty() { vec![None] } else { days };
         days.into_iter().map(move |day| Series { every, of, within, day })
     };

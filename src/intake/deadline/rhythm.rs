@@ -1,17 +1,11 @@
-//! What recurs ("hàng năm", "định kỳ 06 tháng, 01 năm") and what is counted ("trong 15 ngày làm việc kể từ …").
+//! What recurs: "hàng năm", "định kỳ 06 tháng, 01 năm", "ngày 25 hàng tháng".
 
-use chrono::{Days, Months, NaiveDate};
+use crate::domain::deadline::{DueDay, Every, Series};
 
-use crate::domain::date::add_working_days;
-use crate::domain::deadline::{DueDay, Every, Series, SpanUnit};
-
+use super::calendar::{Lead, next_year};
 use super::cursor::{Cursor, Step};
-use super::phrase::MOST_LIMITS;
 use super::point::{Point, Stretch, YearWords};
 use super::term::Term;
-
-/// How many lexemes behind "sau khi" a span is looked for, so that no text is read twice over.
-const MOST_EVENT: usize = 24;
 
 /// The words of a recurring deadline.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,9 +16,34 @@ pub(super) struct Rhythm {
     pub(super) within: Option<i32>,
     /// On which days.
     pub(super) days: Vec<DueDay>,
+    /// The days of some of the periods alone.
+    pub(super) own: Vec<(Every, Vec<DueDay>)>,
 }
 
 impl Rhythm {
+    /// Adds a period with days of its own.
+    pub(super) fn add(&mut self, every: Every, days: Vec<DueDay>) {
+        if !self.every.contains(&every) {
+            self.every.push(every);
+        }
+        self.own.push((every, days));
+    }
+
+    /// The same, the days of a single period being those of the whole.
+    pub(super) fn settled(mut self) -> Self {
+        if self.every.len() == 1 && !self.own.is_empty() {
+            self.days = self.own.drain(..).flat_map(|(_, days)| days).collect();
+        }
+        self
+    }
+
+    /// The days of one of its periods.
+    pub(super) fn days_of(&self, every: Every) -> Vec<DueDay> {
+        let own = self.own.iter().filter(|(of, _)| *of == every).flat_map(|(_, days)| days);
+        let own: Vec<_> = own.copied().collect();
+        if own.is_empty() { self.days.clone() } else { own }
+    }
+
     /// Whether it is a day of the next month, and of no rhythm.
     pub(super) fn is_of_next_month(&self) -> bool {
         self.every.is_empty() && matches!(self.days[..], [DueDay::OfNextMonth(_)])
@@ -41,29 +60,6 @@ impl Rhythm {
     }
 }
 
-/// The words of a span that is counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Count {
-    pub(super) number: u16,
-    pub(super) unit: SpanUnit,
-    /// The places of the event it is counted from.
-    pub(super) event: Option<(usize, usize)>,
-}
-
-impl Count {
-    /// Its last day, counted from one on which nothing is done yet. The holidays of the office are not known here.
-    pub(super) fn end(self, day: NaiveDate) -> Option<NaiveDate> {
-        let count = u32::from(self.number);
-        match self.unit {
-            SpanUnit::WorkingDay => add_working_days(day, count, |_| false),
-            SpanUnit::Day => day.checked_add_days(Days::new(count.into())),
-            SpanUnit::Week => day.checked_add_days(Days::new(u64::from(count) * 7)),
-            SpanUnit::Month => day.checked_add_months(Months::new(count)),
-            SpanUnit::Year => day.checked_add_months(Months::new(count * 12)),
-        }
-    }
-}
-
 impl Cursor<'_> {
     /// A recurring deadline.
     pub(super) fn rhythm(&self, at: usize) -> Step<Rhythm> {
@@ -76,11 +72,14 @@ impl Cursor<'_> {
             }
             Some(Term::Periodically) => {
                 let open = usize::from(self.is_mark(at + 1, &['(', ':']));
-                Some(self.listed(at + 1 + open).unwrap_or((Rhythm::default(), at + 1)))
+                let listed = self.listed(at + 1 + open).map(|(rhythm, next)| {
+                    (rhythm, next + usize::from(open > 0 && self.is_mark(next, &[')'])))
+                });
+                Some(listed.unwrap_or((Rhythm::default(), at + 1)))
             }
             Some(Term::Each) => self.listed(at).map(|listed| self.with_days(listed)),
             Some(Term::Ordinal | Term::Weekday(_)) => self.weekly(at),
-            _ => self.times(at),
+            _ => self.times(at).or_else(|| self.calendar(at)).or_else(|| self.part_of_each(at)),
         }
     }
 
@@ -88,16 +87,12 @@ impl Cursor<'_> {
     pub(super) fn yearly(&self, points: &[Point], at: usize) -> Step<Rhythm> {
         let days: Vec<_> = points.iter().filter_map(|point| due_day(*point)).collect();
         if days.len() == points.len() && points.iter().all(|point| point.year == YearWords::Every) {
-            return Some((Rhythm { every: vec![Every::Year], within: None, days }, at));
+            return Some((Rhythm { every: vec![Every::Year], days, ..Rhythm::default() }, at));
         }
         let of = at + usize::from(self.is(at, Term::Of));
         if self.is(of, Term::NextYear) {
-            let next_year = |day| match day {
-                DueDay::OfYear { month, day } => DueDay::OfNextYear { month, day },
-                other => other,
-            };
             let days = days.into_iter().map(next_year).collect();
-            return Some((Rhythm { every: vec![Every::Year], within: None, days }, of + 1));
+            return Some((Rhythm { every: vec![Every::Year], days, ..Rhythm::default() }, of + 1));
         }
         let (rhythm, next) = self.rhythm(at).filter(|(rhythm, _)| rhythm.every == [Every::Year])?;
         let is_whole = days.len() == points.len();
@@ -111,9 +106,13 @@ impl Cursor<'_> {
             return None;
         }
         let (day, next) = self.small(at + 1).filter(|(day, _)| (1..=31).contains(day))?;
+        if let Some(more) = self.several_days(day as u8, next) {
+            return Some(more);
+        }
         let of = self.after_of(next);
         let day = day as u8;
-        let on = |every: &[Every], day| Rhythm { every: every.to_vec(), within: None, days: vec![day] };
+        let on =
+            |every: &[Every], day| Rhythm { every: every.to_vec(), days: vec![day], ..Rhythm::default() };
         if let Some((which, next)) = self.month_of_any_quarter(of) {
             let is_next = matches!(self.term(next), Some(Term::After | Term::Next));
             let day = match which {
@@ -146,6 +145,27 @@ impl Cursor<'_> {
         }
     }
 
+    /// Behind the first day: "05 và 20 hằng tháng", "15 và ngày 30 hàng tháng".
+    fn several_days(&self, first: u8, at: usize) -> Step<Rhythm> {
+        let mut days = vec![first];
+        let mut next = at;
+        while let Some((day, after)) = self.joined(next).and_then(|place| {
+            let number = place + usize::from(self.is(place, Term::Day));
+            // "…, 6 tháng": that is the next period.
+            let is_count =
+                |next| matches!(self.term(next), Some(Term::Week | Term::Month | Term::Quarter | Term::Year));
+            self.small(number).filter(|(day, next)| (1..=31).contains(day) && !is_count(*next))
+        }) {
+            days.push(day as u8);
+            next = after;
+        }
+        let (rhythm, next) = self
+            .listed(self.after_of(next))
+            .filter(|(rhythm, _)| days.len() > 1 && rhythm.every == [Every::Month])?;
+        let days = days.into_iter().map(DueDay::OfMonth).collect();
+        Some((Rhythm { days, ..rhythm }, next))
+    }
+
     /// "tháng sau", "tháng kế tiếp": the place behind it.
     fn next_month(&self, at: usize) -> Option<usize> {
         if self.is(at, Term::NextMonth) {
@@ -163,7 +183,7 @@ impl Cursor<'_> {
     }
 
     /// Whether nothing behind "tháng" says which month.
-    fn is_any_month(&self, at: usize) -> bool {
+    pub(super) fn is_any_month(&self, at: usize) -> bool {
         let says_which = matches!(
             self.term(at),
             Some(
@@ -180,84 +200,26 @@ impl Cursor<'_> {
         !says_which && self.number(at).is_none()
     }
 
-    /// A span that is counted, from an event or from the start of the step.
-    pub(super) fn count(&self, at: usize) -> Step<Count> {
-        let limits = [Term::NoMoreThan, Term::Within, Term::After, Term::AtLatest];
-        let is_limit = |place: usize| self.term(place).is_some_and(|term| limits.contains(&term));
-        let place = (at..at + MOST_LIMITS).find(|place| !is_limit(*place))?;
-        let (count, next) = self.number(place).map(|((value, _), next)| (value, next))?;
-        let unit = self.span_unit(next)?;
-        // "5 ngày sau khi họp": without a limit only the event behind it tells that something is counted.
-        let is_counted =
-            || matches!(self.term(next + 1), Some(Term::After | Term::AfterEvent | Term::CountedFrom));
-        let is_bare = place == at && unit != SpanUnit::WorkingDay;
-        if is_bare && !is_counted() {
-            return None;
-        }
-        let (event, next) = self.counted_from(next + 1);
-        if is_bare && event.is_none() {
-            return None;
-        }
-        Some((Count { number: u16::try_from(count).ok()?, unit, event }, next))
-    }
-
-    /// "sau khi họp 5 ngày": the span stands behind the event, in the same clause.
-    pub(super) fn counted_event(&self, at: usize) -> Step<Count> {
-        let ends = |place: &usize| self.is_mark(*place, &[',', ';', '.', '(', ')', ':']);
-        let near = (at + 1..(at + MOST_EVENT).min(self.len())).take_while(|place| !ends(place));
-        let (place, number, unit, next) = near.skip(1).find_map(|place| {
-            let (number, next) = self.small(place)?;
-            let is_date = self.span_unit(place - 1).is_some()
-                || self.is(place - 1, Term::Quarter)
-                || self.number(next + 1).is_some()
-                || matches!(self.term(next + 1), Some(Term::Early | Term::Late));
-            let unit = self.span_unit(next).filter(|_| !is_date)?;
-            Some((place, number, unit, next + 1))
-        })?;
-        Some((Count { number: u16::try_from(number).ok()?, unit, event: Some((at + 1, place)) }, next))
-    }
-
-    fn span_unit(&self, at: usize) -> Option<SpanUnit> {
-        match self.term(at)? {
-            Term::WorkingDay => Some(SpanUnit::WorkingDay),
-            Term::Day => Some(SpanUnit::Day),
-            Term::Week => Some(SpanUnit::Week),
-            Term::Month => Some(SpanUnit::Month),
-            Term::Year => Some(SpanUnit::Year),
-            _ => None,
-        }
-    }
-
-    fn counted_from(&self, at: usize) -> (Option<(usize, usize)>, usize) {
-        let place = at + usize::from(self.is_mark(at, &[',']));
-        let from = match self.term(place) {
-            Some(Term::AfterEvent) => place + 1,
-            Some(Term::CountedFrom | Term::From | Term::After) => {
-                place + 1 + usize::from(self.is(place + 1, Term::Day))
-            }
-            _ => return (None, at),
-        };
-        let to = self.clause_end(from);
-        ((from < to).then_some((from, to)), to)
-    }
-
     /// "06 tháng, 01 năm", "hàng tháng, quý, năm 2015".
     fn listed(&self, at: usize) -> Step<Rhythm> {
         let mut rhythm = Rhythm::default();
         let mut next = at;
         let mut place = Some(at);
         while let Some((every, year, after)) = place.and_then(|place| self.every(place)) {
-            if !rhythm.every.contains(&every) {
-                rhythm.every.push(every);
-            }
             rhythm.within = year.or(rhythm.within);
             next = after;
+            if let Some(((every, days), to)) = self.own_days(every, after, Lead::Close) {
+                rhythm.add(every, days);
+                next = to;
+            } else if !rhythm.every.contains(&every) {
+                rhythm.every.push(every);
+            }
             place = self.joined(next);
         }
-        (!rhythm.every.is_empty()).then_some((rhythm, next))
+        (!rhythm.every.is_empty()).then(|| (rhythm.settled(), next))
     }
 
-    fn every(&self, at: usize) -> Option<(Every, Option<i32>, usize)> {
+    pub(super) fn every(&self, at: usize) -> Option<(Every, Option<i32>, usize)> {
         let place = at + usize::from(self.is(at, Term::Each));
         let (count, unit) = self.small(place).unwrap_or((1, place));
         let every = match (self.term(unit)?, count) {
@@ -269,6 +231,12 @@ impl Cursor<'_> {
             _ => return None,
         };
         let next = unit + 1;
+        // "mỗi tháng 2 lần" is not once a month.
+        let is_often =
+            self.small(next).is_some_and(|(times, after)| times > 1 && self.is(after, Term::Times));
+        if is_often {
+            return None;
+        }
         let (year, next) = match self.year(next).filter(|_| every == Every::Year) {
             Some((year, next)) => (Some(year), next),
             None => (None, next),
@@ -289,8 +257,8 @@ impl Cursor<'_> {
         if !self.is(next, Term::Times) {
             let (every, year, next) = self.every(at)?;
             let said_once = self.is(next - 1, Term::Times);
-            return said_once
-                .then_some((Rhythm { every: vec![every], within: year, days: Vec::new() }, next));
+            let rhythm = Rhythm { every: vec![every], within: year, ..Rhythm::default() };
+            return said_once.then(|| self.with_own_days((rhythm, next)));
         }
         let unit = next + 1 + usize::from(self.is_mark(next + 1, &['/']));
         let every = match (count, self.term(unit + usize::from(self.is(unit, Term::Each)))?) {
@@ -301,7 +269,16 @@ impl Cursor<'_> {
             (1, Term::Week) => Every::Week,
             _ => return None,
         };
-        Some((Rhythm { every: vec![every], within: None, days: Vec::new() }, unit + 1))
+        let next = unit + 1 + usize::from(self.is(unit, Term::Each));
+        Some(self.with_own_days((Rhythm { every: vec![every], ..Rhythm::default() }, next)))
+    }
+
+    /// "02 lần/năm (trước 15/6 và 15/12)".
+    fn with_own_days(&self, (rhythm, next): (Rhythm, usize)) -> (Rhythm, usize) {
+        match rhythm.every.first().and_then(|every| self.own_days(*every, next, Lead::Close)) {
+            Some(((every, days), next)) => (Rhythm { every: vec![every], days, ..rhythm }, next),
+            None => (rhythm, next),
+        }
     }
 
     /// "thứ 2 hàng tuần".
@@ -314,6 +291,9 @@ impl Cursor<'_> {
 
     /// "Hàng năm (đầu tháng 12)", "hàng năm, trước ngày 15/12", "hàng tháng, chậm nhất ngày 5 tháng sau".
     fn with_days(&self, (mut rhythm, next): (Rhythm, usize)) -> (Rhythm, usize) {
+        if !rhythm.days.is_empty() || !rhythm.own.is_empty() {
+            return (rhythm, next);
+        }
         let is_opened = rhythm.every == [Every::Year] && self.is_mark(next, &['(']);
         let point = is_opened.then(|| self.point(next + 1)).flatten();
         match point.filter(|(_, after)| self.is_mark(*after, &[')'])) {
@@ -337,14 +317,14 @@ impl Cursor<'_> {
         match every {
             [Every::Year] => {
                 let (points, next) = self.points(place)?;
-                let of_every_year = |point: &Point| {
-                    let is_day = matches!(point.stretch, Stretch::Day { .. });
-                    due_day(*point).filter(|_| is_day && point.year == YearWords::Missing)
+                let of_day = |point: &Point| {
+                    of_every_year(*point).filter(|_| matches!(point.stretch, Stretch::Day { .. }))
                 };
-                let days: Option<Vec<_>> = points.iter().map(of_every_year).collect();
+                let days: Option<Vec<_>> = points.iter().map(of_day).collect();
                 let is_range = self.is(next, Term::Until) || self.is_mark(next, &['-']);
                 days.filter(|_| !is_range).map(|days| (days, next))
             }
+            [Every::Week] => self.weekday(place).map(|(day, next)| (vec![DueDay::OfWeek(day)], next)),
             [Every::Month] if self.is(place, Term::Day) && self.point(place).is_none() => {
                 let (day, next) = self.small(place + 1).filter(|(day, _)| (1..=31).contains(day))?;
                 (!self.is_mark(next, &['/', '-'])).then(|| (vec![DueDay::OfMonth(day as u8)], next))
@@ -354,8 +334,13 @@ impl Cursor<'_> {
     }
 }
 
-/// The day of every year on which a point without a year is due.
-fn due_day(point: Point) -> Option<DueDay> {
+/// The same, where the words name no year.
+pub(super) fn of_every_year(point: Point) -> Option<DueDay> {
+    due_day(point).filter(|_| point.year == YearWords::Missing)
+}
+
+/// The day of every year on which a point is due: its last one.
+pub(super) fn due_day(point: Point) -> Option<DueDay> {
     match point.stretch {
         Stretch::Day { month, day } => Some(DueDay::OfYear { month: month as u8, day: day as u8 }),
         Stretch::Third { month, third: third @ (1 | 2) } => {
@@ -365,6 +350,9 @@ fn due_day(point: Point) -> Option<DueDay> {
             let last = Stretch::Month(month).period(2001)?.end;
             Some(DueDay::OfYear { month: month as u8, day: chrono::Datelike::day(&last) as u8 })
         }
+        Stretch::Quarter(quarter) => due_day(Point { stretch: Stretch::Month(quarter * 3), ..point }),
+        Stretch::FirstMonths(count) => due_day(Point { stretch: Stretch::Month(count), ..point }),
+        Stretch::LastMonths(_) => due_day(Point { stretch: Stretch::Month(12), ..point }),
         _ => None,
     }
 }

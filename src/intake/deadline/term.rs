@@ -108,6 +108,14 @@ pub(super) enum Term {
     This,
     /// Sau, tới, as in "tuần tới".
     Next,
+    /// Giờ.
+    Hour,
+    /// Phút.
+    Minute,
+    /// Âm lịch: the day before it is one of the moon.
+    Lunar,
+    /// The English name of a month, 1 to 12.
+    MonthName(u8),
 }
 
 /// One lexeme.
@@ -205,6 +213,9 @@ const LIMITS: &[(&str, Term)] = &[
     ("muộn nhất", Term::AtLatest),
     ("muộn nhất là", Term::AtLatest),
     ("không muộn hơn", Term::AtLatest),
+    ("không chậm hơn", Term::AtLatest),
+    ("không trễ hơn", Term::AtLatest),
+    ("trễ nhất", Term::AtLatest),
     ("hạn cuối", Term::AtLatest),
     ("hạn chót", Term::AtLatest),
     ("hạn", Term::DueBy),
@@ -240,6 +251,8 @@ const SERIES: &[(&str, Term)] = &[
     ("định kỳ mỗi", Term::Each),
     ("thường xuyên", Term::Regularly),
     ("lần", Term::Times),
+    ("cuộc", Term::Times),
+    ("đợt", Term::Times),
     ("tháng cuối kỳ báo cáo", Term::LastMonth),
     ("tháng cuối kỳ", Term::LastMonth),
     ("tháng cuối của kỳ báo cáo", Term::LastMonth),
@@ -326,6 +339,11 @@ const REST: &[(&str, Term)] = &[
     ("đầu kỳ", Term::PhaseMoment),
     ("giữa kỳ", Term::PhaseMoment),
     ("cuối kỳ", Term::PhaseMoment),
+    ("giờ", Term::Hour),
+    ("h", Term::Hour),
+    ("phút", Term::Minute),
+    ("âm lịch", Term::Lunar),
+    ("al", Term::Lunar),
     ("hôm qua", Term::Yesterday),
     ("hôm nay", Term::Today),
     ("ngày mai", Term::Tomorrow),
@@ -356,6 +374,18 @@ const ENGLISH: &[(&str, Term)] = &[
     ("tomorrow", Term::Tomorrow),
     ("this", Term::This),
     ("next", Term::Next),
+    ("january", Term::MonthName(1)),
+    ("february", Term::MonthName(2)),
+    ("march", Term::MonthName(3)),
+    ("april", Term::MonthName(4)),
+    ("may", Term::MonthName(5)),
+    ("june", Term::MonthName(6)),
+    ("july", Term::MonthName(7)),
+    ("august", Term::MonthName(8)),
+    ("september", Term::MonthName(9)),
+    ("october", Term::MonthName(10)),
+    ("november", Term::MonthName(11)),
+    ("december", Term::MonthName(12)),
     ("monday", Term::Weekday(Weekday::Mon)),
     ("tuesday", Term::Weekday(Weekday::Tue)),
     ("wednesday", Term::Weekday(Weekday::Wed)),

@@ -176,7 +176,11 @@ impl Cursor<'_> {
     /// "thứ sáu" is the first that is not over; "thứ 6 tuần này" and "thứ 6 tuần sau" name the week.
     fn on_weekday(&self, today: NaiveDate) -> Option<TypedReading> {
         let (weekday, next) = self.weekday(0)?;
-        let monday = if next == self.len() {
+        let is_next = matches!(self.term(next), Some(Term::Next | Term::Until)) && next + 1 == self.len();
+        let monday = if is_next {
+            let is_gone = weekday.num_days_from_monday() <= today.weekday().num_days_from_monday();
+            week_of(today.checked_add_days(Days::new(if is_gone { 7 } else { 0 }))?).start
+        } else if next == self.len() {
             let is_over = weekday.num_days_from_monday() < today.weekday().num_days_from_monday();
             week_of(today.checked_add_days(Days::new(if is_over { 7 } else { 0 }))?).start
         } else {
