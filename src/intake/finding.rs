@@ -40,6 +40,11 @@ pub enum Finding {
         /// The words.
         words: Text,
     },
+    /// A day that was over when the plan was issued: of an earlier year it is taken for no deadline.
+    DueBeforeIssue {
+        /// The words.
+        words: Text,
+    },
     /// A time line, or words of time in a sentence, of which nothing was understood.
     TimeNotUnderstood {
         /// The words.
@@ -202,6 +207,7 @@ impl Finding {
                 | Self::VagueTime { .. }
                 | Self::InferredYear { .. }
                 | Self::BrokenDate { .. }
+                | Self::DueBeforeIssue { .. }
                 | Self::TimeNotUnderstood { .. }
                 | Self::ObjectNotDate { .. }
                 | Self::SentenceBeatsTimeLine { .. }
@@ -220,6 +226,7 @@ impl Finding {
             Self::VagueTime { .. } => "vague_time",
             Self::InferredYear { .. } => "inferred_year",
             Self::BrokenDate { .. } => "broken_date",
+            Self::DueBeforeIssue { .. } => "due_before_issue",
             Self::TimeNotUnderstood { .. } => "time_not_understood",
             Self::ObjectNotDate { .. } => "object_not_date",
             Self::SentenceBeatsTimeLine { .. } => "sentence_beats_time_line",

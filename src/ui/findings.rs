@@ -20,6 +20,7 @@ pub fn sentence(finding: &Finding, words: &Words) -> String {
         }
         Finding::VagueTime { words: said }
         | Finding::BrokenDate { words: said }
+        | Finding::DueBeforeIssue { words: said }
         | Finding::TimeNotUnderstood { words: said }
         | Finding::HeadingText { words: said }
         | Finding::OutsideOutline { words: said }

@@ -275,7 +275,7 @@ fn a_text_twice_as_long_takes_twice_the_looks() {
         cursor::LOOKS.set(0);
         explain(words, day(2014, 11, 5));
         scan(&Words::new(words), Context { day: Some(day(2014, 11, 5)), ..Context::default() });
-        unread(&Words::new(words));
+        unread(&Words::new(words), Some(day(2014, 11, 5)));
         cursor::LOOKS.get()
     };
     for piece in [
@@ -314,7 +314,7 @@ proptest! {
         let context = Context { day: Some(day(2014, 11, 5)), ..Context::default() };
         read(&words, context);
         scan(&Words::new(&words), context);
-        unread(&Words::new(&words));
+        unread(&Words::new(&words), Some(day(2014, 11, 5)));
         explain(&words, day(2014, 11, 5));
     }
 
@@ -326,7 +326,7 @@ proptest! {
         read(&words, Context { day: Some(day(2014, 11, 5)), ..Context::default() });
         read(&words, Context::default());
         scan(&Words::new(&words), Context { day: Some(day(2014, 11, 5)), ..Context::default() });
-        unread(&Words::new(&words));
+        unread(&Words::new(&words), Some(day(2014, 11, 5)));
         explain(&words, day(2014, 11, 5));
     }
 }

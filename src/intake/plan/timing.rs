@@ -6,6 +6,8 @@
 
 use std::sync::LazyLock;
 
+use chrono::NaiveDate;
+
 use crate::domain::deadline::{Activity, Deadline, DueDay, Every, Reading};
 use crate::domain::text::Text;
 use crate::intake::deadline::{Context, Found, give, read_with_days, scan, unread};
@@ -76,6 +78,7 @@ pub(super) fn timing(
     let mut timing = Timing::default();
     let signs = signs(words);
     let mut found = said(words, &signs, context, time.is_some());
+    timing.leave_past(&mut found, context);
     timing.ranges = found.iter().map(|found| (found.from, found.to, Gave::Deadline)).collect();
     let (mut lines, days) = time.map_or_else(Default::default, |line| timing.line(line, context));
     join_days(&mut found, &mut lines, &days);
@@ -93,7 +96,7 @@ pub(super) fn timing(
     timing.deadlines.extend(first.into_iter().chain(second));
     if timing.deadlines.is_empty() {
         let found = event(sentence, &signs, main_from)
-            .or_else(|| timing.not_understood(words))
+            .or_else(|| timing.not_understood(words, context))
             .or_else(|| vague(words, &signs));
         timing.ranges.extend(found.iter().map(|found| (found.from, found.to, Gave::Deadline)));
         timing.deadlines.push(found.map_or_else(Deadline::undated, |found| found.deadline));
@@ -110,6 +113,8 @@ impl Timing {
             self.findings.push(Finding::SharedTimeLine { words: words.clone(), tasks: line.tasks });
         }
         let (read, days) = read_with_days(&line.words, context);
+        let past = read.iter().any(|deadline| is_past(deadline, context));
+        self.findings.extend(past.then(|| Finding::DueBeforeIssue { words: words.clone() }));
         if read.is_empty() && !words.is_empty() {
             self.findings.push(Finding::TimeNotUnderstood { words: words.clone() });
             return (vec![Deadline { words, ..Deadline::undated() }], days);
@@ -117,9 +122,25 @@ impl Timing {
         (read, days)
     }
 
+    /// Notes the days that were over when the plan was issued, and takes out those of years before: they tell what the work
+    /// is about. A plan that is issued again repeats days of its own year.
+    fn leave_past(&mut self, found: &mut Vec<Found>, context: Context) {
+        let past = found.iter().filter(|found| is_past(&found.deadline, context));
+        let past = past.map(|found| Finding::DueBeforeIssue { words: found.deadline.words.clone() });
+        self.findings.extend(past);
+        let year = |day: NaiveDate| chrono::Datelike::year(&day);
+        found.retain(|found| {
+            let due = found.deadline.reading.due().filter(|_| is_past(&found.deadline, context));
+            due.zip(context.issued).is_none_or(|(due, issued)| year(due) == year(issued))
+        });
+    }
+
     /// Words of time in the sentence of which nothing could be read.
-    fn not_understood(&mut self, words: &Words<'_>) -> Option<Found> {
-        let (from, to) = unread(words)?;
+    fn not_understood(&mut self, words: &Words<'_>, context: Context) -> Option<Found> {
+        if !self.findings.is_empty() {
+            return None;
+        }
+        let (from, to) = unread(words, context.day)?;
         let said: Text = words.slice(from, to).into();
         self.findings.push(Finding::TimeNotUnderstood { words: said.clone() });
         let deadline = Deadline { words: said, ..Deadline::undated() };
@@ -194,6 +215,12 @@ pub(super) fn inferred_year(deadline: &Deadline) -> Option<Finding> {
     (!is_said).then(|| Finding::InferredYear { words: deadline.words.clone(), year })
 }
 
+/// Whether a day that the words themselves name was over when the plan was issued.
+fn is_past(deadline: &Deadline, context: Context) -> bool {
+    let due = deadline.reading.due().filter(|_| !deadline.is_year_inferred);
+    due.zip(context.issued).is_some_and(|(due, issued)| due < issued)
+}
+
 /// Whether what recurs is this.
 pub(super) fn recurs_as(deadline: &Deadline, activity: Activity) -> bool {
     deadline.reading.series().iter().any(|series| series.of == activity)
@@ -206,20 +233,24 @@ pub(super) fn reports(words: &str) -> bool {
 
 /// The deadlines the sentence names, each series with the activity it belongs to.
 fn said(words: &Words<'_>, signs: &[(usize, Sign)], context: Context, has_time_line: bool) -> Vec<Found> {
-    let each = |found: Found| {
+    let each = |found: Found, has_other: bool| {
         let Reading::Recurring { .. } = &found.deadline.reading else { return Some(found) };
         let activity = if governs(words, signs, &found) {
             activity_after(words, signs, found.to)
                 .or_else(|| activity_before(words, signs, found.from))
                 .unwrap_or(Activity::Ongoing)
-        } else if has_time_line {
+        } else if has_other {
             return None;
         } else {
             activity_before(words, signs, found.from)?
         };
         Some(Found { deadline: of_activity(found.deadline, activity), ..found })
     };
-    scan(words, context).into_iter().filter_map(each).collect()
+    let found = scan(words, context);
+    // Beside another time a rhythm behind a noun only says of what kind the thing is.
+    let has_other =
+        found.iter().any(|found| found.deadline.reading.series().is_empty() || governs(words, signs, found));
+    found.into_iter().filter_map(|found| each(found, has_time_line || has_other)).collect()
 }
 
 /// The signs of a sentence with their tokens, in order.
@@ -255,7 +286,9 @@ fn activity_before(words: &Words<'_>, signs: &[(usize, Sign)], to: usize) -> Opt
     let before = &signs[..signs.partition_point(|(at, _)| *at < to)];
     let mut nearest = before.iter().rev().take_while(|(at, _)| *at >= from);
     nearest
-        .find_map(|(_, sign)| match sign {
+        .find_map(|(at, sign)| match sign {
+            // "theo định kỳ" leans on nothing.
+            Sign::Break if *at + 1 == to => None,
             Sign::Break => Some(None),
             Sign::Is(activity) => Some(Some(*activity)),
             _ => None,

@@ -8,6 +8,7 @@ finding-no-deadline = No time is given.
 finding-vague-time = Words of time without a day: “{ $words }”.
 finding-inferred-year = “{ $words }” names no year; { $year } was inferred.
 finding-broken-date = “{ $words }” cannot be a date; not guessed.
+finding-due-before-issue = “{ $words }” lies before the day of issue; see whether it is a deadline.
 finding-time-not-understood = “{ $words }” has words of time that were not understood.
 finding-object-not-date = The year in “{ $words }” belongs to { $object }, not to the deadline.
 finding-sentence-beats-time-line = Reports are due as the sentence says (“{ $sentence }”); “{ $time_line }” is read as ongoing work.

@@ -8,6 +8,7 @@ finding-no-deadline = Không nêu thời hạn.
 finding-vague-time = Thời hạn không rõ ngày: “{ $words }”.
 finding-inferred-year = “{ $words }” không ghi năm; suy ra năm { $year }.
 finding-broken-date = “{ $words }” không phải là ngày đúng; không đoán.
+finding-due-before-issue = “{ $words }” ở trước ngày ban hành kế hoạch; xem đó có phải là thời hạn không.
 finding-time-not-understood = “{ $words }” có chữ về thời gian chưa hiểu.
 finding-object-not-date = Năm trong “{ $words }” thuộc về { $object }, không phải thời hạn.
 finding-sentence-beats-time-line = Hạn báo cáo lấy theo câu (“{ $sentence }”); “{ $time_line }” coi là việc làm thường xuyên.
