@@ -2,7 +2,7 @@
 
 use crate::domain::plan::Role;
 use crate::domain::text::Text;
-use crate::intake::deadline::Context;
+use crate::intake::deadline::{Context, is_time};
 use crate::intake::finding::{Finding, Noted};
 use crate::intake::word::Words;
 
@@ -329,5 +329,13 @@ fn work(words: &Words<'_>, from: usize, to: usize) -> Option<Text> {
     let adjunct = GLUE.longest(words, from);
     let is_adjunct = adjunct.is_some_and(|(glue, _)| matches!(glue, Glue::IntroEvent | Glue::IntroSpan));
     let text = words.slice(from, to);
-    ((from..to).any(is_work) && !is_adjunct).then(|| text.into())
+    ((from..to).any(is_work) && !is_adjunct && !is_aside(text)).then(|| text.into())
+}
+
+/// Whether a part says when, or what it costs: "hoàn thành trong quý II/2015", "kinh phí thực hiện 500 triệu đồng".
+fn is_aside(text: &str) -> bool {
+    let begins =
+        ["thời gian hoàn thành", "thời gian thực hiện", "thời hạn", "kinh phí", "nguồn kinh phí", "hạn "];
+    let lower = text.trim_start().to_lowercase();
+    begins.iter().any(|words| lower.starts_with(words)) || is_time(&Words::new(text), 0)
 }
