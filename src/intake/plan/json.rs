@@ -4,6 +4,8 @@
 //! time line. `coordinate` and `requested` list whose members are known; open sets in these roles are in the findings
 //! (`open_set` with name and role), so that nobody takes them for one agency. `args` of a finding is an object.
 //!
+//! A series has `every` and `of`, and where the words say so `until`, its last day, and `day`, as in `read-date --json`.
+//!
 //! What was read stands beside the book. `plan.amends` is the plan there that the document is, replaces or amends, by id
 //! and number; null where it is a new one. `plan.whole` says whether the document holds all of that plan, so that what it
 //! lacks is gone. `standing` of a task is new, changed, same or gone; those that are gone come last, as the book has
@@ -24,6 +26,7 @@ use crate::domain::deadline::{Deadline, Reading, Series};
 use crate::domain::plan::Role;
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::Text;
+use crate::intake::deadline::day_name;
 use crate::intake::finding::Finding;
 
 use super::{Actor, Difference, PlanReading, TaskReading};
@@ -88,6 +91,10 @@ pub struct When<'a> {
 struct Recurs {
     every: &'static str,
     of: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    until: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    day: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -173,8 +180,13 @@ impl<'a> When<'a> {
 }
 
 impl Recurs {
-    const fn of(series: &Series) -> Self {
-        Self { every: series.every.duration(), of: series.of.name() }
+    fn of(series: &Series) -> Self {
+        Self {
+            every: series.every.duration(),
+            of: series.of.name(),
+            until: series.within.map(|within| within.end.to_string()),
+            day: series.day.map(day_name),
+        }
     }
 }
 
@@ -193,6 +205,7 @@ fn args(finding: &Finding) -> BTreeMap<&'static str, Arg<'_>> {
         }
         Finding::VagueTime { words }
         | Finding::BrokenDate { words }
+        | Finding::DueBeforeIssue { words }
         | Finding::TimeNotUnderstood { words }
         | Finding::HeadingText { words }
         | Finding::OutsideOutline { words }
