@@ -29,11 +29,12 @@ use crate::intake::plan::{self, AgencyBook, Part, PlanReading, Refusal, differen
 
 pub use crate::intake::finding::Finding;
 pub use crate::intake::plan::{
-    Actor, FieldChange, Gave, HeadChange, Held, Row, Seeming, Span, Standing, TaskReading,
+    Actor, Dates, FieldChange, Gave, HeadChange, Held, Row, Seeming, Span, Standing, TaskReading,
 };
 pub use kept::{Deed, KeptReview};
 pub use sheet::{Compared, ImportReview, ReviewLine};
 
+pub use form::explained;
 pub(super) use form::{form_in, submit};
 
 /// Why there is no reading of a plan.

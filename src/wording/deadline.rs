@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use super::Words;
 use crate::domain::deadline::{Activity, Deadline, DueDay, Every, Reading, Series, SpanUnit};
@@ -34,7 +34,7 @@ impl Words {
         }
     }
 
-    /// The same, but what recurs with its rhythms: "báo cáo 6 tháng một lần, hàng năm".
+    /// The same, but what recurs with its rhythms and their days: "báo cáo 6 tháng một lần, hàng năm".
     pub fn deadline_rhythm(&self, deadline: &Deadline) -> String {
         let Reading::Recurring { series, event } = &deadline.reading else {
             return self.deadline_short(deadline);
@@ -50,6 +50,7 @@ impl Words {
                 said.push(' ');
             }
             said += &self.every(one.every);
+            said += &one.day.map(|day| format!(" ({})", self.due_day(day))).unwrap_or_default();
             before = Some(one.of);
         }
         let event =
@@ -144,6 +145,12 @@ impl Words {
         what + &within + &day
     }
 
+    /// From when to when what recurs is due, and how often: "12 kỳ, từ 15/01/2015 đến 15/12/2015".
+    pub fn due_dates(&self, first: NaiveDate, last: NaiveDate, count: usize) -> String {
+        let args = [("n", count.into()), ("first", self.day(first).into()), ("last", self.day(last).into())];
+        self.say_with("domain-deadline-dates", &args)
+    }
+
     /// The day of its period on which a series is due: "ngày 15 tháng báo cáo".
     pub fn due_day(&self, day: DueDay) -> String {
         let of_year = |month: u8, day: u8| format!("{day:02}/{month:02}");
@@ -192,8 +199,6 @@ impl Words {
 
 #[cfg(test)]
 mod tests {
-    use chrono::NaiveDate;
-
     use super::super::Lang;
     use super::*;
     use crate::domain::date::Period;
@@ -234,7 +239,7 @@ mod tests {
         assert_eq!(words.deadline_short(&deadline), "kỳ");
         assert_eq!(
             words.deadline_rhythm(&deadline),
-            "báo cáo hàng quý, khi có sự kiện: kết thúc Chương trình"
+            "báo cáo hàng quý (ngày 25 tháng cuối kỳ), khi có sự kiện: kết thúc Chương trình"
         );
         assert!(words.deadline(&deadline).ends_with("; khi có sự kiện: kết thúc Chương trình"));
     }

@@ -8,13 +8,13 @@ use crate::app::dialog::Dialog;
 use crate::app::form::{Field, FieldName, Form, FormKind, FormProblem};
 use crate::app::model::Model;
 use crate::app::notice::Notice;
-use crate::app::typed_date::read_deadline;
+use crate::app::typed_date::{AND_THEN, read_piece, words_of};
 use crate::domain::deadline::Deadline;
 use crate::domain::plan::Role;
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::fold;
 use crate::intake::plan::{
-    Actor, AgencyBook, AgencyReading, Correction, PlanReading, Recipient, TaskReading,
+    Actor, AgencyBook, AgencyReading, Correction, Dates, PlanReading, Recipient, TaskReading,
 };
 
 /// The roles a person corrects, in the order of the form.
@@ -22,9 +22,6 @@ const ROLES: [Role; 4] = [Role::Lead, Role::Coordinate, Role::Perform, Role::Rec
 
 /// The words between a recipient and whoever it is reached through.
 const VIA: [&str; 2] = [" qua ", " via "];
-
-/// What stands between the words of two deadlines.
-const AND_THEN: &str = "; ";
 
 /// What stands before the full name of an agency that is to be added.
 const NEW: char = '+';
@@ -72,8 +69,7 @@ fn names(reading: &PlanReading, task: &TaskReading, role: Role) -> String {
 
 /// The words of the deadlines of a duty, as they are typed.
 fn when(task: &TaskReading) -> String {
-    let words: Vec<&str> = task.deadlines.iter().map(|deadline| deadline.words.trim()).collect();
-    words.join(AND_THEN)
+    words_of(&task.deadlines)
 }
 
 /// The deadlines that words mean, `None` where they are those that were read. One whose words stay keeps its reading, which
@@ -86,17 +82,39 @@ fn deadlines(
     if words == when(task).trim() {
         return Ok(None);
     }
-    let read = |piece: &str| {
-        let old = task.deadlines.iter().find(|deadline| deadline.words.trim() == piece);
-        let new = || read_deadline(piece, today).ok_or_else(|| FormProblem::NoDeadline(piece.to_owned()));
-        old.map_or_else(new, |old| Ok(old.clone()))
-    };
-    let mut pieces: Vec<&str> =
-        words.split(AND_THEN.trim()).map(str::trim).filter(|piece| !piece.is_empty()).collect();
-    if pieces.is_empty() {
-        pieces.push("");
+    read_back(task, words, today).map(Some).map_err(FormProblem::NoDeadline)
+}
+
+/// The deadlines that the words in the form of a duty mean. The error is the words that mean none.
+fn read_back(task: &TaskReading, words: &str, today: NaiveDate) -> Result<Vec<Deadline>, String> {
+    let all = words.trim();
+    if all == when(task).trim() {
+        return Ok(task.deadlines.clone());
     }
-    pieces.into_iter().map(read).collect::<Result<_, _>>().map(Some)
+    let mut deadlines = Vec::new();
+    for piece in all.split(AND_THEN.trim()).map(str::trim).filter(|piece| !piece.is_empty()) {
+        let old: Vec<Deadline> =
+            task.deadlines.iter().filter(|deadline| deadline.words.trim() == piece).cloned().collect();
+        let read = if old.is_empty() { read_piece(piece, today) } else { Some(old) };
+        deadlines.extend(read.ok_or_else(|| piece.to_owned())?);
+    }
+    if deadlines.is_empty() {
+        deadlines.push(Deadline::undated());
+    }
+    Ok(deadlines)
+}
+
+/// What the words in the form of a clause mean, and when whatever recurs among it comes: the first day, the last, and how
+/// many they are.
+pub fn explained(
+    review: &ImportReview,
+    clause: &str,
+    words: &str,
+    today: NaiveDate,
+) -> Option<(Vec<Deadline>, Option<Dates>)> {
+    let read = read_back(review.task_in(clause)?, words, today).ok()?;
+    let dates = review.reading().dates(&read);
+    Some((read, dates))
 }
 
 /// The form of the duty in a clause.

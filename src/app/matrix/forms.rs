@@ -6,7 +6,7 @@ use crate::app::form::{Choice, Field, FieldName, Form, FormKind, FormProblem};
 use crate::app::message::{Effect, Env, Proposal};
 use crate::app::model::Model;
 use crate::app::notice::Notice;
-use crate::app::typed_date::read_deadline;
+use crate::app::typed_date::read_deadlines;
 use crate::domain::agency::{Agency, AgencyId, AgencyKind, members};
 use crate::domain::change::Origin;
 use crate::domain::id::Id;
@@ -196,12 +196,9 @@ fn change_task(
     let words = form.text(FieldName::Deadline);
     let old_words = before.deadlines.first().map_or("", |deadline| &*deadline.words);
     if words != old_words {
-        let deadline =
-            read_deadline(words, model.today).ok_or_else(|| FormProblem::NoDeadline(words.to_owned()))?;
-        match after.deadlines.first_mut() {
-            Some(first) => *first = deadline,
-            None => after.deadlines.push(deadline),
-        }
+        let mut deadlines = read_deadlines(words, model.today).map_err(FormProblem::NoDeadline)?;
+        deadlines.extend(after.deadlines.into_iter().skip(1));
+        after.deadlines = deadlines;
     }
     if after != *before {
         changes.update(id, before.clone(), after);

@@ -14,6 +14,7 @@ mod amend;
 mod book;
 mod broken;
 mod correct;
+mod dates;
 mod each;
 mod header;
 mod label;
@@ -58,6 +59,7 @@ pub use amend::{
 };
 pub use book::AgencyBook;
 pub use correct::Correction;
+pub use dates::Dates;
 pub use nature::{Nature, Seeming};
 pub use propose::{Refusal, propose};
 pub use span::{Gave, Span};

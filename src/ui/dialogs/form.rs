@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use crate::app::form::{Choice, Field, FieldName, FieldValue, Form, FormKind, FormProblem};
+use crate::app::import::explained;
 use crate::app::line::Line;
 use crate::app::review::{Ground, key_of, rules_at};
-use crate::app::typed_date::{read_deadline, read_document_day};
+use crate::app::typed_date::{read_deadlines, read_document_day};
 use crate::domain::agency::AgencyId;
 use crate::domain::plan::TaskId;
 use crate::domain::text::{width, wrap};
@@ -95,7 +96,7 @@ fn value(
     } else if field.name == FieldName::RoundKey && form.text(FieldName::RoundKey).is_empty() {
         key_of(view.model, form).map(|key| (format!("→ {key}"), Role::Good))
     } else {
-        figures::beside(view, form, field).or_else(|| reading(view, field))
+        figures::beside(view, form, field).or_else(|| reading(view, form, field))
     };
     if let Some((text, role)) = beside {
         canvas.put(x + end + 2, y, room.saturating_sub(end + 2), &text, role);
@@ -117,7 +118,7 @@ fn sentence(view: &View<'_>, form: &Form, canvas: &mut Canvas<'_>, lines: Range<
 }
 
 /// What the words of a date or a deadline are understood as, while they are typed.
-fn reading(view: &View<'_>, field: &Field) -> Option<(String, Role)> {
+fn reading(view: &View<'_>, form: &Form, field: &Field) -> Option<(String, Role)> {
     let (FieldValue::Text(line) | FieldValue::Date(line)) = &field.value else { return None };
     let text = line.text().trim();
     if text.is_empty() {
@@ -125,15 +126,25 @@ fn reading(view: &View<'_>, field: &Field) -> Option<(String, Role)> {
     }
     let read = match (&field.value, field.name) {
         (FieldValue::Date(_), _) => read_document_day(text, view.model.today).map(|day| view.words.day(day)),
-        (_, FieldName::Deadline) => {
-            read_deadline(text, view.model.today).map(|read| view.words.deadline(&read))
-        }
+        (_, FieldName::Deadline) => deadlines(view, &form.kind, text),
         _ => return None,
     };
     Some(match read {
         Some(read) => (format!("→ {read}"), Role::Good),
         None => (view.words.say("form-not-understood").into_owned(), Role::Bad),
     })
+}
+
+/// What the words of deadlines are understood as; in a review also from when to when they come back.
+fn deadlines(view: &View<'_>, kind: &FormKind, text: &str) -> Option<String> {
+    let today = view.model.today;
+    let (read, dates) = match (kind, view.model.import()) {
+        (FormKind::Correction(clause), Some(review)) => explained(review, clause, text, today)?,
+        _ => (read_deadlines(text, today).ok()?, None),
+    };
+    let said: Vec<String> = read.iter().map(|deadline| view.words.deadline(deadline)).collect();
+    let dates = dates.map(|dates| view.words.due_dates(dates.first, dates.last, dates.count));
+    Some(dates.into_iter().chain(said).collect::<Vec<_>>().join("; "))
 }
 
 fn before(line: &Line) -> u16 {

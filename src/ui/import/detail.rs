@@ -197,7 +197,9 @@ fn legend(review: &ImportReview, task: &TaskReading, words: &Words) -> String {
         "" => words.deadline(deadline),
         said => format!("“{said}” → {}", words.deadline(deadline)),
     });
-    let due = due.collect::<Vec<_>>().join("; ");
+    let dates = review.reading().dates(&task.deadlines).filter(|_| review.is_wide);
+    let dates = dates.map(|dates| words.due_dates(dates.first, dates.last, dates.count));
+    let due = due.chain(dates).collect::<Vec<_>>().join("; ");
     parts.push(format!("{} {}: {due}", words.say("import-letter-deadline"), words.say("import-due")));
     parts.join(" · ")
 }

@@ -177,6 +177,11 @@ domain-deadline-broken-short = bad date
 
 domain-deadline-date = by { $weekday } { $day }
 domain-deadline-window = from { $start } to { $end }
+domain-deadline-dates =
+    { $n ->
+        [one] once, on { $first }
+       *[other] { $n } times, from { $first } to { $last }
+    }
 domain-deadline-since = from { $start } on
 domain-deadline-event = when this happens: { $event }
 domain-deadline-reference = set by another document: { $document }

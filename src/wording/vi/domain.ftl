@@ -143,6 +143,7 @@ domain-deadline-broken-short = ngày sai
 
 domain-deadline-date = đến { $weekday } { $day }
 domain-deadline-window = từ { $start } đến { $end }
+domain-deadline-dates = { $n } kỳ, từ { $first } đến { $last }
 domain-deadline-since = từ { $start } trở đi
 domain-deadline-event = khi có sự kiện: { $event }
 domain-deadline-reference = theo văn bản khác: { $document }

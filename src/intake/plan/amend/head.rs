@@ -76,6 +76,6 @@ pub(super) fn changed(plan: &Plan, changes: &[HeadChange], header: &Header) -> P
 }
 
 /// The span of days a plan is for: that of the title, or else the year of issue.
-pub(super) fn period(header: &Header, date: NaiveDate) -> Period {
+pub(in crate::intake::plan) fn period(header: &Header, date: NaiveDate) -> Period {
     header.period.or_else(|| Period::year(date.year())).unwrap_or_else(|| Period::day(date))
 }

@@ -37,6 +37,7 @@ use holding::{Agencies, Standing as Assignments};
 use known::plan_of;
 use likeness::Said;
 
+pub(super) use head::period;
 pub(super) use likeness::plain_words;
 
 pub use head::HeadChange;
