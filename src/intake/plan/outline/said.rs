@@ -73,6 +73,18 @@ impl Walk<'_> {
         self.untimed_from = self.items.len();
     }
 
+    /// A time with a number of its own closes what stands beside it under the numbers above, as far as it has no time yet.
+    fn numbered_time(&mut self, words: &str, scope: &[u32]) {
+        let from = self.untimed_from.min(self.items.len());
+        self.time_line(words);
+        let Some(time) = self.times.len().checked_sub(1) else { return };
+        let (blocks, section) = (&self.blocks, self.sections.count);
+        let is_beside = |block: &Block| block.section == section && block.numbers.starts_with(scope);
+        for item in self.items[from..].iter_mut().filter(|item| is_beside(&blocks[item.block])) {
+            item.time = item.time.or(Some(time));
+        }
+    }
+
     /// The first of the lettered points, each a duty by itself, of which the open block is the last; else its first duty.
     fn letters_from(&self) -> usize {
         let is_point = |block: &Block| block.has_letter;
@@ -109,7 +121,7 @@ impl Walk<'_> {
 
     pub(super) fn scoped_label(&mut self, label: Label, words: &str, scope: Vec<u32>) {
         if label == Label::Time {
-            return self.time_line(words);
+            return self.numbered_time(words, &scope);
         }
         let Labelled { lead, coordinate } = self.labelled(label, words);
         let mut is_cut = false;

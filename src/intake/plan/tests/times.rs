@@ -78,3 +78,52 @@ fn a_year_at_the_end_of_a_range_is_written() {
         assert_eq!(inferred(line), 1, "{line}");
     }
 }
+
+/// The due days of the duty, and the words noted as lying before the plan.
+fn due_and_past(sentence: &str, line: &str) -> (Vec<String>, Vec<String>) {
+    let plan = plan(sentence, line);
+    let past = findings(&plan).into_iter().filter_map(|finding| match finding {
+        Finding::DueBeforeIssue { words } => Some(words.to_string()),
+        _ => None,
+    });
+    let past = past.collect();
+    let due = plan.tasks[0].deadlines.iter().filter_map(|deadline| deadline.reading.due());
+    (due.map(|day| day.to_string()).collect(), past)
+}
+
+#[test]
+fn a_day_before_the_plan_is_noted_and_one_of_a_year_before_is_no_deadline() {
+    let of_thing = due_and_past("Duy tu các công trình đưa vào sử dụng trước năm 2010.", "Quý II/2015");
+    assert_eq!(of_thing, (vec!["2015-06-30".to_owned()], vec!["trước năm 2010".to_owned()]));
+    let done = due_and_past("Thanh toán các công trình hoàn thành trước ngày 31/12/2014.", "");
+    assert_eq!(done, (Vec::new(), vec!["hoàn thành trước ngày 31/12/2014".to_owned()]));
+    let again = due_and_past("Phân bổ kinh phí cho các huyện trước ngày 31/01/2015.", "");
+    assert_eq!(again, (vec!["2015-01-31".to_owned()], vec!["trước ngày 31/01/2015".to_owned()]));
+    let line = due_and_past("Phân bổ kinh phí cho các huyện.", "Quý IV/2014");
+    assert_eq!(line, (vec!["2014-12-31".to_owned()], vec!["Quý IV/2014".to_owned()]));
+}
+
+#[test]
+fn a_time_to_come_that_is_no_deadline_is_quoted() {
+    for (sentence, expected) in [
+        ("Chốt số liệu ngày 30 tháng 4.", "ngày 30 tháng 4"),
+        ("Trình Ủy ban tại phiên họp thường kỳ tháng 6/2015.", "tháng 6/2015"),
+        ("Họp giao ban vào ngày làm việc cuối cùng của tháng.", "ngày làm việc cuối cùng của tháng"),
+        ("Họp giao ban 2 tháng một lần.", "2 tháng một lần"),
+    ] {
+        assert_eq!(not_understood(sentence, ""), (vec![expected.to_owned()], false), "{sentence}");
+    }
+}
+
+#[test]
+fn a_time_with_a_number_of_its_own_closes_what_stands_beside_it() {
+    let text = "Kon Tum, ngày 05 tháng 3 năm 2015\nKẾ HOẠCH\nHỗ trợ thôn nghèo\nI. NHIỆM VỤ\n1. Hỗ trợ nhà ở\n2. Hỗ trợ sản xuất\n\
+        3. Thời gian thực hiện: Quý II/2015.\nII. TỔ CHỨC THỰC HIỆN\n1. Ban Dân tộc cấp gạo.\n";
+    let reading = read(text, &AgencyBook::of(&Snapshot::default()).unwrap());
+    let kinds: Vec<_> = reading.tasks.iter().map(|task| task.deadlines[0].reading.kind()).collect();
+    assert_eq!(kinds, ["window", "window", "undated"], "{:?}", reading.tasks);
+    let shared = |noted: &&crate::intake::finding::Noted| {
+        matches!(noted.finding, Finding::SharedTimeLine { tasks: 2, .. })
+    };
+    assert_eq!(reading.findings.iter().filter(shared).count(), 2);
+}
