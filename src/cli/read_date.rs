@@ -65,7 +65,10 @@ pub(super) fn run(context: &Context, asked: &ReadDate) -> Result<u8, Report> {
 fn told(explained: &Explained, on: NaiveDate, words: &Words) -> String {
     let said = clean(&explained.words);
     if explained.deadlines.is_empty() {
-        return words.say_with("cli-read-date-none", &[("words", said.into())]);
+        return match &explained.unread {
+            Some(unread) => words.say_with("cli-read-date-unread", &[("words", clean(unread).into())]),
+            None => words.say_with("cli-read-date-none", &[("words", said.into())]),
+        };
     }
     let mut read: Vec<String> =
         explained.deadlines.iter().map(|deadline| reading(deadline, explained, words)).collect();

@@ -22,6 +22,8 @@ fn words_are_read_as_json_in_one_vocabulary() {
         (&span["kind"], &span["count"], &span["unit"]),
         (&json!("relative"), &json!(15), &json!("working_day"))
     );
+    let unread = home.run(&["read-date", "--lang", "en", "2 tháng một lần"]);
+    assert!(unread.out.starts_with("“2 tháng một lần” are words of time"), "{}", unread.out);
     let none = home.run(&["read-date", "07h30", "--json"]);
     assert_eq!((&none.json()["kind"], none.code), (&json!("none"), 0));
 }

@@ -9,7 +9,7 @@ use crate::intake::word::Words;
 
 use super::cursor::Cursor;
 use super::term::Term;
-use super::{Context, Reader, TypedReading, read_typed};
+use super::{Context, Reader, TypedReading, read_typed, unread};
 
 /// Words with their reading.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub struct Explained {
     pub days: Vec<DueDay>,
     /// Whether they say when a document takes effect.
     pub is_effect: bool,
+    /// Words of time of which nothing was read, where there is no deadline.
+    pub unread: Option<Text>,
     /// Whether working days are counted; Mondays to Fridays are, the holidays of the office are not known here.
     pub counts_working_days: bool,
 }
@@ -55,7 +57,10 @@ pub fn explain(words: &str, on: NaiveDate) -> Explained {
         }
     };
     let counts_working_days = cursor.has(Term::WorkingDay) && !deadlines.is_empty();
-    Explained { words: composed.clone(), deadlines, days, is_effect: reader.is_effect, counts_working_days }
+    let unread = unread(&tokens, None).filter(|_| deadlines.is_empty());
+    let unread = unread.map(|(from, to)| tokens.slice(from, to).into());
+    let (words, is_effect) = (composed.clone(), reader.is_effect);
+    Explained { words, deadlines, days, is_effect, unread, counts_working_days }
 }
 
 const fn is_dated(reading: &Reading) -> bool {

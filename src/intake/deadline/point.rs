@@ -151,6 +151,9 @@ impl Cursor<'_> {
             Some(Term::Quarter) => {
                 let quarter = self.quarter(at + 1 + usize::from(self.is_mark(at + 1, &['.'])));
                 let Some((quarter, next)) = quarter else { return self.no_such(at) };
+                if self.is_once(next) {
+                    return None;
+                }
                 Some(Point::of(Stretch::Quarter(quarter), self.year_suffix(next)))
             }
             Some(Term::Early | Term::Middle | Term::Late) => self.part(at),

@@ -97,6 +97,8 @@ fn what_has_no_reading_is_no_day() {
         ("2 tháng một lần", "none"),
         ("hai tuần một lần", "none"),
         ("mỗi tháng 2 lần", "none"),
+        ("mỗi quý 2 lần", "none"),
+        ("mỗi tuần 2 lần", "none"),
         ("15/8 âm lịch", "event @15/8 âm lịch"),
         ("trước ngày 15/8 (âm lịch)", "event @ngày 15/8 (âm lịch)"),
     ];

@@ -128,6 +128,7 @@ cli-read-date-words = Như trong kế hoạch ("Quý IV năm 2014 và năm 2015"
 cli-read-date-on = Đọc vào ngày nào, gõ cùng kiểu; không có thì là hôm nay
 cli-read-date-json = In kết quả đọc thành JSON
 cli-read-date-read = “{ $words }”, đọc vào ngày { $on }: { $read }.
+cli-read-date-unread = “{ $words }” là chữ về thời gian mà chương trình chưa đọc được; hãy ghi từng ngày hạn.
 cli-read-date-none = “{ $words }”: không phải là thời hạn.
 cli-read-date-recurring = định kỳ
 cli-read-date-last-day = Hạn là ngày cuối, { $weekday } { $day }.
