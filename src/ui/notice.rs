@@ -8,6 +8,7 @@ use crate::app::Action;
 use crate::app::compose::InputMethod;
 use crate::app::import::Unread;
 use crate::app::notice::Notice;
+use crate::domain::merge::Conflict;
 use crate::domain::review::Verdict;
 use crate::keymap::Sequence;
 use crate::wording::Words;
@@ -16,28 +17,24 @@ use crate::wording::Words;
 pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
     let words = view.words;
     let plain = |id: &'static str| (words.say(id).into_owned(), Role::Caution);
+    let counted = |id: &str, n: u32| (words.say_with(id, &[("n", n.into())]), Role::Caution);
     let told = |id: &str, name: &'static str, value: &str| words.say_with(id, &[(name, value.into())]);
     match notice {
         Notice::Undone(label) => (told("frame-undone", "label", &words.label(label)), Role::Plain),
         Notice::Redone(label) => (told("frame-redone", "label", &words.label(label)), Role::Plain),
-        Notice::KeptRows(n) => (words.say_with("frame-kept-rows", &[("n", (*n).into())]), Role::Caution),
+        Notice::KeptRows(n) => counted("frame-kept-rows", *n),
         Notice::Composing(method) => plain(composing(*method)),
         Notice::NothingToUndo => plain("frame-nothing-to-undo"),
         Notice::NothingToRedo => plain("frame-nothing-to-redo"),
         Notice::Refused(refusal) => (words.refusal(refusal, &view.model.snapshot), Role::Bad),
-        Notice::Conflicted(conflicts) => {
-            let first = conflicts.first().map(|conflict| words.conflict(conflict, &view.model.snapshot));
-            (first.unwrap_or_default(), Role::Bad)
-        }
+        Notice::Conflicted(conflicts) => (first_of(view, conflicts), Role::Bad),
         Notice::Failed(sentence) => (sentence.clone(), Role::Bad),
         Notice::NotFound(needle) => (told("frame-not-found", "words", needle), Role::Caution),
         Notice::NobodyOwes => plain("matrix-nobody-owes"),
         Notice::NoCell => plain("matrix-no-cell"),
         Notice::NoCount => plain("frame-no-count"),
         Notice::NoRow => plain("frame-no-row"),
-        Notice::MarksHidden(n) => {
-            (words.say_with("frame-marks-hidden", &[("n", (*n).into())]), Role::Caution)
-        }
+        Notice::MarksHidden(n) => counted("frame-marks-hidden", *n),
         Notice::NoLints => plain("matrix-no-lints"),
         Notice::InputMethod(typed) => (told("frame-input-method", "typed", typed), Role::Caution),
         Notice::NoSuchKey(typed) => (no_such_key(view, typed), Role::Caution),
@@ -57,7 +54,7 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         Notice::NothingToClear => plain("review-nothing-to-clear"),
         Notice::NothingToRepeat => plain("review-nothing-to-repeat"),
         Notice::AllDecided => plain("review-all-decided"),
-        Notice::NeedReason(n) => (words.say_with("review-need-reason", &[("n", (*n).into())]), Role::Caution),
+        Notice::NeedReason(n) => counted("review-need-reason", *n),
         Notice::NoneUndetermined => plain("review-none-undetermined"),
         Notice::PlanNotRead(why) => (not_read(view, why), Role::Caution),
         Notice::NothingToImport => plain("import-nothing"),
@@ -74,6 +71,12 @@ pub(super) fn say(view: &View<'_>, notice: &Notice) -> (String, Role) {
         Notice::Sheet(said) => super::sheet::of_sheet(view, said),
         Notice::File(said) => super::sheet::of_file(view, said),
     }
+}
+
+/// The first of several conflicts.
+fn first_of(view: &View<'_>, conflicts: &[Conflict]) -> String {
+    let first = conflicts.first().map(|conflict| view.words.conflict(conflict, &view.model.snapshot));
+    first.unwrap_or_default()
 }
 
 /// How typed letters become Vietnamese ones from now on.

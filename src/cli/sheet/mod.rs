@@ -2,6 +2,7 @@
 //! one change.
 
 mod arguments;
+mod json;
 mod new_names;
 pub(super) mod source;
 mod told;
