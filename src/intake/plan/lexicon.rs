@@ -9,7 +9,8 @@ use crate::intake::word::Phrases;
 
 pub(super) use heading::{ASIDES, GENERAL, PURPOSES};
 pub(super) use office::{
-    ADDRESSES, COMMITTEE_HEADS, OFFICE_HEADS, PERSONS, PLACE_KINDS, PLACE_WORDS, SET_HEADS, SET_TAILS,
+    ADDRESSES, COMMITTEE_HEADS, KIND_TAILS, NO_OFFICES, OFFICE_HEADS, PERSONS, PLACE_KINDS, PLACE_WORDS,
+    SET_HEADS, SET_TAILS, SMALL_HEADS, WHOLE_NAMES,
 };
 
 /// What a phrase does to the actors that follow it.
@@ -299,6 +300,9 @@ pub(super) static GLUE: LazyLock<Phrases<Glue>> = LazyLock::new(|| {
         ("cùng", Glue::And),
         ("các", Glue::Plural),
         ("những", Glue::Plural),
+        ("mỗi", Glue::Plural),
+        ("tất cả các", Glue::Plural),
+        ("toàn bộ các", Glue::Plural),
         ("thành viên", Glue::Members),
         ("cơ quan thường trực", Glue::StandingAgency),
         ("tỉnh", Glue::Province),
