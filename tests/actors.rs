@@ -3,7 +3,6 @@
 mod told;
 
 use ct135::domain::snapshot::Snapshot;
-use ct135::intake::document::Document;
 use ct135::intake::finding::Finding;
 use ct135::intake::plan::{AgencyBook, PlanReading, read_document};
 
@@ -13,7 +12,7 @@ const FOOT: &str = "\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nTrần Văn Th�
 #[expect(clippy::unwrap_used, reason = "the catalogue is a file of the program")]
 fn read_below(head: &str, body: &str) -> PlanReading {
     let book = AgencyBook::of(&Snapshot::default()).unwrap();
-    read_document(&Document::of_text(&format!("{head}{body}{FOOT}")), &book)
+    read_document(&told::with_tables(&format!("{head}{body}{FOOT}")), &book)
 }
 
 /// Each sentence as a numbered item, beside its roles as in the plans of `tests/fixtures/plans` and its short name.
@@ -22,6 +21,7 @@ fn reads(cases: &[(&str, &str, &str)]) {
     let items: Vec<String> =
         cases.iter().enumerate().map(|(at, (sentence, ..))| format!("{}. {sentence}", at + 1)).collect();
     let reading = read_below(HEAD, &items.join("\n"));
+    assert_eq!(told::asides(&reading), [""; 0]);
     assert_eq!(reading.tasks.len(), cases.len(), "{:?}", reading.tasks);
     for (task, (sentence, roles, title)) in reading.tasks.iter().zip(cases) {
         let said = told::duty(&reading, task);
@@ -46,6 +46,7 @@ fn a_member_of_a_list_that_nobody_knows_does_not_end_it() {
             "C:TC P:NV,YT,BĐT,CA",
             "Tổ chức tập huấn",
         ),
+        ("Ban Quản lý dự án huyện làm chủ đầu tư.", "C:BQLDÁH", "Làm chủ đầu tư"),
         ("Sở Tài chính, Đội Xung kích Lâm Sơn, Sở Y tế mở lớp.", "C:TC,ĐXKLS,YT", "Mở lớp"),
     ]);
     let unknown = findings("1. Sở Tài chính phối hợp với Sở Y tế, Bưu điện tỉnh, Công an tỉnh mở lớp.");
@@ -57,6 +58,7 @@ fn offices_of_other_places_and_longer_names_are_not_the_known_ones() {
     reads(&[
         ("Kho bạc Nhà nước huyện: Thanh toán vốn.", "C:KBNNH", "Thanh toán vốn"),
         ("Ban Chỉ đạo các cấp kiểm tra.", "C:BCĐC", "Kiểm tra"),
+        ("Phòng Dân tộc các huyện lập sổ.", "C:PDTH", "Lập sổ"),
         ("Sở Nội vụ - Cải cách lập sổ.", "C:NVCC", "Lập sổ"),
         ("Sở Tài chính phối hợp với Ban Dân tộc - Tôn giáo mở lớp.", "P:TC,BDT =TC", "Mở lớp"),
     ]);
@@ -241,6 +243,16 @@ fn a_title_says_the_work() {
             "C:BDT",
             "Rà soát (gồm: đường; điện) trong năm",
         ),
+        (
+            "Rà soát, điều chỉnh vốn: Sở Y tế chủ trì, phối hợp với Ban Dân tộc, xong trước 31/3/2015.",
+            "C:YT P:BDT",
+            "Rà soát, điều chỉnh vốn",
+        ),
+        (
+            "Rà soát, xác định thôn: UBND các huyện hoàn thành và gửi hồ sơ về Ban Dân tộc; Ban Dân tộc thẩm định.",
+            "C:UH,BDT N:BDT =BDT",
+            "Hoàn thành và gửi hồ sơ về Ban Dân tộc",
+        ),
         ("Phát triển kinh tế (Ban Dân tộc chủ trì).", "C:BDT", "Phát triển kinh tế (Ban Dân tộc chủ trì)"),
         (
             "Kiểm tra tại 5 huyện: Ban Dân tộc + Sở Y tế, từ 15/4 đến 15/5/2015.",
@@ -279,4 +291,18 @@ fn the_committee_that_issued_a_plan_is_not_unknown_in_it() {
         reading.findings.iter().any(|noted| noted.finding == unknown)
     };
     assert!(is_unknown(HEAD) && !is_unknown(&head));
+}
+
+#[test]
+fn agencies_between_semicolons_are_no_works_of_their_own() {
+    let told = findings("1. Sở Y tế; Sở Giáo dục và Đào tạo; Sở Xây dựng: lồng ghép vốn.");
+    let are_several = |finding: &Finding| matches!(finding, Finding::SeveralDeliverables { .. });
+    assert!(!told.iter().any(are_several), "{told:?}");
+}
+
+#[test]
+fn whoever_acts_in_a_later_clause_is_told() {
+    let told = findings("1. Sở Tài chính thẩm định nguồn vốn, Sở Xây dựng thẩm định thiết kế.");
+    let without = Finding::NamedWithoutRole { agencies: vec!["Sở Xây dựng".into()] };
+    assert!(told.contains(&without), "{told:?}");
 }

@@ -88,10 +88,18 @@ struct Says {
     clause: Clause,
     /// Something is sent, and nothing given away since: "cho" names a recipient.
     sends: bool,
-    /// A verb of the work was met in the clause at hand or before.
-    acts: bool,
-    /// One was met in a clause before that at hand.
-    acted: bool,
+    verbs: Verbs,
+}
+
+/// Where verbs of the work were met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Verbs {
+    #[default]
+    Nowhere,
+    /// In the clause at hand.
+    Here,
+    /// In a clause before that at hand.
+    Before,
 }
 
 /// What the clause at hand is about.
@@ -123,7 +131,9 @@ impl Walk<'_, '_> {
         if self.sentence.is_mark(at, &[';', '.']) {
             self.says.clause = Clause::Work;
             self.says.sends = false;
-            self.says.acted = self.says.acts;
+            if self.says.verbs == Verbs::Here {
+                self.says.verbs = Verbs::Before;
+            }
             return at + 1;
         }
         if let Some(end) = self.sentence.exception(at) {
@@ -187,17 +197,23 @@ impl Walk<'_, '_> {
             }
             Cue::Guide => {
                 self.says.sends = false;
-                self.says.acts |= at >= self.intro_end;
+                self.meet_verb(at);
                 self.begin_work(at);
                 self.sentence.list(next).map_or(next, |(mentions, after)| self.noted(&mentions, after))
             }
             Cue::CarryOut | Cue::Implement | Cue::Verb | Cue::Give => {
                 self.says.sends &= cue != Cue::Give;
-                self.says.acts |= at >= self.intro_end;
+                self.meet_verb(at);
                 self.begin_work(at);
                 next
             }
             Cue::To | Cue::Request | Cue::According | Cue::Nothing => next,
+        }
+    }
+
+    fn meet_verb(&mut self, at: usize) {
+        if at >= self.intro_end && self.says.verbs == Verbs::Nowhere {
+            self.says.verbs = Verbs::Here;
         }
     }
 
@@ -222,7 +238,7 @@ impl Walk<'_, '_> {
         self.gives(Role::Coordinate, at, after);
         self.partners(mentions);
         // "Giao X phối hợp với Y làm …": whoever is directed has been told just before.
-        let is_beside = self.says.leads && !self.says.acted;
+        let is_beside = self.says.leads && self.says.verbs != Verbs::Before;
         if !self.says.work || is_beside || self.roles.work_from == at {
             self.roles.work_from = self.roles.work_from.max(after);
         }

@@ -91,7 +91,7 @@ impl Reader<'_> {
             excepted,
             onward_by,
             spans: spans(&words, &roles.ranges),
-            deliverables: deliverables(&words),
+            deliverables: deliverables(&sentence),
             timing,
             roles,
         }
@@ -132,7 +132,7 @@ impl Maker<'_> {
         let open = self.open(&mut parts, &mut notes);
         self.note_roles(&roles, &parts, &mut notes);
         self.note_onward(&roles, &recipients, said.onward_by, &mut notes);
-        self.note_without_role(&roles, (&parts, &perform, &recipients), &mut notes);
+        self.note_without_role(&roles, (&parts, &perform, &recipients), &open, &mut notes);
         if parts.obligated.is_empty() {
             notes.extend(said.seems_named.map(|words| Finding::NoAgencyRead { words }));
         }
@@ -282,7 +282,8 @@ fn request_of_heading(said: &mut Roles, duty: &Duty) {
 }
 
 /// The parts of a sentence that asks for several things, each with a verb of its own.
-fn deliverables(words: &Words<'_>) -> Option<Finding> {
+fn deliverables(sentence: &Sentence<'_>) -> Option<Finding> {
+    let words = sentence.words;
     let mut parts: Vec<Text> = Vec::new();
     let mut from = 0;
     let mut depth = 0_usize;
@@ -293,16 +294,21 @@ fn deliverables(words: &Words<'_>) -> Option<Finding> {
         } else if token.is_mark(')') {
             depth = depth.saturating_sub(1);
         } else if depth == 0 && (token.is_mark(';') || token.is_mark('.')) {
-            parts.extend(work(words, from, at));
+            parts.extend(work(sentence, from, at));
             from = at + 1;
         }
     }
-    parts.extend(work(words, from, words.tokens.len()));
+    parts.extend(work(sentence, from, words.tokens.len()));
     (parts.len() > 1).then_some(Finding::SeveralDeliverables { parts })
 }
 
 /// A part of a sentence, if it names work.
-fn work(words: &Words<'_>, from: usize, to: usize) -> Option<Text> {
+fn work(sentence: &Sentence<'_>, from: usize, to: usize) -> Option<Text> {
+    let words = sentence.words;
+    // "Sở Y tế; Sở Giáo dục và Đào tạo: …": a name that sounds like work is none.
+    if sentence.one(from).is_some_and(|(_, next)| next == to) {
+        return None;
+    }
     let is_work = |at: usize| {
         super::lexicon::CUES.longest(words, at).is_some_and(|(cue, _)| {
             matches!(

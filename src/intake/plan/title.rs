@@ -46,7 +46,7 @@ static COMPOUNDS: LazyLock<Phrases<()>> = LazyLock::new(|| {
                      thanh toán, quyết toán, giải ngân, thẩm định, điều chỉnh, bổ sung, sửa đổi, hoàn thành, hoàn thiện, \
                      triển khai, chuẩn bị, thống kê, số liệu, thông tin, truyền thông, liên quan, cần thiết, thường xuyên, \
                      thường trực, định kỳ, kịp thời, cụ thể, cho vay, cho phép, có hiệu quả, trong nước, đến nơi, từ thiện, \
-                     về đích, làm việc, làm điểm, tại chỗ, với nhau, của cải, trên cơ sở, đúng hạn, để dành";
+                     về đích, làm việc, làm chủ, làm điểm, tại chỗ, với nhau, của cải, trên cơ sở, đúng hạn, để dành";
     Phrases::new(compounds.split(", ").map(|word| (word, ())))
 });
 

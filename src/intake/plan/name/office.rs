@@ -121,10 +121,16 @@ impl Sentence<'_> {
             let name = self.words.slice(at, end).into();
             return Some((if are_several { Who::Open(name) } else { Who::Unknown(name) }, end));
         }
-        if !is_capital(next) || self.begins_office(next) && self.cue(at).is_some() {
+        // "Ban Quản lý dự án": a head of several words may go on in small letters.
+        let is_named = is_capital(next) || next > at + 1 && is_capital(at + 1);
+        if !is_named || self.begins_office(next) && self.cue(at).is_some() {
             return whole.map(|end| (Who::Unknown(self.words.slice(at, end).into()), end));
         }
         let end = self.name_end(next);
+        // "Phòng Dân tộc các huyện".
+        if let Some((end, true)) = self.lower_place(end).filter(|_| end > next) {
+            return Some((Who::Open(self.words.slice(at, end).into()), end));
+        }
         (end > next).then(|| (Who::Unknown(self.words.slice(at, end).into()), end))
     }
 

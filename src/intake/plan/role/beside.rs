@@ -5,7 +5,7 @@ use crate::intake::plan::lexicon::Cue;
 use crate::intake::plan::mention::Mention;
 use crate::intake::word::TokenKind;
 
-use super::Walk;
+use super::{Verbs, Walk};
 
 /// How many words a list of verbs may have before the first that the vocabulary knows.
 const LIST_WORDS: usize = 5;
@@ -15,18 +15,21 @@ const MOST_WORK: usize = 24;
 
 impl Walk<'_, '_> {
     /// "X chủ trì, Y và Z phối hợp …", "X chủ trì, cùng Y …": who coordinates with whoever leads; and in brackets behind
-    /// the work "(X chủ trì; …)". The place after the words that say so.
+    /// the work "(X chủ trì; …)" or a mark. The place after the words that say so.
     pub(super) fn beside_lead(&mut self, mentions: &[Mention], at: usize, next: usize) -> Option<usize> {
         let whos = || mentions.iter().map(|mention| mention.who.clone());
         let cue = self.sentence.cue(next);
         if cue.is_some_and(|(cue, _)| cue == Cue::Lead) {
-            let is_bracketed = at > 1 && self.sentence.is_mark(at - 1, &['(']);
+            let is_bracketed = at > 1 && self.sentence.is_mark(at - 1, &['(', ':', ',', ';', '-']);
             let is_free = self.roles.subject.is_empty() && self.roles.lead.is_empty();
             if is_bracketed && is_free {
                 self.gives(Role::Lead, at, next);
                 self.roles.lead.extend(whos());
-                // "Phát triển kinh tế (X chủ trì)": the work stands before the brackets, whatever its words.
+                // "Phát triển kinh tế (X chủ trì)", "Rà soát vốn, X chủ trì": the work stands before, whatever its words.
                 self.says.work = true;
+                if !self.sentence.is_mark(at - 1, &['(']) && self.roles.work_from + 1 < at {
+                    self.roles.work_to = self.roles.work_to.or(Some(at - 1));
+                }
                 return Some(next);
             }
         }
@@ -63,7 +66,10 @@ impl Walk<'_, '_> {
         let is_free = [&roles.subject, &roles.lead, &roles.perform, &roles.requested, &roles.coordinate]
             .iter()
             .all(|whos| whos.is_empty());
-        let is_behind = self.says.acts && at > 1 && at <= MOST_WORK && self.sentence.is_mark(at - 1, &[':']);
+        let is_behind = self.says.verbs != Verbs::Nowhere
+            && at > 1
+            && at <= MOST_WORK
+            && self.sentence.is_mark(at - 1, &[':']);
         let ends = next == self.sentence.len() || self.sentence.is_mark(next, &[',', ';', '.', '(']);
         let leads_on = || self.sentence.glue(at - 2).is_some() || self.sentence.cue(at - 2).is_some();
         let names_nobody = || (0..at - 1).all(|at| self.sentence.one(at).is_none());

@@ -7,11 +7,13 @@ use crate::intake::plan::mention::Sentence;
 use crate::intake::word::{Phrases, TokenKind};
 
 /// How many tokens a topic before a colon has at most.
-const TOPIC: usize = 12;
+const TOPIC: usize = 24;
 
 /// Verbs that say that work is done and not which.
 static WEAK: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    let weak = "thực hiện, tổ chức thực hiện, triển khai, triển khai thực hiện, tổ chức triển khai thực hiện, hoàn thành, xong";
+    let weak = "thực hiện, tổ chức thực hiện, triển khai, triển khai thực hiện, tổ chức triển khai thực hiện, \
+                hoàn thành, xong, \
+                quản lý, chỉ đạo, điều hành, phụ trách, theo dõi, đôn đốc";
     Phrases::new(weak.split(", ").map(|words| (words, ())))
 });
 
@@ -19,7 +21,7 @@ static WEAK: LazyLock<Phrases<()>> = LazyLock::new(|| {
 /// trước ngày 15 hàng tháng, UBND các huyện gửi …".
 pub(super) fn end(sentence: &Sentence<'_>) -> Option<usize> {
     let near = 1..TOPIC.min(sentence.len());
-    let colon = near.into_iter().find(|at| sentence.is_mark(*at, &[':', ',', ';', '.', '(']))?;
+    let colon = near.into_iter().find(|at| sentence.is_mark(*at, &[':', ';', '.', '(']))?;
     let names_nobody = || (0..colon).all(|at| sentence.one(at).is_none());
     if !sentence.is_mark(colon, &[':']) || !names_nobody() {
         return None;

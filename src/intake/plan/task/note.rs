@@ -1,5 +1,6 @@
 //! What there is to note of a head and of who is named in a duty.
 
+use crate::domain::plan::Role;
 use crate::domain::text::{Text, fold};
 use crate::intake::finding::{Finding, Noted};
 use crate::intake::plan::role::Roles;
@@ -70,6 +71,7 @@ impl Maker<'_> {
         &mut self,
         said: &Roles,
         (parts, perform, recipients): (&Parts, &[Actor], &[Recipient]),
+        open: &[(Actor, Role)],
         notes: &mut Vec<Finding>,
     ) {
         let named = self.actors(said.subject.iter().chain(&said.beside));
@@ -78,7 +80,7 @@ impl Maker<'_> {
             have.iter().any(|actors| actors.contains(actor))
                 || perform.contains(actor)
                 || recipients.iter().any(|recipient| recipient.agency == *actor)
-                || self.roster.is_open(*actor)
+                || open.iter().any(|(open, _)| open == actor)
         };
         let without: Vec<Actor> = named.into_iter().filter(|actor| !has_role(actor)).collect();
         if !without.is_empty() {
