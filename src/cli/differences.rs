@@ -2,9 +2,10 @@
 
 use std::io::{self, Write};
 
+use crate::domain::plan::Role;
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::clean;
-use crate::intake::plan::{Actor, Difference, Part, PlanReading, Row, Standing};
+use crate::intake::plan::{Actor, Difference, Part, PlanReading, Row, Standing, TaskReading};
 use crate::wording::Words;
 
 use crate::ui::{changes, findings};
@@ -34,29 +35,45 @@ impl Told<'_> {
         Ok(())
     }
 
-    /// What would be stored of a new plan: where, what, who leads and who coordinates, and when.
+    /// What would be stored of a new plan: where, what, who is what in it, and when.
     fn duties(&self, out: &mut dyn Write) -> io::Result<()> {
-        let short =
-            |actor: &Actor| self.reading.agencies.get(actor.0).map_or("?", |agency| &*agency.row.short);
         for task in &self.reading.tasks {
-            let leads: Vec<&str> = task.lead.iter().chain(&task.perform).map(short).collect();
-            let others: Vec<&str> = task.coordinate.iter().map(short).collect();
             let due: Vec<String> = task.deadlines.iter().map(|one| self.words.deadline_rhythm(one)).collect();
-            let parts = [task.title.to_string(), leads.join(", "), others.join(", "), due.join("; ")];
-            let [title, leads, others, due] =
-                parts.map(|part| if part.is_empty() { "—".to_owned() } else { part });
+            let parts = [task.title.to_string(), self.roles(task), due.join("; ")];
+            let [title, roles, due] = parts.map(|part| if part.is_empty() { "—".to_owned() } else { part });
             let said = self.words.say_with(
                 "cli-import-duty",
-                &[
-                    ("title", title.into()),
-                    ("leads", leads.into()),
-                    ("others", others.into()),
-                    ("due", due.into()),
-                ],
+                &[("title", title.into()), ("roles", roles.into()), ("due", due.into())],
             );
             writeln!(out, "  {:<10} {}", clean(&task.clause), clean(&said))?;
         }
         Ok(())
+    }
+
+    /// Who is what in a duty, role by role; roles that nobody has are left out.
+    fn roles(&self, task: &TaskReading) -> String {
+        let short =
+            |actor: &Actor| self.reading.agencies.get(actor.0).map_or("?", |agency| &*agency.row.short);
+        let via = self.words.role(Role::Via);
+        let recipients = task.recipients.iter().map(|recipient| match &recipient.via {
+            Some(way) => format!("{} ({via} {})", short(&recipient.agency), short(way)),
+            None => short(&recipient.agency).to_owned(),
+        });
+        let whos = |actors: &[Actor]| actors.iter().map(|actor| short(actor).to_owned()).collect::<Vec<_>>();
+        let mut roles = [
+            (Role::Lead, whos(&task.lead)),
+            (Role::Perform, whos(&task.perform)),
+            (Role::Coordinate, whos(&task.coordinate)),
+            (Role::Recipient, recipients.collect()),
+            (Role::Requested, whos(&task.requested)),
+        ];
+        for (role, named) in &mut roles {
+            let open = task.open.iter().filter(|(_, open)| open == role);
+            named.extend(open.map(|(actor, _)| short(actor).to_owned()));
+        }
+        let said = roles.iter().filter(|(_, named)| !named.is_empty());
+        let said = said.map(|(role, named)| format!("{}: {}", self.words.role(*role), named.join(", ")));
+        said.collect::<Vec<_>>().join(" · ")
     }
 
     fn findings(&self, out: &mut dyn Write) -> io::Result<()> {

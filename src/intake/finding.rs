@@ -99,6 +99,18 @@ pub enum Finding {
         by: Option<Text>,
         /// To whom.
         to: Vec<Text>,
+        /// By when, in the words of the sentence: a day that is not that of who reports.
+        when: Option<Text>,
+    },
+    /// Agencies that stand where somebody acts, and of which no role is read.
+    NamedWithoutRole {
+        /// Their names.
+        agencies: Vec<Text>,
+    },
+    /// Somebody is excepted from a set; the set is kept as a whole.
+    Excepted {
+        /// The words.
+        words: Text,
     },
     /// "Đề nghị" addressed to bodies that the issuer can oblige: read as a duty.
     BindingRequest {
@@ -236,6 +248,8 @@ impl Finding {
             Self::OpenSet { .. } => "open_set",
             Self::SeveralDeliverables { .. } => "several_deliverables",
             Self::OnwardReport { .. } => "onward_report",
+            Self::NamedWithoutRole { .. } => "named_without_role",
+            Self::Excepted { .. } => "excepted",
             Self::BindingRequest { .. } => "binding_request",
             Self::ComesBefore { .. } => "comes_before",
             Self::HeadingText { .. } => "heading_text",

@@ -15,9 +15,9 @@ pub fn sentence(finding: &Finding, words: &Words) -> String {
         Finding::NoLead { suggested: Some(agency) } => {
             words.say_with("finding-no-lead-suggested", &[("agency", agency.into())])
         }
-        Finding::SeveralLeads { agencies } | Finding::BindingRequest { agencies } => {
-            words.say_with(&id, &[("agencies", list(agencies).into())])
-        }
+        Finding::SeveralLeads { agencies }
+        | Finding::NamedWithoutRole { agencies }
+        | Finding::BindingRequest { agencies } => words.say_with(&id, &[("agencies", list(agencies).into())]),
         Finding::VagueTime { words: said }
         | Finding::BrokenDate { words: said }
         | Finding::DueBeforeIssue { words: said }
@@ -25,6 +25,7 @@ pub fn sentence(finding: &Finding, words: &Words) -> String {
         | Finding::HeadingText { words: said }
         | Finding::OutsideOutline { words: said }
         | Finding::NoAgencyRead { words: said }
+        | Finding::Excepted { words: said }
         | Finding::OpenDay { words: said } => words.say_with(&id, &[("words", said.into())]),
         Finding::ListCut { limit, words: said } => {
             words.say_with(&id, &[("limit", (*limit).into()), ("words", said.into())])
@@ -50,7 +51,10 @@ pub fn sentence(finding: &Finding, words: &Words) -> String {
         Finding::UnknownAgency { name } => words.say_with(&id, &[("name", name.into())]),
         Finding::OpenSet { name, role } => open_set(name, *role, words),
         Finding::SeveralDeliverables { parts } => words.say_with(&id, &[("parts", list(parts).into())]),
-        Finding::OnwardReport { by, to } => onward(by.as_ref(), &list(to), words),
+        Finding::OnwardReport { by, to, when } => {
+            let when = when.as_ref().map(|when| format!(" ({when})")).unwrap_or_default();
+            onward(by.as_ref(), &format!("{}{when}", list(to)), words)
+        }
         Finding::ComesBefore { clause } | Finding::RepeatedClause { clause } => {
             words.say_with(&id, &[("clause", clause.into())])
         }

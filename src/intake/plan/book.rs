@@ -14,6 +14,12 @@ const LEAST_WORDS: usize = 3;
 /// The longest short name that is written in capitals, in bytes.
 const LONGEST_SHORT: usize = 16;
 
+/// How many letters the short name of an agency has at least that is read in a sentence.
+const LEAST_SHORT: usize = 3;
+
+/// How many letters the short name of a department has at least that is read without its common word.
+const LEAST_LETTERS: usize = 4;
+
 /// How many names like one that nobody has are told.
 const NEAR: usize = 3;
 
@@ -24,6 +30,8 @@ pub struct AgencyBook {
     names: Phrases<usize>,
     /// Names of departments without the word they all begin with.
     departments: Phrases<usize>,
+    /// Short names as people write them in capitals: "BDT", "STC".
+    short: Phrases<usize>,
 }
 
 impl AgencyBook {
@@ -47,7 +55,9 @@ impl AgencyBook {
         let all: Vec<(&str, usize)> = own.chain(more).collect();
         let departments = all.iter().filter_map(|(name, index)| Some((name.strip_prefix("Sở ")?, *index)));
         let (names, departments) = (Phrases::new(all.iter().copied()), Phrases::new(departments));
-        Self { rows, names, departments }
+        let short = short_names(&rows, &all);
+        let short = Phrases::new(short.iter().map(|(name, index)| (&**name, *index)));
+        Self { rows, names, departments, short }
     }
 
     /// The agencies of a snapshot, and behind them those of the catalogue that it does not have. Names that the catalogue
@@ -68,7 +78,26 @@ impl AgencyBook {
     pub(super) fn named(&self, words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
         let (index, next) = self.office(words, at)?;
         let is_single = self.rows[index].kind == AgencyKind::Single;
-        (!is_single || words.tokens[at].is_capital || words.is_ascii).then_some((index, next))
+        let is_capital = |at: usize| words.tokens.get(at).is_some_and(|token| token.is_capital);
+        // "sở Tài chính": some write the first word small; "cơ sở Y tế" is none.
+        let before = at.checked_sub(1).and_then(|before| words.tokens.get(before));
+        let is_inside =
+            before.is_some_and(|token| ["co", "tru", "uy"].iter().any(|word| token.is_bare(word)));
+        let is_small = is_capital(at + 1) && !is_inside;
+        (!is_single || is_capital(at) || is_small || words.is_ascii).then_some((index, next))
+    }
+
+    /// The agency that is called by its short name in capitals here, and the token after it: "BDT", "SKHĐT".
+    pub(super) fn abbreviated(&self, words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
+        words.tokens.get(at).filter(|token| token.is_capital)?;
+        self.short.longest(words, at).filter(|(_, next)| is_in_capitals(words.slice(at, *next)))
+    }
+
+    /// The department whose name in capitals stands here without its first word: "KH&ĐT".
+    pub(super) fn abbreviated_department(&self, words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
+        let (index, next) = self.department(words, at)?;
+        let name = words.slice(at, next);
+        (is_in_capitals(name) && name.chars().count() >= LEAST_LETTERS).then_some((index, next))
     }
 
     /// The same behind the title of a person, where the first word of an office is written small: "Trưởng ban Dân tộc".
@@ -87,6 +116,12 @@ impl AgencyBook {
     pub(super) fn place_called(&self, name: &str) -> Option<usize> {
         let folded = fold(name);
         self.rows.iter().position(|row| row.kind == AgencyKind::Single && fold(&row.name) == folded)
+    }
+
+    /// The agency that has this name or other name.
+    pub(super) fn name_called(&self, name: &str) -> Option<usize> {
+        let words = Words::new(name);
+        self.office(&words, 0).filter(|(_, next)| *next == words.tokens.len()).map(|(index, _)| index)
     }
 
     /// The agency whose short name these words are, letter by letter.
@@ -146,6 +181,29 @@ impl AgencyBook {
     pub(super) fn row(&self, index: usize) -> &Agency {
         &self.rows[index]
     }
+}
+
+/// The short names in capitals by which agencies are called in sentences, each with its agency: their own, and of
+/// departments those with the first letter of their common word ("Sở KH&ĐT" is "SKH&ĐT").
+fn short_names(rows: &[Agency], names: &[(&str, usize)]) -> Vec<(String, usize)> {
+    let single = || rows.iter().enumerate().filter(|(_, row)| row.kind == AgencyKind::Single);
+    let is_department = |row: &Agency| row.name.starts_with("Sở ");
+    let own = single().filter(|(_, row)| {
+        !is_department(row) && is_in_capitals(&row.short) && row.short.chars().count() >= LEAST_SHORT
+    });
+    let own = own.map(|(index, row)| (row.short.to_string(), index));
+    let of_rows = single().filter(|(_, row)| is_department(row) && is_in_capitals(&row.short));
+    let of_rows = of_rows.map(|(index, row)| (format!("S{}", row.short), index));
+    let of_names = names.iter().filter_map(|(name, index)| {
+        let short = name.strip_prefix("Sở ").filter(|short| is_in_capitals(short) && !short.contains(' '))?;
+        Some((format!("S{short}"), *index))
+    });
+    own.chain(of_rows).chain(of_names).collect()
+}
+
+/// Whether words are in capitals alone.
+fn is_in_capitals(words: &str) -> bool {
+    words.chars().any(char::is_uppercase) && !words.chars().any(char::is_lowercase)
 }
 
 #[cfg(test)]

@@ -75,11 +75,15 @@ impl PlanReading {
         let of_lead = |finding: &Finding| {
             matches!(
                 finding,
-                Finding::NoLead { .. } | Finding::SeveralLeads { .. } | Finding::NobodyObligated
+                Finding::NoLead { .. }
+                    | Finding::SeveralLeads { .. }
+                    | Finding::NobodyObligated
+                    | Finding::NoAgencyRead { .. }
             )
         };
         let holds = |finding: &Finding| match finding {
             Finding::UnknownAgency { name } | Finding::OpenSet { name, .. } => named.contains(name),
+            Finding::NamedWithoutRole { agencies } => agencies.iter().any(|name| !named.contains(name)),
             finding if of_lead(finding) => !has_new_lead,
             finding => !has_new_deadline || !finding.is_of_deadline(),
         };

@@ -200,9 +200,9 @@ impl<'a> Note<'a> {
 fn args(finding: &Finding) -> BTreeMap<&'static str, Arg<'_>> {
     match finding {
         Finding::NoLead { suggested } => [("suggested", optional(suggested.as_deref()))].into(),
-        Finding::SeveralLeads { agencies } | Finding::BindingRequest { agencies } => {
-            [("agencies", texts(agencies))].into()
-        }
+        Finding::SeveralLeads { agencies }
+        | Finding::NamedWithoutRole { agencies }
+        | Finding::BindingRequest { agencies } => [("agencies", texts(agencies))].into(),
         Finding::VagueTime { words }
         | Finding::BrokenDate { words }
         | Finding::DueBeforeIssue { words }
@@ -210,6 +210,7 @@ fn args(finding: &Finding) -> BTreeMap<&'static str, Arg<'_>> {
         | Finding::HeadingText { words }
         | Finding::OutsideOutline { words }
         | Finding::NoAgencyRead { words }
+        | Finding::Excepted { words }
         | Finding::OpenDay { words } => [("words", one(words))].into(),
         Finding::ListCut { limit, words } => {
             [("limit", Arg::Number((*limit).into())), ("words", one(words))].into()
@@ -238,7 +239,9 @@ fn args(finding: &Finding) -> BTreeMap<&'static str, Arg<'_>> {
             [("name", one(name)), ("role", Arg::Text(role.map_or("obligated", role_name)))].into()
         }
         Finding::SeveralDeliverables { parts } => [("parts", texts(parts))].into(),
-        Finding::OnwardReport { by, to } => [("by", optional(by.as_deref())), ("to", texts(to))].into(),
+        Finding::OnwardReport { by, to, when } => {
+            [("by", optional(by.as_deref())), ("to", texts(to)), ("when", optional(when.as_deref()))].into()
+        }
         Finding::ComesBefore { clause } | Finding::RepeatedClause { clause } => {
             [("clause", one(clause))].into()
         }

@@ -9,7 +9,8 @@ use crate::intake::word::Phrases;
 
 pub(super) use heading::{ASIDES, GENERAL, PURPOSES};
 pub(super) use office::{
-    ADDRESSES, COMMITTEE_HEADS, OFFICE_HEADS, PERSONS, PLACE_KINDS, PLACE_WORDS, SET_HEADS, SET_TAILS,
+    ADDRESSES, COMMITTEE_HEADS, KIND_TAILS, NO_OFFICES, OFFICE_HEADS, PERSONS, PLACE_KINDS, PLACE_WORDS,
+    SET_HEADS, SET_TAILS, SMALL_HEADS, WHOLE_NAMES,
 };
 
 /// What a phrase does to the actors that follow it.
@@ -33,6 +34,10 @@ pub(super) enum Cue {
     Direct,
     /// Hướng dẫn, kiểm tra …: whoever follows is the object of the work.
     Guide,
+    /// Phân bổ, cấp: whoever follows is given something.
+    Give,
+    /// Cùng với: who stands beside whoever acts.
+    With,
     /// Có trách nhiệm.
     Responsible,
     /// Để, nhằm: what follows is what it is for.
@@ -64,6 +69,15 @@ const ROLES: &[(&str, Cue)] = &[
     ("là cơ quan chủ trì", Cue::Lead),
     ("là đơn vị chủ trì", Cue::Lead),
     ("là đầu mối", Cue::Lead),
+    ("chịu trách nhiệm chính", Cue::Lead),
+    ("cùng với", Cue::With),
+    ("có sự tham gia của", Cue::With),
+    ("với sự tham gia của", Cue::With),
+    ("có sự phối hợp của", Cue::With),
+    ("với sự phối hợp của", Cue::With),
+    ("thống nhất với", Cue::With),
+    ("thống nhất cùng", Cue::With),
+    ("trao đổi, thống nhất với", Cue::With),
     ("phối hợp", Cue::Coordinate),
     ("phối hợp với", Cue::Coordinate),
     ("phối hợp cùng", Cue::Coordinate),
@@ -77,6 +91,14 @@ const ROLES: &[(&str, Cue)] = &[
     ("tham mưu", Cue::Send),
     ("tham mưu cho", Cue::Send),
     ("tham mưu giúp", Cue::Send),
+    ("cung cấp số liệu", Cue::Send),
+    ("cung cấp thông tin", Cue::Send),
+    ("cung cấp tài liệu", Cue::Send),
+    ("cung cấp hồ sơ", Cue::Send),
+    ("cung cấp danh sách", Cue::Send),
+    ("cung cấp kết quả", Cue::Send),
+    ("cung cấp thông tin, số liệu", Cue::Send),
+    ("cung cấp số liệu, thông tin", Cue::Send),
     ("báo cáo", Cue::Report),
     ("báo cáo cho", Cue::Report),
     ("báo cáo với", Cue::Report),
@@ -86,6 +108,9 @@ const ROLES: &[(&str, Cue)] = &[
     ("qua", Cue::Via),
     ("thông qua", Cue::Via),
     ("đề nghị", Cue::Request),
+    ("kính đề nghị", Cue::Request),
+    ("trân trọng đề nghị", Cue::Request),
+    ("mời", Cue::Request),
     ("chỉ đạo", Cue::Direct),
     ("chỉ đạo, hướng dẫn", Cue::Direct),
     ("chỉ đạo và hướng dẫn", Cue::Direct),
@@ -125,6 +150,15 @@ const BINDING: &[(&str, Cue)] = &[
     ("làm việc", Cue::Nothing),
     ("việc làm", Cue::Nothing),
     ("thuộc", Cue::Of),
+    ("được giao", Cue::Nothing),
+    ("được phân công", Cue::Nothing),
+    ("được phân cấp", Cue::Nothing),
+    ("lĩnh vực quản lý", Cue::Nothing),
+    ("phạm vi quản lý", Cue::Nothing),
+    ("chức năng quản lý", Cue::Nothing),
+    ("quản lý nhà nước", Cue::Nothing),
+    ("ngành quản lý", Cue::Nothing),
+    ("công nghệ thông tin", Cue::Nothing),
 ];
 
 const VERBS: &[(&str, Cue)] = &[
@@ -135,7 +169,7 @@ const VERBS: &[(&str, Cue)] = &[
     ("tổ chức", Cue::Verb),
     ("thực hiện", Cue::Verb),
     ("triển khai", Cue::Verb),
-    ("bố trí", Cue::Verb),
+    ("bố trí", Cue::Give),
     ("ban hành", Cue::Verb),
     ("thẩm định", Cue::Verb),
     ("phê duyệt", Cue::Verb),
@@ -152,7 +186,7 @@ const VERBS: &[(&str, Cue)] = &[
     ("căn cứ", Cue::Verb),
     ("lập", Cue::Verb),
     ("quản lý", Cue::Verb),
-    ("phân bổ", Cue::Verb),
+    ("phân bổ", Cue::Give),
     ("đánh giá", Cue::Verb),
     ("xác định", Cue::Verb),
     ("chủ động", Cue::Verb),
@@ -162,14 +196,14 @@ const VERBS: &[(&str, Cue)] = &[
     ("tăng cường", Cue::Verb),
     ("cử", Cue::Verb),
     ("mở", Cue::Verb),
-    ("cấp kinh phí", Cue::Verb),
-    ("cấp vốn", Cue::Verb),
-    ("cấp tiền", Cue::Verb),
+    ("cấp kinh phí", Cue::Give),
+    ("cấp vốn", Cue::Give),
+    ("cấp tiền", Cue::Give),
     ("lựa chọn", Cue::Verb),
-    ("tập huấn", Cue::Verb),
+    ("tập huấn", Cue::Give),
     ("tăng", Cue::Verb),
-    ("đào tạo", Cue::Verb),
-    ("bồi dưỡng", Cue::Verb),
+    ("đào tạo", Cue::Give),
+    ("bồi dưỡng", Cue::Give),
     ("khảo sát", Cue::Verb),
     ("thống kê", Cue::Verb),
     ("thành lập", Cue::Verb),
@@ -198,7 +232,7 @@ const VERBS: &[(&str, Cue)] = &[
     ("duy tu", Cue::Verb),
     ("sửa chữa", Cue::Verb),
     ("mua sắm", Cue::Verb),
-    ("cấp phát", Cue::Verb),
+    ("cấp phát", Cue::Give),
     ("giải ngân", Cue::Verb),
     ("thanh toán", Cue::Verb),
     ("quyết toán", Cue::Verb),
@@ -231,7 +265,7 @@ const VERBS: &[(&str, Cue)] = &[
     ("điều chỉnh", Cue::Verb),
     ("khen thưởng", Cue::Verb),
     ("tư vấn", Cue::Verb),
-    ("chuyển giao", Cue::Verb),
+    ("chuyển giao", Cue::Give),
     ("tạm ứng", Cue::Verb),
     ("lắp đặt", Cue::Verb),
     ("tổ chức lại", Cue::Verb),
@@ -239,6 +273,9 @@ const VERBS: &[(&str, Cue)] = &[
     ("phân loại", Cue::Verb),
     ("phân tích", Cue::Verb),
     ("thu thập", Cue::Verb),
+    ("thẩm tra", Cue::Verb),
+    ("giúp đỡ", Cue::Verb),
+    ("ứng dụng", Cue::Verb),
     ("kiểm kê", Cue::Verb),
 ];
 
@@ -289,6 +326,7 @@ pub(super) static GLUE: LazyLock<Phrases<Glue>> = LazyLock::new(|| {
         "sau",
         "vào",
         "đến",
+        "tới",
         "chậm nhất",
     ];
     let intros =
@@ -299,6 +337,9 @@ pub(super) static GLUE: LazyLock<Phrases<Glue>> = LazyLock::new(|| {
         ("cùng", Glue::And),
         ("các", Glue::Plural),
         ("những", Glue::Plural),
+        ("mỗi", Glue::Plural),
+        ("tất cả các", Glue::Plural),
+        ("toàn bộ các", Glue::Plural),
         ("thành viên", Glue::Members),
         ("cơ quan thường trực", Glue::StandingAgency),
         ("tỉnh", Glue::Province),

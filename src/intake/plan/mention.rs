@@ -4,16 +4,22 @@
 //! Names contain "và" and commas, so known names are matched as a whole and nothing is split blindly. An apposition
 //! ("Ban Dân tộc - Cơ quan thường trực") belongs to its actor.
 
+use crate::domain::agency::AgencyKind;
 use crate::domain::plan::Role;
 use crate::domain::text::Text;
 use crate::intake::word::{Phrases, TokenKind, Words};
 
 use super::book::AgencyBook;
-use super::lexicon::{ADDRESSES, COMMITTEE_HEADS, CUES, Cue, GLUE, Glue, OFFICE_HEADS, PERSONS, PLACE_KINDS};
+use super::lexicon::{
+    ADDRESSES, COMMITTEE_HEADS, CUES, Cue, GLUE, Glue, OFFICE_HEADS, PERSONS, PLACE_KINDS, SMALL_HEADS,
+    WHOLE_NAMES,
+};
 use super::roster::Who;
 
 /// How deep brackets in brackets are followed.
 const DEEPEST: usize = 4;
+/// How many members of a list may follow one another of whom nothing is known.
+const STRANGERS: usize = 3;
 /// How many tokens brackets have that only say a role.
 const ROLE_WORDS: usize = 5;
 
@@ -81,7 +87,8 @@ impl<'a> Sentence<'a> {
 
     /// Whether a text may begin with an actor: told by its first word alone, before it is cut into words.
     pub(super) fn may_begin(text: &str, book: &AgencyBook) -> bool {
-        let offices = [&*COMMITTEE_HEADS, &*OFFICE_HEADS, &*PERSONS];
+        let offices =
+            [&*COMMITTEE_HEADS, &*OFFICE_HEADS, &*PERSONS, &*SMALL_HEADS, &*WHOLE_NAMES, &*ADDRESSES];
         book.may_begin(text) || GLUE.may_begin(text) || offices.iter().any(|heads| heads.may_begin(text))
     }
 
@@ -134,11 +141,30 @@ impl<'a> Sentence<'a> {
                 let (who, after) = self.department_after(&mentions.last()?.who, place)?;
                 Some((vec![Mention::of(who)], after))
             };
-            let Some((more, after)) = self.one_within(place, depth).or_else(elided) else { break };
+            let stranger = || {
+                let (who, after) = self.stranger(place, STRANGERS).filter(|_| depth == 0)?;
+                Some((vec![Mention::of(who)], after))
+            };
+            let member = self.one_within(place, depth).or_else(elided).or_else(stranger);
+            let Some((more, after)) = member else { break };
             mentions.extend(more);
             next = after;
         }
+        self.of_one_province(&mut mentions, next);
         Some((mentions, next))
+    }
+
+    /// "Hội Nông dân, Hội Cựu chiến binh tỉnh": the province behind the last belongs to all of them.
+    fn of_one_province(&self, mentions: &mut [Mention], next: usize) {
+        if mentions.len() < 2 || self.after(next - 1, Glue::Province).is_none() {
+            return;
+        }
+        for mention in mentions {
+            let Who::Unknown(name) = &mention.who else { continue };
+            if let Some(index) = self.book.name_called(&format!("{name} tỉnh")) {
+                mention.who = Who::Known(index);
+            }
+        }
     }
 
     /// "Sở A; Sở B; Sở C": a semicolon goes on with a list where nothing is said of whom it is followed by.
@@ -155,7 +181,7 @@ impl<'a> Sentence<'a> {
     }
 
     pub(super) fn joined(&self, at: usize, depth: usize) -> Option<usize> {
-        let marks: &[char] = if depth > 0 { &[',', ';', '/'] } else { &[',', '/'] };
+        let marks: &[char] = if depth > 0 { &[',', ';', '/', '+'] } else { &[',', '/', '+'] };
         let comma = at + usize::from(self.is_mark(at, marks));
         let next = self.after(comma, Glue::And).unwrap_or(comma);
         (next > at).then_some(next)
@@ -165,14 +191,37 @@ impl<'a> Sentence<'a> {
         if let Some((whos, next)) = self.by_name(at) {
             return Some((whos.into_iter().map(Mention::of).collect(), next));
         }
-        let (who, mut next) = self.name(at)?;
+        let (mut who, mut next) = self.name(at)?;
+        if let Some(second) = self.second_office(at, next) {
+            (who, next) = second;
+        }
         if let Some(after) = self.apposition(next) {
             next = after;
         }
+        if let Some(listed) = self.announced(&who, next, depth) {
+            return Some(listed);
+        }
         let inside = self.closing(next).filter(|_| depth < DEEPEST);
         let Some(close) = inside else { return Some((vec![Mention::of(who)], next)) };
-        let mentions = self.bracketed(who, next + 1, close, depth + 1);
+        let mentions = self.bracketed((who, at), next + 1, close, depth + 1);
         Some((mentions, close + 1))
+    }
+
+    /// "Các cơ quan: Sở A, Hội B": the members of a set, where several are named behind its colon.
+    fn announced(&self, who: &Who, at: usize, depth: usize) -> Option<(Vec<Mention>, usize)> {
+        let is_set = self.is_open(who) && self.is_mark(at, &[':']) && depth < DEEPEST;
+        let (members, next) =
+            if is_set { self.list_within(at + 1, self.len(), depth + 1)? } else { return None };
+        let leads = || matches!(self.cue(next), Some((Cue::Lead, _)));
+        (members.len() > 1 && !leads()).then_some((members, next))
+    }
+
+    fn is_open(&self, who: &Who) -> bool {
+        match who {
+            Who::Open(_) => true,
+            Who::Known(index) => self.book.row(*index).kind == AgencyKind::OpenSet,
+            Who::Unknown(_) => false,
+        }
     }
 
     /// The place behind words that turn to somebody: "Trách nhiệm của Sở Y tế:", "Đối với Sở Tài chính, …". Places that
@@ -182,8 +231,13 @@ impl<'a> Sentence<'a> {
         let is_place = self
             .after(place, Glue::Plural)
             .is_some_and(|kind| PLACE_KINDS.longest(self.words, kind).is_some());
+        // "Riêng Sở Y tế hoàn thành …" goes on as a sentence.
+        let alone = self.words.tokens[0].is_bare("rieng");
         let ends = |at: usize| {
-            at == self.len() || self.is_mark(at, &[':', ',', ';', '.']) || self.after(at, Glue::Is).is_some()
+            at == self.len()
+                || self.is_mark(at, &[':', ',', ';', '.'])
+                || self.after(at, Glue::Is).is_some()
+                || alone && self.cue(at).is_some()
         };
         let is_addressed = || self.list(place).is_some_and(|(_, after)| ends(after));
         if !is_place && is_addressed() { place } else { 0 }
@@ -209,13 +263,14 @@ impl<'a> Sentence<'a> {
 
     /// What brackets behind a name do: "(qua A)" and "(A - Cơ quan thường trực …)" name a way, a list of actors behind
     /// an open set names its members; anything else is left alone.
-    fn bracketed(&self, who: Who, from: usize, close: usize, depth: usize) -> Vec<Mention> {
-        let is_open = match &who {
-            Who::Open(_) => true,
-            Who::Known(index) => self.book.row(*index).kind == crate::domain::agency::AgencyKind::OpenSet,
-            Who::Unknown(_) => false,
-        };
+    fn bracketed(&self, (who, at): (Who, usize), from: usize, close: usize, depth: usize) -> Vec<Mention> {
+        let is_open = self.is_open(&who);
         let through = self.cue(from).filter(|(cue, _)| *cue == Cue::Via).map(|(_, next)| next);
+        let members =
+            || self.places_within(at, from, close).or_else(|| self.departments_within(at, from, close));
+        if let Some(members) = if through.is_none() { members() } else { None } {
+            return members.into_iter().map(Mention::of).collect();
+        }
         let list = self.list_within(through.unwrap_or(from), close, depth);
         let role = if list.is_none() { self.role_within(from, close) } else { None };
         match list {

@@ -17,6 +17,7 @@ mod correct;
 mod dates;
 mod each;
 mod header;
+mod issuer;
 mod label;
 mod lexicon;
 mod link;
@@ -77,6 +78,8 @@ pub struct PlanReading {
     pub findings: Vec<Noted>,
     /// What the document seems to be where it seems to be no plan.
     pub seems: Option<Seeming>,
+    /// The kind of the place whose committee issued it, where that is no province.
+    issuer: Option<&'static str>,
     /// Names the document defines for itself.
     defined: mention::Defined,
 }
@@ -180,7 +183,7 @@ pub fn read_named(document: &Document, book: &AgencyBook, named: &Named) -> Plan
     header.number = header.number.take().or_else(|| named.number.clone());
     header.date = header.date.or(named.date);
     let outline = outline::outline(&body.paragraphs, book);
-    let mut reading = task::assemble(body.header, body.findings, outline, book);
+    let mut reading = task::assemble(body.header, body.findings, outline, (book, issuer::kind(paragraphs)));
     link::note_order(&mut reading);
     reading.seems = nature::seeming(paragraphs, &reading.header, &reading.tasks, (book, &reading.defined));
     reading

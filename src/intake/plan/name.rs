@@ -3,17 +3,21 @@
 //! A list may say its common word once: "Các sở: Tài chính, Y tế", "UBND các huyện Đăk Hà, Đăk Tô". Whom such words name
 //! is told by the book; a set of committees without names is an open set, whose members nobody has listed.
 
-use crate::domain::text::Text;
+mod committee;
+mod department;
+mod office;
+
+use crate::domain::text::fold;
 use crate::intake::word::TokenKind;
 
-use super::lexicon::{
-    COMMITTEE_HEADS, Glue, OFFICE_HEADS, PERSONS, PLACE_KINDS, PLACE_WORDS, SET_HEADS, SET_TAILS,
-};
+use super::lexicon::{Glue, PERSONS, PLACE_KINDS, SET_HEADS, SET_TAILS};
 use super::mention::{Sentence, capitalised};
 use super::roster::Who;
 
 /// How many words the name of an unknown office may have.
 const LONGEST_NAME: usize = 12;
+/// How many words the name of a person may have.
+const LONGEST_PERSON: usize = 5;
 /// How many titles may stand before one office ("các đồng chí Giám đốc").
 const MOST_TITLES: usize = 3;
 
@@ -26,13 +30,14 @@ impl Sentence<'_> {
             None => self.book.named(self.words, at),
         };
         let at = office.unwrap_or(at);
-        let known = known.map(|(index, next)| (Who::Known(index), next));
-        let open = self.open_set(at).or_else(|| self.committees(at));
+        let known = known.map(|(index, next)| self.another(at, index, next));
+        let open = self.open_set(at).or_else(|| self.committees(at)).or_else(|| self.members(office?));
         let longest = match (known, open) {
             (Some(known), Some(open)) => Some(if open.1 > known.1 { open } else { known }),
             (known, open) => known.or(open),
         };
         let (who, next) = longest
+            .or_else(|| self.abbreviated(at))
             .or_else(|| self.defined(at))
             .or_else(|| self.described(at))
             .or_else(|| self.unknown(at))?;
@@ -40,6 +45,18 @@ impl Sentence<'_> {
         let again =
             self.after(next, Glue::Province).filter(|_| self.after(next - 1, Glue::Province).is_none());
         Some((who, again.unwrap_or(next)))
+    }
+
+    /// Whether somebody may be spoken of here as one who acts: at the beginning, behind a mark, or behind words that turn
+    /// to somebody.
+    fn stands_as_actor(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).and_then(|before| self.words.tokens.get(before)) else {
+            return true;
+        };
+        matches!(before.kind, TokenKind::Mark(mark) if mark != '-' && mark != '/')
+            || ["voi", "va", "cung", "giao", "nghi", "cau", "dao", "do", "rieng"]
+                .iter()
+                .any(|word| before.is_bare(word))
     }
 
     fn defined(&self, at: usize) -> Option<(Who, usize)> {
@@ -63,6 +80,10 @@ impl Sentence<'_> {
     /// "các Sở, ngành liên quan", "các thành viên Ban Chỉ đạo".
     fn open_set(&self, at: usize) -> Option<(Who, usize)> {
         let plural = self.after(at, Glue::Plural)?;
+        // "Mỗi xã một lớp" says how many, not who acts.
+        if self.words.tokens[at].is_bare("moi") && PLACE_KINDS.longest(self.words, plural).is_some() {
+            return None;
+        }
         let mut next = if let Some(members) = self.after(plural, Glue::Members) {
             self.book.named(self.words, members)?.1
         } else {
@@ -80,50 +101,19 @@ impl Sentence<'_> {
         Some((Who::Open(capitalised(self.words.slice(at, next))), next))
     }
 
-    /// An office the book does not know: a head word, then the words of a name.
-    fn unknown(&self, at: usize) -> Option<(Who, usize)> {
-        // Where everything is in capitals they tell nothing.
-        if !self.words.tokens.get(at)?.is_capital || !self.has_small_letters {
-            return None;
-        }
-        let next = if let Some(((), next)) = COMMITTEE_HEADS.longest(self.words, at) {
-            PLACE_WORDS.longest(self.words, next)?;
-            next
-        } else {
-            let ((), next) = OFFICE_HEADS.longest(self.words, at)?;
-            self.words.tokens.get(next).filter(|token| token.is_capital)?;
-            next
-        };
-        let end = self.name_end(next);
-        (end > next).then(|| (Who::Unknown(self.words.slice(at, end).into()), end))
+    /// "các đồng chí thành viên Ban Chỉ đạo", from the words behind the titles.
+    fn members(&self, at: usize) -> Option<(Who, usize)> {
+        let next = self.book.named(self.words, self.after(at, Glue::Members)?)?.1;
+        Some((Who::Open(format!("Các {}", self.words.slice(at, next)).into()), next))
     }
 
-    fn name_end(&self, from: usize) -> usize {
-        let mut end = from;
-        while end < (from + LONGEST_NAME).min(self.len()) {
-            let token = &self.words.tokens[end];
-            let glue = self.glue(end).map(|(glue, _)| glue);
-            let next_is_capital = self.words.tokens.get(end + 1).is_some_and(|next| next.is_capital);
-            let ends = match token.kind {
-                TokenKind::Mark(mark) => mark != '-' || !next_is_capital,
-                _ if glue == Some(Glue::And) => {
-                    !next_is_capital || OFFICE_HEADS.longest(self.words, end + 1).is_some()
-                }
-                _ => {
-                    !token.is_capital
-                        && (self.cue(end).is_some() || glue.is_some_and(|glue| glue != Glue::Province))
-                }
-            };
-            if ends {
-                break;
-            }
-            end += 1;
-        }
-        end
-    }
-
-    /// "Giám đốc", "các đồng chí Giám đốc": the place of the office behind the titles.
+    /// "Giám đốc", "các đồng chí Giám đốc", "Ông Trần Văn Thôn, Trưởng": the place of the office behind the titles.
     pub(super) fn person(&self, at: usize) -> Option<usize> {
+        let next = self.titles(at)?;
+        self.full_name(next).and_then(|after| self.titles(after)).or(Some(next))
+    }
+
+    fn titles(&self, at: usize) -> Option<usize> {
         let mut next = at;
         for _ in 0..MOST_TITLES {
             let title = next + usize::from(next == at && self.after(next, Glue::Plural).is_some());
@@ -133,116 +123,24 @@ impl Sentence<'_> {
         (next > at).then_some(next)
     }
 
-    /// "UBND các huyện", "UBND cấp xã": committees that nobody has listed.
-    fn committees(&self, at: usize) -> Option<(Who, usize)> {
-        let (kinds, _) = self.committees_of(at)?;
-        let mut next = self.kinds(kinds)?;
-        while let Some(((), after)) = SET_TAILS.longest(self.words, next) {
-            next = after;
-        }
-        Some((Who::Open(capitalised(self.words.slice(at, next))), next))
+    /// The place behind the name of a person and a comma.
+    fn full_name(&self, at: usize) -> Option<usize> {
+        let end = self.capitals_end(at);
+        let is_name = (2..=LONGEST_PERSON).contains(&(end - at))
+            && self.is_mark(end, &[',', '-'])
+            && self.book.named(self.words, at).is_none();
+        is_name.then_some(end + 1)
     }
 
-    /// Where the kinds of places begin whose committees are meant, and whether they are named as several.
-    fn committees_of(&self, at: usize) -> Option<(usize, bool)> {
-        let ((), head) = COMMITTEE_HEADS.longest(self.words, at)?;
-        match self.after(head, Glue::Plural) {
-            Some(next) => Some((next, true)),
-            None => self.words.tokens.get(head)?.is_bare("cap").then_some((head + 1, false)),
-        }
-    }
-
-    /// "huyện, thị xã, thành phố": the place after the last.
-    fn kinds(&self, at: usize) -> Option<usize> {
-        let mut next = PLACE_KINDS.longest(self.words, at)?.1;
-        while let Some((_, after)) =
-            self.joined(next, 0).and_then(|place| PLACE_KINDS.longest(self.words, place))
-        {
-            next = after;
-        }
-        Some(next)
-    }
-
-    /// "UBND các huyện Đăk Hà, Đăk Tô và thành phố Kon Tum": a committee for each place.
-    pub(super) fn committees_by_name(&self, at: usize) -> Option<(Vec<Who>, usize)> {
-        let (mut kind_at, _) = self.committees_of(at).filter(|(_, are_several)| *are_several)?;
-        let (mut kind, mut next) = PLACE_KINDS.longest(self.words, kind_at)?;
-        next += usize::from(self.is_mark(next, &[':']));
-        let mut whos = Vec::new();
-        loop {
-            let end = self.capitals_end(next);
-            if end == next {
-                break;
-            }
-            let name = format!("UBND {kind} {}", self.words.slice(next, end));
-            let known = self.book.place_called(&name);
-            whos.push(known.map_or_else(|| Who::Unknown(name.into()), Who::Known));
-            kind_at = end;
-            let Some(place) = self.joined(end, 0) else { break };
-            next = place;
-            if let Some((other, after)) = PLACE_KINDS.longest(self.words, place) {
-                (kind, next) = (other, after);
-            }
-        }
-        (!whos.is_empty()).then_some((whos, kind_at))
-    }
-
-    /// The end of the words with capitals that begin here.
-    fn capitals_end(&self, at: usize) -> usize {
-        let is_name = |token: &crate::intake::word::Token| token.is_capital && token.kind == TokenKind::Word;
-        let near = &self.words.tokens[at.min(self.len())..];
-        // "Ia H'Drai": an apostrophe stands inside a name.
-        let mut end = at;
-        for (place, token) in near.iter().enumerate().take(LONGEST_NAME) {
-            let is_inside =
-                self.is_mark(at + place, &['\'', '’', '‘']) && near.get(place + 1).is_some_and(is_name);
-            if !is_name(token) && !is_inside {
-                break;
-            }
-            end = at + place + 1;
-        }
-        end
-    }
-
-    /// "Các sở: Tài chính, Y tế", "các Sở Tài chính, Nội vụ": departments whose common word is said once.
-    pub(super) fn departments_by_name(&self, at: usize) -> Option<(Vec<Who>, usize)> {
-        let mut from = self.after(at, Glue::Plural)?;
-        if !self.words.tokens.get(from)?.is_bare("so") {
-            return None;
-        }
-        from = self.open_set(at)?.1;
-        let is_listed = self.is_mark(from, &[':']);
-        let (mut next, mut whos) = (from + usize::from(is_listed), Vec::new());
-        let mut end = None;
-        while let Some((who, after)) = self.department(next, is_listed) {
-            whos.push(who);
-            end = Some(after);
-            let Some(place) = self.joined(after, 1) else { break };
-            next = place;
-        }
-        end.map(|end| (whos, end))
-    }
-
-    /// A department without its first word; one the book does not know only where a list is announced.
-    fn department(&self, at: usize, is_listed: bool) -> Option<(Who, usize)> {
-        if let Some((index, next)) = self.book.department(self.words, at) {
-            return Some((Who::Known(index), next));
-        }
-        let token = self.words.tokens.get(at).filter(|token| is_listed && token.is_capital)?;
-        let is_office = self.book.named(self.words, at).is_some() || token.kind != TokenKind::Word;
-        let end = self.name_end(at);
-        let is_name = !is_office && end > at && OFFICE_HEADS.longest(self.words, at).is_none();
-        is_name.then(|| (Who::Unknown(format!("Sở {}", self.words.slice(at, end)).into()), end))
-    }
-
-    /// "Sở Tài chính, Nội vụ": a department behind another whose first word holds for both.
-    pub(super) fn department_after(&self, before: &Who, at: usize) -> Option<(Who, usize)> {
-        let name: &Text = match before {
-            Who::Known(index) => &self.book.row(*index).name,
-            Who::Unknown(name) | Who::Open(name) => name,
-        };
-        let is_department = name.starts_with("Sở ");
-        let (index, next) = self.book.department(self.words, at).filter(|_| is_department)?;
-        Some((Who::Known(index), next))
+    /// "Đồng chí Phó Chủ tịch UBND tỉnh, Trưởng Ban Chỉ đạo": the steering committee for which one person of two offices
+    /// acts, from the place behind the first.
+    pub(super) fn second_office(&self, at: usize, next: usize) -> Option<(Who, usize)> {
+        let person = self.words.tokens.get(at)?;
+        let is_one = ["dong", "ong", "ba", "d"].iter().any(|title| person.is_bare(title));
+        let from = (is_one && self.is_mark(next, &[',', '-'])).then_some(next + 1)?;
+        let office = self.titles(from)?;
+        let (index, after) = self.book.office(self.words, office)?;
+        let is_steering = fold(&self.book.row(index).name).starts_with("ban chi dao");
+        is_steering.then_some((Who::Known(index), after))
     }
 }

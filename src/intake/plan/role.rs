@@ -1,6 +1,9 @@
 //! Roles: one walk over a sentence, from cue to cue, gives who leads, coordinates, performs, receives and is requested.
 
 mod beside;
+mod direct;
+mod place;
+mod topic;
 
 use std::collections::HashSet;
 
@@ -13,9 +16,6 @@ use super::span::{Gave, Ranges};
 
 /// Within how many tokens "có trách nhiệm" may follow its subject ("… theo chức năng, nhiệm vụ có trách nhiệm").
 const ADJUNCT: usize = 16;
-
-/// How many tokens a topic before a colon has at most.
-const TOPIC: usize = 12;
 
 /// What a sentence says by itself, before its heading is asked.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -31,12 +31,20 @@ pub(super) struct Roles {
     pub(super) requested: Vec<Who>,
     /// Those to whom a recipient passes on.
     pub(super) onward: Vec<Who>,
+    /// Where those to whom a recipient passes on are named.
+    pub(super) onward_from: Option<usize>,
+    /// Those who stand where somebody acts, and are said to be nothing.
+    pub(super) beside: Vec<Who>,
+    /// Words that except somebody ("trừ huyện A").
+    pub(super) excepted: Vec<(usize, usize)>,
     /// Every office that the book does not know, whatever it is in the sentence.
     pub(super) unknown: Vec<Who>,
     /// The first thing said is to coordinate, and nobody is said to lead.
     pub(super) only_coordinates: bool,
     /// The place after the words that only say who acts; the work itself begins here.
     pub(super) work_from: usize,
+    /// Where the words of the work end because the sentence goes on with who leads it ("… do X chủ trì").
+    pub(super) work_to: Option<usize>,
     /// The place of the subject or the request: what stands before is an adjunct.
     pub(super) main_from: usize,
     /// Whether any work is named.
@@ -51,7 +59,7 @@ pub(super) fn roles(sentence: &Sentence<'_>) -> Roles {
         .glue(0)
         .is_some_and(|(glue, _)| matches!(glue, Glue::Intro | Glue::IntroEvent | Glue::IntroSpan));
     let start = sentence.addressed();
-    let topic = if start == 0 { topic_end(sentence) } else { None };
+    let topic = if start == 0 { topic::end(sentence) } else { None };
     let intro_end = if intro { sentence.until(0, &[',', ';', '.']) } else { topic.unwrap_or(0) };
     let (roles, says) = (Roles::default(), Says::default());
     let mut walk = Walk { sentence, roles, says, start, intro_end, met: HashSet::new() };
@@ -60,19 +68,12 @@ pub(super) fn roles(sentence: &Sentence<'_>) -> Roles {
         at = walk.step(at).max(at + 1);
     }
     walk.roles.has_work = walk.says.work;
+    walk.roles.excepted = (1..sentence.len()).filter_map(|at| Some((at, sentence.exception(at)?))).collect();
+    if topic.is_some() && !intro && sentence.is_weak_from(walk.roles.work_from) {
+        // "Rà soát vốn: Sở A chủ trì, Sở B phối hợp.": the work stands before the colon.
+        (walk.roles.work_from, walk.roles.work_to) = (0, None);
+    }
     walk.roles
-}
-
-/// "Công tác tuyên truyền: Sở Y tế xây dựng …": the colon behind a topic that comes before who acts.
-fn topic_end(sentence: &Sentence<'_>) -> Option<usize> {
-    let near = 1..TOPIC.min(sentence.len());
-    let colon = near.into_iter().find(|at| sentence.is_mark(*at, &[':', ',', ';', '.', '(']))?;
-    let names_nobody = || (0..colon).all(|at| sentence.one(at).is_none());
-    let acts = || {
-        let asks = matches!(sentence.cue(colon + 1), Some((Cue::Request | Cue::Direct, _)));
-        asks || sentence.list(colon + 1).is_some_and(|(_, next)| sentence.cue(next).is_some())
-    };
-    (sentence.is_mark(colon, &[':']) && names_nobody() && acts()).then_some(colon)
 }
 
 /// What has been said so far.
@@ -85,6 +86,20 @@ struct Says {
     /// The place after the last word that somebody leads.
     lead_to: usize,
     clause: Clause,
+    /// Something is sent, and nothing given away since: "cho" names a recipient.
+    sends: bool,
+    verbs: Verbs,
+}
+
+/// Where verbs of the work were met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Verbs {
+    #[default]
+    Nowhere,
+    /// In the clause at hand.
+    Here,
+    /// In a clause before that at hand.
+    Before,
 }
 
 /// What the clause at hand is about.
@@ -115,12 +130,30 @@ impl Walk<'_, '_> {
     fn step(&mut self, at: usize) -> usize {
         if self.sentence.is_mark(at, &[';', '.']) {
             self.says.clause = Clause::Work;
+            self.says.sends = false;
+            if self.says.verbs == Verbs::Here {
+                self.says.verbs = Verbs::Before;
+            }
             return at + 1;
         }
-        if let Some((cue, next)) = self.sentence.cue(at) {
-            return self.cue(cue, at, next);
+        if let Some(end) = self.sentence.exception(at) {
+            return end;
         }
-        match self.sentence.list(at) {
+        let named = || self.sentence.list(at);
+        if let Some((cue, next)) = self.sentence.cue(at) {
+            // "Thanh tra tỉnh": the name of an office may begin like a verb.
+            let office = if self.sentence.is_capital_verb(cue, at) { named() } else { None };
+            return match office.filter(|(_, after)| *after > next) {
+                Some((mentions, after)) => self.unclaimed(&mentions, at, after),
+                None => self.cue(cue, at, next),
+            };
+        }
+        if self.says.sends
+            && let Some(next) = self.sentence.toward(at)
+        {
+            return self.receive(at, next);
+        }
+        match named() {
             Some((mentions, next)) => self.unclaimed(&mentions, at, next),
             None => at + 1,
         }
@@ -132,14 +165,19 @@ impl Walk<'_, '_> {
                 self.says.leads = true;
                 self.says.lead_to = next;
                 self.gives(Role::Lead, at, next);
+                if self.says.work && self.roles.work_from == at {
+                    self.roles.work_from = next;
+                }
                 self.begin_work(next);
                 next
             }
+            Cue::With => self.with(at, next),
             Cue::Coordinate => self.coordinate(at, next),
             Cue::Send | Cue::Report => {
                 if self.says.clause == Clause::Work {
                     self.says.clause = Clause::Report;
                 }
+                self.says.sends = self.says.clause == Clause::Report;
                 self.begin_work(at);
                 self.receive(at, next)
             }
@@ -147,7 +185,7 @@ impl Walk<'_, '_> {
             Cue::Via => self.via(at, next),
             Cue::Request if self.begins_clause(at) => self.request(at, next),
             Cue::Direct => self.direct(at, next),
-            Cue::By => self.by(next),
+            Cue::By => self.by(at, next),
             Cue::Of => self.sentence.one(next).map_or(next, |(mentions, after)| self.noted(&mentions, after)),
             Cue::Purpose => {
                 self.says.clause = Clause::Purpose;
@@ -158,14 +196,24 @@ impl Walk<'_, '_> {
                 next
             }
             Cue::Guide => {
+                self.says.sends = false;
+                self.meet_verb(at);
                 self.begin_work(at);
                 self.sentence.list(next).map_or(next, |(mentions, after)| self.noted(&mentions, after))
             }
-            Cue::CarryOut | Cue::Implement | Cue::Verb => {
+            Cue::CarryOut | Cue::Implement | Cue::Verb | Cue::Give => {
+                self.says.sends &= cue != Cue::Give;
+                self.meet_verb(at);
                 self.begin_work(at);
                 next
             }
             Cue::To | Cue::Request | Cue::According | Cue::Nothing => next,
+        }
+    }
+
+    fn meet_verb(&mut self, at: usize) {
+        if at >= self.intro_end && self.says.verbs == Verbs::Nowhere {
+            self.says.verbs = Verbs::Here;
         }
     }
 
@@ -188,9 +236,10 @@ impl Walk<'_, '_> {
         let Some((mentions, after)) = named else { return next };
         self.noted(&mentions, after);
         self.gives(Role::Coordinate, at, after);
-        self.roles.coordinate.extend(mentions.into_iter().map(|mention| mention.who));
+        self.partners(mentions);
         // "Giao X phối hợp với Y làm …": whoever is directed has been told just before.
-        if !self.says.work || self.says.leads || self.roles.work_from == at {
+        let is_beside = self.says.leads && self.says.verbs != Verbs::Before;
+        if !self.says.work || is_beside || self.roles.work_from == at {
             self.roles.work_from = self.roles.work_from.max(after);
         }
         self.says.work = true;
@@ -201,6 +250,7 @@ impl Walk<'_, '_> {
         let Some((mentions, after)) = self.sentence.list(next) else { return next };
         self.noted(&mentions, after);
         if self.says.clause == Clause::Purpose {
+            self.roles.onward_from = self.roles.onward_from.or(Some(at));
             self.roles.onward.extend(mentions.into_iter().map(|mention| mention.who));
             return after;
         }
@@ -229,6 +279,13 @@ impl Walk<'_, '_> {
     fn request(&mut self, at: usize, next: usize) -> usize {
         let Some((mentions, after)) = self.sentence.list(next) else { return next };
         let is_main = !self.says.work || self.begins_sentence(at);
+        if !self.roles.requested.is_empty() && self.begins_sentence(at) {
+            // "Đề nghị A …; đề nghị B …".
+            self.noted(&mentions, after);
+            self.gives(Role::Requested, at, after);
+            self.roles.requested.extend(mentions.into_iter().map(|mention| mention.who));
+            return after;
+        }
         if self.roles.subject.is_empty() && self.roles.requested.is_empty() && is_main {
             self.noted(&mentions, after);
             self.gives(Role::Requested, at, after);
@@ -239,72 +296,27 @@ impl Walk<'_, '_> {
         after
     }
 
-    /// "chỉ đạo X tiến hành …" makes X perform; "giao X chủ trì" makes it lead; "chỉ đạo X tổ chức thực hiện" and "giao
-    /// X làm …" leave nothing of X's own to follow up.
-    fn direct(&mut self, at: usize, next: usize) -> usize {
-        let first = !self.says.work;
-        self.begin_work(at);
-        let Some((mentions, after)) = self.sentence.list(next) else { return next };
-        self.noted(&mentions, after);
-        let whos = mentions.into_iter().map(|mention| mention.who);
-        match self.sentence.cue(after) {
-            Some((Cue::Lead, _)) => {
-                self.gives(Role::Lead, next, after);
-                self.roles.lead.extend(whos);
-                if first {
-                    self.roles.main_from = at;
-                }
-            }
-            Some((Cue::CarryOut, work)) => {
-                self.gives(Role::Perform, next, after);
-                self.roles.perform.extend(whos);
-                self.work_at(first, work);
-            }
-            Some((Cue::Verb | Cue::Guide | Cue::Report | Cue::Send, _)) => {
-                self.gives(Role::Perform, next, after);
-                self.roles.perform.extend(whos);
-                self.work_at(first, after);
-            }
-            // "Yêu cầu các sở theo chức năng … phối hợp thực hiện".
-            Some((Cue::According | Cue::Coordinate | Cue::Responsible, _)) if first => {
-                self.gives(Role::Perform, next, after);
-                self.roles.perform.extend(whos);
-                self.work_at(first, after);
-            }
-            _ => {}
-        }
-        after
-    }
-
-    fn work_at(&mut self, is_first: bool, at: usize) {
-        if is_first {
-            self.roles.work_from = at;
-        }
-    }
-
-    /// "do X chủ trì".
-    fn by(&mut self, next: usize) -> usize {
-        let Some((mentions, after)) = self.sentence.list(next) else { return next };
-        self.noted(&mentions, after);
-        if matches!(self.sentence.cue(after), Some((Cue::Lead, _))) {
-            self.gives(Role::Lead, next, after);
-            self.roles.lead.extend(mentions.into_iter().map(|mention| mention.who));
-        }
-        after
-    }
-
     /// Actors that no cue claims: the subject, where they stand before any work and something is said of them.
     fn unclaimed(&mut self, mentions: &[Mention], at: usize, next: usize) -> usize {
         self.noted(mentions, next);
         if let Some(after) = self.beside_lead(mentions, at, next) {
             return after;
         }
+        if self.behind_work(at, next) {
+            self.gives(Role::Lead, at, next);
+            self.subject(mentions);
+            return next;
+        }
         let stands_first = at == self.start || self.begins_clause(at);
-        let verb = self.sentence.cue(next).is_some_and(|(cue, _)| !matches!(cue, Cue::Of | Cue::Nothing));
-        let adjunct = verb && self.sentence.cue(next).is_some_and(|(cue, _)| cue == Cue::According);
+        let cue = self.sentence.cue(self.sentence.past_adverbs(next)).map(|(cue, _)| cue);
+        let verb = cue.is_some_and(|cue| !matches!(cue, Cue::Of | Cue::Nothing));
+        let adjunct = cue == Some(Cue::According);
         if self.says.work || !self.roles.subject.is_empty() || !self.roles.requested.is_empty() {
-            if self.begins_sentence(at) && verb && !adjunct {
+            let acts = verb && !adjunct;
+            if self.begins_sentence(at) && (acts || self.sentence.is_mark(next, &[':'])) {
                 self.further(mentions, at, next);
+            } else if stands_first && acts && self.says.clause != Clause::Purpose {
+                self.roles.beside.extend(mentions.iter().map(|mention| mention.who.clone()));
             }
             return next;
         }
@@ -312,7 +324,8 @@ impl Walk<'_, '_> {
             return next;
         }
         let responsible = adjunct.then(|| self.responsible(next)).flatten();
-        let is_announced = at == self.start || at == self.intro_end + 1;
+        let from = self.sentence.before_number(at);
+        let is_announced = at == self.start || from == self.intro_end + 1;
         if is_announced || verb && (!adjunct || responsible.is_some()) {
             self.gives(Role::Lead, at, next);
             self.subject(mentions);
@@ -324,9 +337,11 @@ impl Walk<'_, '_> {
 
     /// "Sở Tài chính (chủ trì), Sở Y tế (phối hợp)": brackets may say what somebody is.
     fn subject(&mut self, mentions: &[Mention]) {
+        let leads = mentions.iter().any(|mention| mention.role == Some(Role::Lead));
         for Mention { who, role, .. } in mentions {
             let list = match role {
                 Some(Role::Coordinate) => &mut self.roles.coordinate,
+                None if leads => &mut self.roles.coordinate,
                 _ => &mut self.roles.subject,
             };
             list.push(who.clone());
@@ -361,14 +376,6 @@ impl Walk<'_, '_> {
     /// Remembers that the words from `from` up to `to` said who has a role.
     fn gives(&mut self, role: Role, from: usize, to: usize) {
         self.roles.ranges.push((from, to, Gave::Role(role)));
-    }
-
-    fn begins_clause(&self, at: usize) -> bool {
-        at == 0 || self.sentence.is_mark(at - 1, &[',', ';', '.', ':'])
-    }
-
-    fn begins_sentence(&self, at: usize) -> bool {
-        at == 0 || self.sentence.is_mark(at - 1, &[';', '.'])
     }
 
     /// Takes note of offices that the book does not know; gives the place after them.

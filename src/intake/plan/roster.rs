@@ -109,7 +109,7 @@ impl<'a> Roster<'a> {
 
 /// Whether a committee can oblige an office of a folded name: unions, courts, banks and councils it can only ask.
 fn authority(folded: &str) -> Authority {
-    const OUTSIDE: [&str; 16] = [
+    const OUTSIDE: [&str; 29] = [
         "uy ban mat tran",
         "uy ban mttq",
         "ubmttq",
@@ -126,6 +126,19 @@ fn authority(folded: &str) -> Authority {
         "vien kiem sat",
         "ngan hang",
         "kho bac",
+        "bao hiem xa hoi",
+        "bhxh",
+        "tinh uy",
+        "huyen uy",
+        "thanh uy",
+        "thi uy",
+        "dang uy",
+        "thanh doan",
+        "thi doan",
+        "cac doan the",
+        "cac hoi",
+        "cac to chuc",
+        "mttq",
     ];
     if OUTSIDE.iter().any(|head| folded.starts_with(head)) { Authority::Outside } else { Authority::Under }
 }

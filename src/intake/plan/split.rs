@@ -44,7 +44,7 @@ impl PlanReading {
             defined: &defined,
             context: Context { day: self.header.date, issued: self.header.date },
         };
-        let mut maker = Maker { roster, findings: Vec::new() };
+        let mut maker = Maker { roster, findings: Vec::new(), issuer: self.issuer };
         let clause = |at: usize| Text::from(format!("{}.{}", whole.clause, at + 1));
         let read = parts
             .iter()

@@ -1,5 +1,7 @@
 //! Puts the reading of a plan together: what each sentence says, what it inherits, and what is to be noted.
 
+mod note;
+
 use crate::domain::plan::Role;
 use crate::domain::text::Text;
 use crate::intake::deadline::{Context, is_time};
@@ -26,13 +28,13 @@ pub(super) fn assemble(
     header: Header,
     mut findings: Vec<Noted>,
     outline: Outline,
-    book: &AgencyBook,
+    (book, issuer): (&AgencyBook, Option<&'static str>),
 ) -> PlanReading {
     let Outline { duties, findings: outlined, defined } = outline;
     findings.extend(outlined);
     let reader =
         Reader { book, defined: &defined, context: Context { day: header.date, issued: header.date } };
-    let mut maker = Maker { roster: Roster::new(book), findings };
+    let mut maker = Maker { roster: Roster::new(book), findings, issuer };
     maker.note_header(&header);
     let mut tasks = Vec::with_capacity(duties.len());
     let mut duties = duties.into_iter();
@@ -45,7 +47,7 @@ pub(super) fn assemble(
         maker.findings.push(Noted { clause: None, finding: Finding::NoTasks });
     }
     let (findings, agencies) = (maker.findings, maker.roster.into_rows());
-    PlanReading { header, agencies, tasks, findings, seems: None, defined }
+    PlanReading { header, agencies, tasks, findings, seems: None, issuer, defined }
 }
 
 /// What a sentence is read with. No sentence knows of another, so that several are read at once.
@@ -63,6 +65,12 @@ pub(super) struct Said {
     timing: Timing,
     deliverables: Option<Finding>,
     spans: Vec<Span>,
+    /// Words that look like the name of somebody who acts, where nobody is read.
+    seems_named: Option<Text>,
+    /// Words that except somebody from a set.
+    excepted: Vec<Text>,
+    /// By when whoever receives passes on.
+    onward_by: Option<Text>,
 }
 
 impl Reader<'_> {
@@ -71,13 +79,19 @@ impl Reader<'_> {
         let sentence = Sentence::new(&words, self.book, self.defined);
         let mut roles = roles(&sentence);
         request_of_heading(&mut roles, duty);
-        let timing = timing(&sentence, roles.main_from, duty.time.as_ref(), self.context);
+        let mut timing = timing(&sentence, roles.main_from, duty.time.as_ref(), self.context);
+        let onward_by = roles.onward_from.and_then(|from| timing.take_from(&words, from));
         roles.ranges.extend(&timing.ranges);
+        let whole: Vec<(usize, usize)> = roles.ranges.iter().map(|(from, to, _)| (*from, *to)).collect();
+        let excepted = roles.excepted.iter().map(|(from, to)| words.slice(*from, *to).into()).collect();
         Said {
             sentence: with_extra(duty),
-            title: title(&words, roles.work_from),
+            title: title(&words, roles.work_from, roles.work_to, &whole),
+            seems_named: sentence.seems_named(),
+            excepted,
+            onward_by,
             spans: spans(&words, &roles.ranges),
-            deliverables: deliverables(&words),
+            deliverables: deliverables(&sentence),
             timing,
             roles,
         }
@@ -88,6 +102,8 @@ impl Reader<'_> {
 pub(super) struct Maker<'a> {
     pub(super) roster: Roster<'a>,
     pub(super) findings: Vec<Noted>,
+    /// The kind of the place whose committee issued the plan.
+    pub(super) issuer: Option<&'static str>,
 }
 
 /// Who is what, before open sets are told from known members.
@@ -100,27 +116,12 @@ struct Parts {
 }
 
 impl Maker<'_> {
-    fn note_header(&mut self, header: &Header) {
-        let missing = [
-            (header.number.is_none(), Finding::NoNumber),
-            (header.date.is_none() && !self.has_open_day(), Finding::NoDate),
-            (header.title.is_none(), Finding::NoTitle),
-            (header.signer.is_none(), Finding::NoSigner),
-        ];
-        let notes = missing.into_iter().filter(|(is_missing, _)| *is_missing);
-        self.findings.extend(notes.map(|(_, finding)| Noted { clause: None, finding }));
-    }
-
-    /// Whether it was noted that the day of issue is left open.
-    fn has_open_day(&self) -> bool {
-        self.findings.iter().any(|noted| matches!(noted.finding, Finding::OpenDay { .. }))
-    }
-
     /// Gives everybody in a duty a place in the reading, and notes its findings.
     pub(super) fn task(&mut self, duty: Duty, said: Said) -> TaskReading {
-        let Said { sentence, title, roles, timing, deliverables, mut spans } = said;
+        let Said { sentence, title, roles, timing, deliverables, mut spans, .. } = said;
         let Timing { deadlines, findings, .. } = timing;
         let mut notes: Vec<Finding> = Vec::new();
+        notes.extend(said.excepted.into_iter().map(|words| Finding::Excepted { words }));
         let mut parts = self.parts(&roles, &duty, &mut notes);
         let recipients = self.recipients(&roles);
         let perform = self.actors(&roles.perform);
@@ -129,7 +130,12 @@ impl Maker<'_> {
             parts.obligated.clone_from(&perform);
         }
         let open = self.open(&mut parts, &mut notes);
-        self.note_roles(&roles, &parts, &recipients, &mut notes);
+        self.note_roles(&roles, &parts, &mut notes);
+        self.note_onward(&roles, &recipients, said.onward_by, &mut notes);
+        self.note_without_role(&roles, (&parts, &perform, &recipients), &open, &mut notes);
+        if parts.obligated.is_empty() {
+            notes.extend(said.seems_named.map(|words| Finding::NoAgencyRead { words }));
+        }
         if parts.lead.is_empty() {
             // Seen from the duty as a whole, whoever seems to lead coordinates.
             retell(spans.iter_mut().map(|span| &mut span.field), Role::Lead, Role::Coordinate);
@@ -207,6 +213,13 @@ impl Maker<'_> {
             }
         }
         parts.coordinate.retain(|actor| !parts.lead.contains(actor));
+        // "X phối hợp với Y …; riêng Z do Y chủ trì": X is not forgotten.
+        if said.only_coordinates && said.requested.is_empty() {
+            let subject = self.actors(&said.subject);
+            let is_free = |actor: &Actor| !parts.lead.contains(actor) && !parts.coordinate.contains(actor);
+            let forgotten: Vec<Actor> = subject.into_iter().filter(is_free).collect();
+            parts.coordinate.extend(forgotten);
+        }
         parts
     }
 
@@ -238,37 +251,15 @@ impl Maker<'_> {
         }
         let acting = parts.obligated.iter().filter(|actor| self.roster.is_open(**actor));
         let acting = acting.filter(|actor| !open.iter().any(|(known, _)| known == *actor));
+        // One that leads beside known members owes nothing, which is to be seen.
+        let beside = parts.lead.iter().filter(|actor| self.roster.is_open(**actor));
+        let beside = beside.filter(|actor| !parts.obligated.contains(actor));
+        let acting = acting.chain(beside);
         let named = acting.map(|actor| (*actor, parts.lead.contains(actor).then_some(Role::Lead)));
         let named = named.chain(open.iter().map(|(actor, role)| (*actor, Some(*role))));
         let named: Vec<_> = named.map(|(actor, role)| (self.roster.row(actor).name.clone(), role)).collect();
         notes.extend(named.into_iter().map(|(name, role)| Finding::OpenSet { name, role }));
         open
-    }
-
-    fn note_roles(
-        &mut self,
-        said: &Roles,
-        parts: &Parts,
-        recipients: &[Recipient],
-        notes: &mut Vec<Finding>,
-    ) {
-        if parts.lead.len() > 1 {
-            notes.push(Finding::SeveralLeads { agencies: self.roster.names(&parts.lead) });
-        }
-        if parts.obligated.is_empty() {
-            notes.push(Finding::NobodyObligated);
-        }
-        for who in &said.unknown {
-            if let Who::Unknown(name) = who {
-                notes.push(Finding::UnknownAgency { name: name.clone() });
-            }
-        }
-        if !said.onward.is_empty() {
-            let to = self.actors(&said.onward);
-            let by = recipients.iter().rev().find_map(|recipient| recipient.via);
-            let by = by.map(|via| self.roster.row(via).name.clone());
-            notes.push(Finding::OnwardReport { by, to: self.roster.names(&to) });
-        }
     }
 }
 
@@ -291,7 +282,8 @@ fn request_of_heading(said: &mut Roles, duty: &Duty) {
 }
 
 /// The parts of a sentence that asks for several things, each with a verb of its own.
-fn deliverables(words: &Words<'_>) -> Option<Finding> {
+fn deliverables(sentence: &Sentence<'_>) -> Option<Finding> {
+    let words = sentence.words;
     let mut parts: Vec<Text> = Vec::new();
     let mut from = 0;
     let mut depth = 0_usize;
@@ -302,21 +294,27 @@ fn deliverables(words: &Words<'_>) -> Option<Finding> {
         } else if token.is_mark(')') {
             depth = depth.saturating_sub(1);
         } else if depth == 0 && (token.is_mark(';') || token.is_mark('.')) {
-            parts.extend(work(words, from, at));
+            parts.extend(work(sentence, from, at));
             from = at + 1;
         }
     }
-    parts.extend(work(words, from, words.tokens.len()));
+    parts.extend(work(sentence, from, words.tokens.len()));
     (parts.len() > 1).then_some(Finding::SeveralDeliverables { parts })
 }
 
 /// A part of a sentence, if it names work.
-fn work(words: &Words<'_>, from: usize, to: usize) -> Option<Text> {
+fn work(sentence: &Sentence<'_>, from: usize, to: usize) -> Option<Text> {
+    let words = sentence.words;
+    // "Sở Y tế; Sở Giáo dục và Đào tạo: …": a name that sounds like work is none.
+    if sentence.one(from).is_some_and(|(_, next)| next == to) {
+        return None;
+    }
     let is_work = |at: usize| {
         super::lexicon::CUES.longest(words, at).is_some_and(|(cue, _)| {
             matches!(
                 cue,
                 Cue::Verb
+                    | Cue::Give
                     | Cue::Direct
                     | Cue::Guide
                     | Cue::Report

@@ -106,6 +106,22 @@ pub(super) fn timing(
 }
 
 impl Timing {
+    /// Takes away what is said from a token on, where something is said before: by when somebody else passes on what is
+    /// received. Gives its words.
+    pub(super) fn take_from(&mut self, words: &Words<'_>, from: usize) -> Option<Text> {
+        let is_before = self.ranges.iter().any(|(start, ..)| *start < from);
+        let (start, to, _) = *self.ranges.iter().find(|(start, ..)| *start > from).filter(|_| is_before)?;
+        let said = words.slice(start, to);
+        let is_said = |text: &Text| **text == *said;
+        let place = self.deadlines.iter().position(|deadline| is_said(&deadline.words))?;
+        self.deadlines.remove(place);
+        self.ranges.retain(|(other, ..)| *other != start);
+        self.findings.retain(|finding| {
+            !matches!(finding, Finding::InferredYear { words, .. } | Finding::VagueTime { words } if is_said(words))
+        });
+        Some(said.into())
+    }
+
     /// The readings of the time line, and days in it that have no rhythm there.
     fn line(&mut self, line: &TimeLine, context: Context) -> (Vec<Deadline>, Vec<DueDay>) {
         let words: Text = line.words.as_str().into();

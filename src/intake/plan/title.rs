@@ -46,7 +46,7 @@ static COMPOUNDS: LazyLock<Phrases<()>> = LazyLock::new(|| {
                      thanh toán, quyết toán, giải ngân, thẩm định, điều chỉnh, bổ sung, sửa đổi, hoàn thành, hoàn thiện, \
                      triển khai, chuẩn bị, thống kê, số liệu, thông tin, truyền thông, liên quan, cần thiết, thường xuyên, \
                      thường trực, định kỳ, kịp thời, cụ thể, cho vay, cho phép, có hiệu quả, trong nước, đến nơi, từ thiện, \
-                     về đích, làm việc, làm điểm, tại chỗ, với nhau, của cải, trên cơ sở, đúng hạn, để dành";
+                     về đích, làm việc, làm chủ, làm điểm, tại chỗ, với nhau, của cải, trên cơ sở, đúng hạn, để dành";
     Phrases::new(compounds.split(", ").map(|word| (word, ())))
 });
 
@@ -55,10 +55,11 @@ fn parts_word(words: &Words<'_>, at: usize) -> bool {
     (at.saturating_sub(2)..at).any(|from| COMPOUNDS.longest(words, from).is_some_and(|((), next)| next > at))
 }
 
-/// The short name of a sentence whose work begins at a token.
-pub(super) fn title(words: &Words<'_>, from: usize) -> Text {
+/// The short name of a sentence whose work begins at a token and ends before another one, where that is known. Ranges of
+/// tokens that say one thing are not parted.
+pub(super) fn title(words: &Words<'_>, from: usize, to: Option<usize>, whole: &[(usize, usize)]) -> Text {
     let mut start = from;
-    while words.tokens.get(start).is_some_and(|token| is_any_mark(token, &[',', ':']))
+    while words.tokens.get(start).is_some_and(|token| is_any_mark(token, &[',', ':', ';', '.', ')', '-']))
         || is_adverb(words, start)
     {
         start += 1;
@@ -66,23 +67,26 @@ pub(super) fn title(words: &Words<'_>, from: usize) -> Text {
     if start >= words.tokens.len() {
         start = 0;
     }
-    let end = end(words, start);
+    let to = to.filter(|to| *to > start).unwrap_or(words.tokens.len());
+    let end = end(words, (start, to), whole);
     capitalised(words.slice(start, without_loose_end(words, start, end)))
 }
 
 /// The last good place to cut within the columns; the end of the clause is the best.
-fn end(words: &Words<'_>, start: usize) -> usize {
+fn end(words: &Words<'_>, (start, to): (usize, usize), whole: &[(usize, usize)]) -> usize {
+    let is_inside = |at: usize| whole.iter().any(|(from, to)| *from < at && at < *to);
     let mut bound = None;
     let mut depth = 0_usize;
-    for (at, token) in words.tokens.iter().enumerate().skip(start) {
-        if at > start && is_any_mark(token, &[';', ':', '.']) {
+    for (at, token) in words.tokens.iter().enumerate().take(to).skip(start) {
+        if at > start && depth == 0 && is_any_mark(token, &[';', ':', '.']) {
             return at;
         }
         let so_far = words.slice(start, at + 1);
         // No character is wider than its bytes, and what takes no column at all is not read on and on.
         if so_far.len() > COLUMNS && (at - start > MOST || width(so_far) > COLUMNS) {
-            let whole = || (start + 1..=at).rev().find(|at| !parts_word(words, *at)).unwrap_or(at);
-            return bound.unwrap_or_else(whole);
+            let near = || (start + 1..=at).rev().filter(|at| !parts_word(words, *at));
+            let is_enough = |at: &usize| !is_inside(*at) && width(words.slice(start, *at)) >= ENOUGH;
+            return bound.or_else(|| near().find(is_enough)).or_else(|| near().next()).unwrap_or(at);
         }
         match token.kind {
             TokenKind::Mark('(') => depth += 1,
@@ -90,14 +94,15 @@ fn end(words: &Words<'_>, start: usize) -> usize {
             _ => {}
         }
         let is_bound = token.is_mark(',')
-            || BOUNDS.longest(words, at).is_some()
+            || !is_inside(at)
+                && BOUNDS.longest(words, at).is_some()
                 && COMPOUNDS.longest(words, at).is_none()
                 && !parts_word(words, at);
         if is_bound && depth == 0 && width(words.slice(start, at)) >= ENOUGH {
             bound = Some(at);
         }
     }
-    words.tokens.len()
+    to
 }
 
 fn is_any_mark(token: &Token, marks: &[char]) -> bool {
@@ -139,7 +144,7 @@ mod tests {
     use super::*;
 
     fn short(sentence: &str) -> String {
-        title(&Words::new(sentence), 0).to_string()
+        title(&Words::new(sentence), 0, None, &[]).to_string()
     }
 
     #[test]

@@ -458,5 +458,5 @@ cli-compare-other-object = Both rounds must review villages, or both communes.
 cli-value-take = all|clean
 cli-import-take = What to take: clean (the default) only rows with nothing to look at, all the doubtful ones as well
 cli-import-none = { $number } differs from the book, and no row was taken: { $same } tasks as they were, nothing stored.
-cli-import-duty = { $title } · leads/performs: { $leads } · coordinates: { $others } · due: { $due }
+cli-import-duty = { $title } · { $roles } · due: { $due }
 cli-import-next = Run it without --dry-run to store it, or open ct135 and press Ctrl-o to review each task first.

@@ -33,6 +33,8 @@ finding-skipped-section =
     }
 finding-outside-outline = Stands outside the tasks and is not taken for one: “{ $words }”.
 finding-no-agency-read = No agency was read in “{ $words }”.
+finding-named-without-role = { $agencies } is named without a role; check it, and split the duty where it is several.
+finding-excepted = There is an exception, “{ $words }”; the set is kept as a whole, correct it where needed.
 finding-list-cut = A list is too long and only { $limit } names are followed; left out from “{ $words }” on.
 finding-too-many-duties =
     { $left ->

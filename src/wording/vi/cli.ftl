@@ -435,5 +435,5 @@ cli-compare-other-object = Hai đợt phải cùng rà soát thôn hoặc cùng 
 cli-value-take = all|clean
 cli-import-take = Nhận những gì: clean (mặc định) chỉ dòng không có gì phải xem, all cả những dòng còn nghi ngờ
 cli-import-none = { $number } khác sổ nhưng chưa nhận dòng nào: { $same } nhiệm vụ như cũ, không ghi gì.
-cli-import-duty = { $title } · chủ trì/thực hiện: { $leads } · phối hợp: { $others } · hạn: { $due }
+cli-import-duty = { $title } · { $roles } · hạn: { $due }
 cli-import-next = Chạy lại không có --dry-run để ghi, hoặc mở ct135 rồi bấm Ctrl-o để xem lại từng nhiệm vụ trước khi ghi.

@@ -38,6 +38,100 @@ pub(in crate::intake::plan) static OFFICE_HEADS: LazyLock<Phrases<()>> = LazyLoc
             "công ty",
             "quỹ",
             "mặt trận",
+            "trạm",
+            "bưu điện",
+            "điện lực",
+            "bảo hiểm xã hội",
+            "bệnh viện",
+            "ban quản lý",
+            "ban chỉ huy",
+            "bộ chỉ huy",
+            "bộ đội",
+            "BCH",
+            "BQL",
+            "VNPT",
+            "viễn thông",
+            "chi nhánh",
+            "tổng công ty",
+            "tập đoàn",
+            "đồn biên phòng",
+            "tổ công tác",
+            "hiệp hội",
+            "liên hiệp",
+            "thư viện",
+            "vườn quốc gia",
+            "đoàn thanh niên",
+            "văn phòng điều phối",
+            "ban điều phối",
+        ]
+        .map(|head| (head, ())),
+    )
+});
+
+/// Heads that some plans write small, when the next word has a capital: "phòng Dân tộc".
+pub(in crate::intake::plan) static SMALL_HEADS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    Phrases::new(
+        [
+            "sở",
+            "ban",
+            "ban quản lý",
+            "phòng",
+            "văn phòng",
+            "cục",
+            "chi cục",
+            "hạt",
+            "trạm",
+            "trung tâm",
+            "công an",
+            "kho bạc",
+            "ngân hàng",
+            "chi nhánh",
+            "hội",
+            "đài",
+        ]
+        .map(|head| (head, ())),
+    )
+});
+
+/// Offices whose name is whole by itself.
+pub(in crate::intake::plan) static WHOLE_NAMES: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    Phrases::new(
+        [
+            "tỉnh ủy",
+            "huyện ủy",
+            "thành ủy",
+            "thị ủy",
+            "đảng ủy",
+            "tỉnh đoàn",
+            "huyện đoàn",
+            "thành đoàn",
+            "thị đoàn",
+        ]
+        .map(|name| (name, ())),
+    )
+});
+
+/// With what words begin that name a document or a plan of work, and no office.
+pub(in crate::intake::plan) static NO_OFFICES: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    Phrases::new(
+        [
+            "chương trình",
+            "nghị quyết",
+            "nghị định",
+            "quyết định",
+            "kế hoạch",
+            "đề án",
+            "dự án",
+            "tiểu dự án",
+            "thông tư",
+            "công văn",
+            "chỉ thị",
+            "thông báo",
+            "luật",
+            "hợp phần",
+            "quý",
+            "tháng",
+            "năm",
         ]
         .map(|head| (head, ())),
     )
@@ -59,7 +153,30 @@ pub(in crate::intake::plan) static PLACE_WORDS: LazyLock<Phrases<()>> = LazyLock
 /// The kinds of places that have committees, as a name says them.
 pub(in crate::intake::plan) static PLACE_KINDS: LazyLock<Phrases<&'static str>> = LazyLock::new(|| {
     Phrases::new(
-        ["huyện", "thành phố", "thị xã", "quận", "xã", "phường", "thị trấn", "tỉnh"].map(|kind| (kind, kind)),
+        ["huyện", "thành phố", "thị xã", "quận", "xã", "phường", "thị trấn", "tỉnh"]
+            .map(|kind| (kind, kind))
+            .into_iter()
+            .chain([("TP", "thành phố"), ("TX", "thị xã"), ("TT", "thị trấn")]),
+    )
+});
+
+/// What kinds of places are told apart by: "UBND 03 huyện nghèo".
+pub(in crate::intake::plan) static KIND_TAILS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    Phrases::new(
+        [
+            "nghèo",
+            "miền núi",
+            "vùng cao",
+            "vùng thấp",
+            "biên giới",
+            "còn lại",
+            "đặc biệt khó khăn",
+            "khó khăn",
+            "nêu trên",
+            "nói trên",
+            "sau đây",
+        ]
+        .map(|tail| (tail, ())),
     )
 });
 
@@ -92,6 +209,13 @@ pub(in crate::intake::plan) static PERSONS: LazyLock<Phrases<()>> = LazyLock::ne
             "bà",
             "ông (bà)",
             "ông, bà",
+            "đ/c",
+            "GĐ",
+            "PGĐ",
+            "PCT",
+            "thường trực",
+            "ban thường trực",
+            "ban thường vụ",
         ]
         .map(|title| (title, ())),
     )
@@ -111,6 +235,8 @@ pub(in crate::intake::plan) static ADDRESSES: LazyLock<Phrases<()>> = LazyLock::
             "nhiệm vụ, trách nhiệm của",
             "trách nhiệm, nhiệm vụ của",
             "nhiệm vụ cụ thể của",
+            "riêng",
+            "riêng đối với",
         ]
         .map(|words| (words, ())),
     )
@@ -178,6 +304,10 @@ pub(in crate::intake::plan) static SET_TAILS: LazyLock<Phrases<()>> = LazyLock::
             "trên địa bàn tỉnh",
             "trên địa bàn huyện",
             "khác",
+            "thành viên",
+            "chức năng",
+            "các cấp",
+            "đóng trên địa bàn",
         ]
         .map(|tail| (tail, ())),
     )

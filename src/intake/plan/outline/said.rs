@@ -180,7 +180,9 @@ impl Walk<'_> {
                 unread = unread.or(Some((at, end)));
                 at = end;
             }
-            at += 1;
+            let small = sentence.cue(at).map(|(_, next)| next);
+            let small = small.or_else(|| sentence.glue(at).map(|(_, next)| next));
+            at = small.filter(|_| is_small).unwrap_or(at + 1);
         }
         let unread: Option<Text> = unread.map(|(from, to)| words.slice(from, to).into());
         if let Some(words) = unread {
