@@ -124,7 +124,7 @@ pub(super) fn parts(text: &str) -> Vec<&str> {
     let mut is_bracketed = false;
     for at in 1..words.tokens.len() {
         let before = &words.tokens[at - 1];
-        let ends = before.is_mark('.') || before.is_mark(';');
+        let ends = before.is_mark('.') && !words.is_inside_number(at - 1) || before.is_mark(';');
         let joins = before.is_mark(',') || before.is_mark('(');
         if !ends && !joins {
             continue;

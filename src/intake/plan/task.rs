@@ -301,7 +301,7 @@ fn deliverables(words: &Words<'_>) -> Option<Finding> {
             depth += 1;
         } else if token.is_mark(')') {
             depth = depth.saturating_sub(1);
-        } else if depth == 0 && (token.is_mark(';') || token.is_mark('.')) {
+        } else if depth == 0 && (token.is_mark(';') || token.is_mark('.') && !words.is_inside_number(at)) {
             parts.extend(work(words, from, at));
             from = at + 1;
         }
