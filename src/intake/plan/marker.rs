@@ -21,6 +21,30 @@ pub(super) enum Rank {
     Roman,
     /// "Điều 3."
     Article,
+    /// "A" in the first column of a table.
+    CapitalOfTable,
+    /// "II" in the first column of a table.
+    RomanOfTable,
+}
+
+impl Rank {
+    /// The rank of a section where it stands in a row of a table.
+    pub(super) const fn in_table(self) -> Self {
+        match self {
+            Self::Capital => Self::CapitalOfTable,
+            Self::Roman => Self::RomanOfTable,
+            other => other,
+        }
+    }
+
+    /// The rank of such a section where it stands outside of tables.
+    pub(super) const fn outside(self) -> Self {
+        match self {
+            Self::CapitalOfTable => Self::Capital,
+            Self::RomanOfTable => Self::Roman,
+            other => other,
+        }
+    }
 }
 
 /// The outline marker a paragraph begins with, or what a row of a table says it is.
@@ -262,9 +286,9 @@ pub(super) fn of_cell(cell: &str) -> Option<Marker> {
     let first = word.chars().next()?;
     let is_single = word.chars().count() == 1;
     if word.chars().all(is_roman) {
-        Some(Marker::Section(Rank::Roman, word.to_owned()))
+        Some(Marker::Section(Rank::RomanOfTable, word.to_owned()))
     } else if is_single && first.is_uppercase() {
-        Some(Marker::Section(Rank::Capital, word.to_owned()))
+        Some(Marker::Section(Rank::CapitalOfTable, word.to_owned()))
     } else if is_single && first.is_lowercase() {
         Some(Marker::Letter(first))
     } else {

@@ -268,6 +268,7 @@ impl Reading<'_> {
             Marker::Plain => Marker::Group,
             Marker::Dash if !cells.contains(&Cell::Left) => Marker::Plus,
             Marker::Dash => Marker::Row,
+            Marker::Section(rank, label) => Marker::Section(rank.in_table(), label),
             told => told,
         };
         let rest = rest.to_owned();
@@ -286,6 +287,7 @@ impl Reading<'_> {
         let marker = match told {
             Marker::Plain | Marker::Dash | Marker::Plus if !is_alone => Marker::Row,
             Marker::Plain => Marker::Group,
+            Marker::Section(rank, label) => Marker::Section(rank.in_table(), label),
             told => told,
         };
         let rest = rest.to_owned();
