@@ -158,8 +158,11 @@ impl<'a> Walk<'a> {
     /// A plain paragraph; one that closes the document belongs to no heading.
     fn plain(&mut self, text: &str) {
         match closing(text) {
+            Some(Closing::Farewell("")) => {}
+            Some(Closing::Farewell(rest)) => self.plain(rest),
             Some(Closing::Announcement(words, rest)) => {
-                self.outside(words);
+                let finding = Finding::OutsideOutline { words: words.into() };
+                self.findings.push(Noted { clause: None, finding });
                 if !rest.is_empty() {
                     self.plain(rest);
                 }
@@ -265,9 +268,10 @@ impl<'a> Walk<'a> {
         if self.is_in_skipped() || (self.is_in_aside() || is_aside(text)) && !self.acts(text) {
             return self.outside(text);
         }
-        let is_nobodys = self.blocks.last().is_none_or(|block| block.actors.is_empty());
-        if is_nobodys && changes_a_point(text) {
-            return self.outside(text);
+        match closing(text) {
+            Some(Closing::Farewell("")) => return,
+            Some(Closing::Announcement(words, "")) if !self.acts(words) => return self.outside(words),
+            _ => {}
         }
         if text.chars().any(char::is_alphanumeric) {
             self.items.push(Item::new(kind, text, self.blocks.len() - 1));
