@@ -15,6 +15,7 @@
 mod closing;
 mod duty;
 mod heading;
+mod over;
 mod pointwise;
 mod said;
 mod section;

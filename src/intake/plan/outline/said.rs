@@ -102,7 +102,13 @@ impl Walk<'_> {
     }
 
     pub(super) fn local_label(&mut self, label: Label, words: &str) {
-        let said = self.labelled(label, words);
+        let Labelled { lead, coordinate } = self.labelled(label, words);
+        self.local(lead, coordinate, words);
+    }
+
+    /// Gives leads and coordinators to the duties above, or to those to come where none is yet.
+    pub(super) fn local(&mut self, lead: Vec<Who>, coordinate: Vec<Who>, words: &str) {
+        let said = Labelled { lead, coordinate };
         let open = &mut self.items[self.block_from..];
         let mut is_cut = false;
         if let Some(block) = self.blocks.last_mut().filter(|_| open.is_empty()) {

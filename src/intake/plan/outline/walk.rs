@@ -17,7 +17,7 @@ use super::Duty;
 use super::closing::{Closing, closing};
 use super::duty::{Block, Item, Kind, Laid, Said, Scope};
 use super::heading::{Gift, Head, Level, Path, head, head_of, is_aside};
-use super::pointwise::changes_a_point;
+use super::over::Over;
 use super::section::{Sections, Skipped};
 
 /// How many bytes of what is left out are shown.
@@ -70,6 +70,8 @@ pub(super) struct Walk<'a> {
     pub(super) untimed_from: usize,
     /// Coordinators and leads for everything under a number.
     pub(super) scoped: HashMap<Scope, Said>,
+    /// The dash that is open for the pluses below it.
+    pub(super) over: Option<Over>,
     findings: Vec<Noted>,
 }
 
@@ -90,6 +92,7 @@ impl<'a> Walk<'a> {
             times: Vec::new(),
             untimed_from: 0,
             scoped: HashMap::new(),
+            over: None,
             findings: Vec::new(),
         }
     }
@@ -137,7 +140,8 @@ impl<'a> Walk<'a> {
             Marker::Number(numbers) => self.number(self.path(numbers, text), text, seen),
             Marker::Letter(letter) => self.number(self.lettered(*letter), text, seen),
             Marker::Plus => self.part(text),
-            Marker::Dash => self.under(Kind::Dash, text),
+            Marker::Dash => self.dash(text, seen.0),
+            Marker::Plain if self.is_named(text, seen.0) => self.intro(text),
             Marker::Plain | Marker::Section(..) => self.plain(text),
             Marker::Table => {
                 if let Some(actors) = self.level_actors() {
@@ -202,6 +206,7 @@ impl<'a> Walk<'a> {
         };
         self.blocks.push(block);
         self.block_from = self.items.len();
+        self.over = None;
     }
 
     /// Closes the numbers of the section before.
@@ -223,7 +228,7 @@ impl<'a> Walk<'a> {
     }
 
     /// "Các sở, ngành có nhiệm vụ:" before its dashes.
-    fn intro(&mut self, text: &str) {
+    pub(super) fn intro(&mut self, text: &str) {
         let head = head(text, self.book, self.defined);
         let time = head.time.as_deref().map(|words| self.time(words));
         let gift = Gift { actors: head.actors, coordinate: head.coordinate, time, is_aside: false };
@@ -278,9 +283,14 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// A plus is a part of the dash above it, as long as both are no longer than a paragraph may be; where none is, it is
-    /// like a dash.
+    /// A plus is a part of the dash above it, as long as both are no longer than a paragraph may be; where none is, or the
+    /// dash is a heading, it is like a dash.
     fn part(&mut self, text: &str) {
+        match self.over {
+            Some(Over::Label(label)) => return self.labelled_part(label, text),
+            Some(Over::Agency(_)) => return self.under(Kind::Plus, text),
+            None => {}
+        }
         let is_skipped = self.is_in_skipped();
         match self.items[self.block_from..].last_mut().filter(|item| item.kind != Kind::Plus && !is_skipped) {
             Some(item) if item.text.len() + text.len() < LONGEST => {
