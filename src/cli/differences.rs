@@ -2,9 +2,12 @@
 
 use std::io::{self, Write};
 
+use chrono::NaiveDate;
+
+use crate::domain::plan::Plan;
 use crate::domain::snapshot::Snapshot;
-use crate::domain::text::clean;
-use crate::intake::plan::{Actor, Difference, Part, PlanReading, Row, Standing};
+use crate::domain::text::{clean, fold};
+use crate::intake::plan::{Actor, Difference, Named, Part, PlanReading, Row, Standing};
 use crate::wording::Words;
 
 use crate::ui::{changes, findings};
@@ -86,6 +89,7 @@ impl Told<'_> {
             (plain(Standing::New), plain(Standing::Changed), plain(Standing::Gone));
         let args = [
             ("number", number.into()),
+            ("plan", self.plan_number().map_or_else(String::new, clean).into()),
             ("tasks", self.reading.tasks.len().into()),
             ("added", added.into()),
             ("changed", changed.into()),
@@ -100,11 +104,23 @@ impl Told<'_> {
             (false, _, true) => "cli-import-read",
             (false, _, false) => "cli-import-stored",
             (true, 0, _) if differs => "cli-import-none",
+            (true, 0, _) if self.is_of_other_number() => "cli-import-same-as",
             (true, 0, _) => "cli-import-same",
             (true, _, true) => "cli-import-would-amend",
             (true, _, false) => "cli-import-amended",
         };
         self.words.say_with(id, &args)
+    }
+
+    /// The number of the plan in the book that the document is, replaces or amends.
+    fn plan_number(&self) -> Option<&str> {
+        let plan: &Plan = self.book.get(self.difference.plan?)?;
+        Some(&plan.number)
+    }
+
+    fn is_of_other_number(&self) -> bool {
+        let own = self.reading.header.number.as_deref();
+        self.plan_number().zip(own).is_some_and(|(plan, own)| fold(plan) != fold(own))
     }
 
     fn is_taken(&self, part: Part) -> bool {

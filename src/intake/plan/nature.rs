@@ -149,7 +149,8 @@ fn nature(paragraphs: &[Paragraph], header: &Header, tasks: &[TaskReading]) -> O
     }
     let with_lead = tasks.iter().filter(|task| !task.obligated.is_empty()).count();
     if is_decision {
-        return (with_lead == 0).then_some(Nature::Decision);
+        let changes_points = tasks.iter().any(|task| task.point.is_some());
+        return (with_lead == 0 && !changes_points).then_some(Nature::Decision);
     }
     if weekdays(paragraphs) >= WEEK {
         return Some(Nature::Schedule);

@@ -151,6 +151,7 @@ impl Maker<'_> {
             open,
             deadlines,
             spans,
+            point: duty.point,
         }
     }
 

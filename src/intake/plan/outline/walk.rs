@@ -18,6 +18,7 @@ use super::closing::{Closing, closing};
 use super::duty::{Block, Item, Kind, Laid, Said, Scope};
 use super::heading::{Gift, Head, Level, Path, head, head_of, is_aside};
 use super::over::Over;
+use super::pointwise::Pending;
 use super::section::{Sections, Skipped};
 
 /// How many bytes of what is left out are shown.
@@ -70,6 +71,8 @@ pub(super) struct Walk<'a> {
     pub(super) untimed_from: usize,
     /// Coordinators and leads for everything under a number.
     pub(super) scoped: HashMap<Scope, Said>,
+    /// A point of another plan whose new words are still to come.
+    pub(super) pending: Option<Pending>,
     /// The dash that is open for the pluses below it.
     pub(super) over: Option<Over>,
     findings: Vec<Noted>,
@@ -93,6 +96,7 @@ impl<'a> Walk<'a> {
             untimed_from: 0,
             scoped: HashMap::new(),
             over: None,
+            pending: None,
             findings: Vec::new(),
         }
     }
@@ -119,7 +123,7 @@ impl<'a> Walk<'a> {
         let Some(text) = texts.next() else { return };
         if let Marker::Section(rank, label) = &paragraph.marker {
             self.open_section((*rank, label), text, next);
-        } else if self.leads_up(paragraph) {
+        } else if self.leads_up(paragraph) || self.amends(&paragraph.marker, &paragraph.text) {
             return;
         } else {
             self.below(&paragraph.marker, text, (next, glance.head));
@@ -340,6 +344,7 @@ impl<'a> Walk<'a> {
     /// The duties, and what was noted on the way.
     pub(super) fn finish(mut self) -> (Vec<Duty>, Vec<Noted>) {
         self.end_skipping();
+        self.end_pending();
         let Self { blocks, items, times, scoped, mut findings, .. } = self;
         let duties = Laid { blocks, items, times, scoped }.duties(&mut findings);
         (duties, findings)
