@@ -19,6 +19,8 @@ pub(super) struct Told<'a> {
     pub(super) book: &'a Snapshot,
     pub(super) words: &'a Words,
     pub(super) takes_all: bool,
+    /// What was given of number and day.
+    pub(super) named: &'a Named,
 }
 
 impl Told<'_> {
@@ -30,9 +32,29 @@ impl Told<'_> {
         } else if is_dry {
             self.duties(out)?;
         }
+        self.unused(out)?;
         self.findings(out)?;
         if is_dry {
             writeln!(out, "{}", self.words.say("cli-import-next"))?;
+        }
+        Ok(())
+    }
+
+    /// What was given and is not used: the document says it itself.
+    fn unused(&self, out: &mut dyn Write) -> io::Result<()> {
+        let header = &self.reading.header;
+        let day = |date: NaiveDate| self.words.day(date);
+        let number = self
+            .named
+            .number
+            .as_ref()
+            .map(|given| ("--number", given.to_string(), header.number.as_deref().map(str::to_owned)));
+        let date = self.named.date.map(|given| ("--date", day(given), header.date.map(day)));
+        for (option, given, own) in number.into_iter().chain(date) {
+            let Some(own) = own.filter(|own| *own != given) else { continue };
+            let args =
+                [("own", clean(&own).into()), ("option", option.into()), ("given", clean(&given).into())];
+            writeln!(out, "! {}", self.words.say_with("cli-import-unused", &args))?;
         }
         Ok(())
     }
