@@ -1,6 +1,7 @@
 //! Points changed one by one: who leads stays, what is not read is told, and a plan said anew tells what it lacks.
 
 use super::*;
+use crate::domain::plan::Role;
 use crate::intake::plan::tests::folded;
 use crate::intake::plan::{AgencyBook, Taken, propose, read};
 
