@@ -122,11 +122,7 @@ fn closing_words_are_no_duty_and_trouble_on_the_way_is_an_event() {
     reads(
         "I. TỔ CHỨC\n1. UBND các huyện, thành phố\n- Lập sổ.\nTrên đây là Kế hoạch rà soát thôn. Trong quá trình thực hiện, \
          nếu có vướng mắc, đề nghị các đơn vị phản ánh về Ban Dân tộc để báo cáo UBND tỉnh./.",
-        &[
-            "I.1-1 C:H/TP [undated]",
-            "I N:BDT =ĐV [event]",
-            "! I.1 OutsideOutline { words: \"Trên đây là Kế hoạch rà soát thôn.\" }",
-        ],
+        &["I.1-1 C:H/TP [undated]", "I N:BDT =ĐV [event]"],
     );
 }
 
@@ -365,11 +361,14 @@ fn days_from_the_issue_of_the_plan_itself_are_counted_from_its_day() {
 }
 
 #[test]
-fn points_of_another_plan_that_are_changed_are_no_duties() {
+fn points_of_another_plan_are_duties_there_or_changed_by_hand() {
     let reading = read(
-        "1. Điều chỉnh thời hạn tại điểm b khoản 1 mục II: \"Thời hạn: trước ngày 30/9/2015\".\n\
+        "1. Điều chỉnh thời hạn tại điểm b khoản 1 mục II: \"Thời hạn: trước ngày 30/9/2025\".\n\
          2. Bổ sung điểm d vào khoản 3 mục II: \"d) Sở Y tế lập sổ.\"\n3. Bãi bỏ điểm c khoản 1 mục II.",
     );
-    assert!(reading.tasks.is_empty(), "{:?}", reading.tasks);
-    assert_eq!(told::asides(&reading).iter().filter(|line| line.contains("OutsideOutline")).count(), 3);
+    let [added] = reading.tasks.as_slice() else { panic!("{:?}", reading.tasks) };
+    assert_eq!(told::duty(&reading, added), "II.3.d C:YT [undated]");
+    let by_hand = reading.findings.iter().filter(|noted| noted.finding.kind() == "point_by_hand");
+    let clauses: Vec<_> = by_hand.filter_map(|noted| noted.clause.as_deref()).collect();
+    assert_eq!(clauses, ["II.1.b", "II.1.c"]);
 }

@@ -14,7 +14,7 @@ use ct135::intake::finding::Finding;
 use ct135::intake::plan::{AgencyBook, PlanReading, read_document};
 
 /// Words by which labels and headings announce what follows; they say nothing of their own.
-const ANNOUNCING: &str = "thoi gian thuc hien thoi han hoan thanh tien do don vi co quan chu tri phoi hop noi dung nhiem vu cong viec \
+const ANNOUNCING: &str = "tren day la thoi gian thuc hien thoi han hoan thanh tien do don vi co quan chu tri phoi hop noi dung nhiem vu cong viec \
                           trach nhiem doi voi muc tieu ngay nam bieu cu the sau nhu cac giao viec va phan cong chu yeu to chuc trien khai stt tt a b c";
 
 #[test]

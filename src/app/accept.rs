@@ -101,7 +101,11 @@ fn accept_item(model: &mut Model, kind: ListKind, item: ListItem, env: &Env) -> 
 }
 
 fn go_to_lint(model: &mut Model, lint: Lint) {
-    if let Lint::NoLead(task) | Lint::TwoLeads(task) | Lint::NoDeadline(task) | Lint::NobodyOwes(task) = lint
+    if let Lint::NoLead(task)
+    | Lint::TwoLeads(task)
+    | Lint::NoDeadline(task)
+    | Lint::BrokenDate(task)
+    | Lint::NobodyOwes(task) = lint
     {
         model.pane = PaneKind::Matrix;
         matrix::go_to(model, task);

@@ -46,7 +46,16 @@ pub enum Unread {
     Document(DocumentError),
     /// It seems to be no plan; its number and its day.
     NoPlan(Seeming, Option<Text>, Option<NaiveDate>),
-    /// The document lacks what a plan is known by.
+    /// The document lacks what a plan is known by, or has no task.
+    Lacks {
+        /// It has no number.
+        number: bool,
+        /// It has no day of issue.
+        date: bool,
+        /// It has no task.
+        tasks: bool,
+    },
+    /// The agencies of the book cannot be read.
     Plan,
 }
 
@@ -75,7 +84,11 @@ pub fn compare(reading: PlanReading, book: &Snapshot, day: NaiveDate) -> Result<
         Err(Refusal::NoPlan(seeming)) => {
             Err(Unread::NoPlan(seeming, reading.header.number, reading.header.date))
         }
-        Err(_) => Err(Unread::Plan),
+        Err(Refusal::NoNumber | Refusal::NoDate | Refusal::NoTasks) => {
+            let header = &reading.header;
+            let (number, date) = (header.number.is_none(), header.date.is_none());
+            Err(Unread::Lacks { number, date, tasks: reading.tasks.is_empty() })
+        }
     }
 }
 

@@ -14,6 +14,8 @@ pub enum Lint {
     TwoLeads(TaskId),
     /// It has no deadline.
     NoDeadline(TaskId),
+    /// A date of it cannot be one.
+    BrokenDate(TaskId),
     /// Nobody owes it.
     NobodyOwes(TaskId),
     /// An agency that the committee can oblige has no task.
@@ -38,6 +40,9 @@ pub fn lints(snapshot: &Snapshot) -> Vec<Lint> {
         if task.deadlines.iter().all(|deadline| deadline.reading == Reading::Undated) {
             found.push(Lint::NoDeadline(id));
         }
+        if task.deadlines.iter().any(|deadline| matches!(deadline.reading, Reading::Broken(_))) {
+            found.push(Lint::BrokenDate(id));
+        }
     }
     found.extend(idle_agencies(snapshot).map(Lint::Idle));
     found
@@ -52,4 +57,40 @@ fn idle_agencies(snapshot: &Snapshot) -> impl Iterator<Item = AgencyId> {
             && !snapshot.tables.assignments.iter().any(|(_, row)| row.agency == id || row.via == Some(id));
         is_idle.then_some(id)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::change::{ChangeSet, Origin};
+    use crate::domain::deadline::Deadline;
+    use crate::domain::id::{Id, TxId};
+    use crate::domain::label::Label;
+    use crate::domain::plan::PlanId;
+    use crate::domain::snapshot::Changes;
+
+    #[test]
+    fn a_date_that_cannot_be_is_found_beside_those_that_are_missing() {
+        let mut changes = Changes::default();
+        for reading in [Reading::Undated, Reading::Broken("31/4/2015".into())] {
+            let id = Id::new(changes.tasks.len() as u32);
+            let after = Task {
+                plan: PlanId::new(0),
+                clause: format!("I.{}", id.raw()).into(),
+                order: id.raw(),
+                title: "Họp".into(),
+                sentence: "Họp.".into(),
+                deadlines: vec![Deadline { reading, ..Deadline::undated() }],
+            };
+            changes.tasks.push(crate::domain::change::Change { id, before: None, after: Some(after) });
+        }
+        let mut book = Snapshot::default();
+        let (id, label, origin) = (TxId(1), Label::ChangeSetting, Origin::Edit);
+        book.fold(&ChangeSet { id, author: "nga".into(), at: 0, label, origin, basis: None, changes });
+        let found = lints(&book);
+        assert!(
+            found.contains(&Lint::NoDeadline(Id::new(0))) && found.contains(&Lint::BrokenDate(Id::new(1)))
+        );
+        assert!(!found.contains(&Lint::NoDeadline(Id::new(1))));
+    }
 }

@@ -2,10 +2,12 @@
 
 use std::io::{self, Write};
 
-use crate::domain::plan::Role;
+use chrono::NaiveDate;
+
+use crate::domain::plan::{Plan, Role};
 use crate::domain::snapshot::Snapshot;
-use crate::domain::text::clean;
-use crate::intake::plan::{Actor, Difference, Part, PlanReading, Row, Standing, TaskReading};
+use crate::domain::text::{clean, fold};
+use crate::intake::plan::{Actor, Difference, Named, Part, PlanReading, Row, Standing, TaskReading};
 use crate::wording::Words;
 
 use crate::ui::{changes, findings};
@@ -17,6 +19,8 @@ pub(super) struct Told<'a> {
     pub(super) book: &'a Snapshot,
     pub(super) words: &'a Words,
     pub(super) takes_all: bool,
+    /// What was given of number and day.
+    pub(super) named: &'a Named,
 }
 
 impl Told<'_> {
@@ -28,9 +32,29 @@ impl Told<'_> {
         } else if is_dry {
             self.duties(out)?;
         }
+        self.unused(out)?;
         self.findings(out)?;
         if is_dry {
             writeln!(out, "{}", self.words.say("cli-import-next"))?;
+        }
+        Ok(())
+    }
+
+    /// What was given and is not used: the document says it itself.
+    fn unused(&self, out: &mut dyn Write) -> io::Result<()> {
+        let header = &self.reading.header;
+        let day = |date: NaiveDate| self.words.day(date);
+        let number = self
+            .named
+            .number
+            .as_ref()
+            .map(|given| ("--number", given.to_string(), header.number.as_deref().map(str::to_owned)));
+        let date = self.named.date.map(|given| ("--date", day(given), header.date.map(day)));
+        for (option, given, own) in number.into_iter().chain(date) {
+            let Some(own) = own.filter(|own| *own != given) else { continue };
+            let args =
+                [("own", clean(&own).into()), ("option", option.into()), ("given", clean(&given).into())];
+            writeln!(out, "! {}", self.words.say_with("cli-import-unused", &args))?;
         }
         Ok(())
     }
@@ -103,6 +127,7 @@ impl Told<'_> {
             (plain(Standing::New), plain(Standing::Changed), plain(Standing::Gone));
         let args = [
             ("number", number.into()),
+            ("plan", self.plan_number().map_or_else(String::new, clean).into()),
             ("tasks", self.reading.tasks.len().into()),
             ("added", added.into()),
             ("changed", changed.into()),
@@ -117,11 +142,23 @@ impl Told<'_> {
             (false, _, true) => "cli-import-read",
             (false, _, false) => "cli-import-stored",
             (true, 0, _) if differs => "cli-import-none",
+            (true, 0, _) if self.is_of_other_number() => "cli-import-same-as",
             (true, 0, _) => "cli-import-same",
             (true, _, true) => "cli-import-would-amend",
             (true, _, false) => "cli-import-amended",
         };
         self.words.say_with(id, &args)
+    }
+
+    /// The number of the plan in the book that the document is, replaces or amends.
+    fn plan_number(&self) -> Option<&str> {
+        let plan: &Plan = self.book.get(self.difference.plan?)?;
+        Some(&plan.number)
+    }
+
+    fn is_of_other_number(&self) -> bool {
+        let own = self.reading.header.number.as_deref();
+        self.plan_number().zip(own).is_some_and(|(plan, own)| fold(plan) != fold(own))
     }
 
     fn is_taken(&self, part: Part) -> bool {

@@ -7,6 +7,8 @@ use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
+use chrono::{Datelike, Months};
+
 use crate::domain::change::{ChangeSet, Origin};
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::clean;
@@ -24,6 +26,9 @@ use super::differences::Told;
 
 pub(super) use arguments::{ImportPlan, asked, command};
 
+/// No document of an office in use is older.
+const FIRST_YEAR: i32 = 1945;
+
 /// Reads the plan in, or only says what it would read.
 pub(super) fn run(context: &Context, asked: &ImportPlan) -> Result<u8, Report> {
     let words = &context.words;
@@ -34,6 +39,7 @@ pub(super) fn run(context: &Context, asked: &ImportPlan) -> Result<u8, Report> {
         Some(store) => store.snapshot(),
         None => context.planned_book()?.into(),
     };
+    let named = named(context, &book, asked)?;
     let reading = read(context, &document, &book, asked)?;
     let difference = match &store {
         Some(store) => keep(context, store, &reading, asked)?,
@@ -45,7 +51,8 @@ pub(super) fn run(context: &Context, asked: &ImportPlan) -> Result<u8, Report> {
             return writeln!(out);
         }
         let takes_all = asked.takes_all;
-        let told = Told { reading: &reading, difference: &difference, book: &book, words, takes_all };
+        let told =
+            Told { reading: &reading, difference: &difference, book: &book, words, takes_all, named: &named };
         told.print(out, asked.is_dry)
     })?;
     let doubts =
@@ -75,20 +82,39 @@ fn read(
     book: &Snapshot,
     asked: &ImportPlan,
 ) -> Result<PlanReading, Report> {
-    let date = match &asked.date {
-        Some(typed) => Some(context.day(typed, context.clock(book)?.today())?),
-        None => None,
-    };
-    let number = asked.number.as_deref().map(|number| clean(number.trim()).into());
-    let named = Named { number, date };
     let agencies =
         AgencyBook::of(book).map_err(|error| Report::new(Kind::Refused, clean(&error.to_string())))?;
-    let mut reading = plan::read_named(document, &agencies, &named);
+    let mut reading = plan::read_named(document, &agencies, &named(context, book, asked)?);
     if asked.is_any {
         reading.seems = None;
     }
     reading.follow(book, &agencies);
     Ok(reading)
+}
+
+/// What a person says of the document: a number that may be one, a day on which it may have been issued.
+fn named(context: &Context, book: &Snapshot, asked: &ImportPlan) -> Result<Named, Report> {
+    let words = &context.words;
+    let date = match &asked.date {
+        Some(typed) => {
+            let today = context.clock(book)?.today();
+            let day = context.day(typed, today)?;
+            if day.year() < FIRST_YEAR || day > today.checked_add_months(Months::new(12)).unwrap_or(today) {
+                let said = words.say_with("cli-import-no-such-date", &[("day", words.day(day).into())]);
+                return Err(Report::new(Kind::Usage, said).hint(words.say("cli-import-no-such-date-hint")));
+            }
+            Some(day)
+        }
+        None => None,
+    };
+    let number = asked.number.as_deref().map(|number| clean(number.trim()));
+    if let Some(typed) =
+        number.as_ref().filter(|number| !number.starts_with(|first: char| first.is_ascii_digit()))
+    {
+        let said = words.say_with("cli-import-no-such-number", &[("typed", typed.clone().into())]);
+        return Err(Report::new(Kind::Usage, said).hint(words.say("cli-import-no-such-number-hint")));
+    }
+    Ok(Named { number: number.map(Into::into), date })
 }
 
 fn compare(

@@ -199,6 +199,27 @@ pub enum Finding {
     /// The sentence is the one of the book, which has something else: set by a person, or said otherwise by another text of
     /// this number.
     NoGround,
+    /// A point of the plan is changed in a way that is not read into it.
+    PointByHand {
+        /// Its clause.
+        clause: Text,
+        /// What the document says of it.
+        words: Text,
+    },
+    /// A document gives a point new words, and the plan has no duty in that clause.
+    PointNotFound {
+        /// The clause.
+        clause: Text,
+    },
+    /// The document names no lead, and the book has one.
+    LeadLost {
+        /// Its short name.
+        agency: Text,
+    },
+    /// A document that says a plan anew lacks a duty, and does not say that it is struck.
+    MissingAnew,
+    /// The document changes a plan that the book does not have, or is not found to have.
+    AmendsUnknown,
     /// Progress stands where an agency would owe the task no longer.
     ProgressTouched {
         /// Its short name.
@@ -269,6 +290,11 @@ impl Finding {
             Self::IssuedElsewhere { .. } => "issued_elsewhere",
             Self::EditedByHand => "edited_by_hand",
             Self::NoGround => "no_ground",
+            Self::PointByHand { .. } => "point_by_hand",
+            Self::PointNotFound { .. } => "point_not_found",
+            Self::LeadLost { .. } => "lead_lost",
+            Self::MissingAnew => "missing_anew",
+            Self::AmendsUnknown => "amends_unknown",
             Self::ProgressTouched { .. } => "progress_touched",
         }
     }

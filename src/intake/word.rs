@@ -105,6 +105,16 @@ impl<'a> Words<'a> {
         self
     }
 
+    /// Whether a mark stands inside a number: "1.250", "30.4.2015", "56,5". It parts no sentences.
+    pub(crate) fn is_inside_number(&self, at: usize) -> bool {
+        let is_number = |token: &Token| matches!(token.kind, TokenKind::Number { .. });
+        let around =
+            at.checked_sub(1).and_then(|before| self.tokens.get(before)).zip(self.tokens.get(at + 1));
+        let Some(((before, after), mark)) = around.zip(self.tokens.get(at)) else { return false };
+        let is_joined = before.end == mark.start && mark.end == after.start;
+        matches!(mark.kind, TokenKind::Mark('.' | ',')) && is_joined && is_number(before) && is_number(after)
+    }
+
     /// The words of the tokens from `from` up to, not including, `to`, as they stand in the text.
     pub(crate) fn slice(&self, from: usize, to: usize) -> &'a str {
         match (self.tokens.get(from), to.checked_sub(1).and_then(|last| self.tokens.get(last))) {

@@ -59,6 +59,7 @@ impl<'b> Deadlines<'b> {
         let reason = match reason {
             Dayless::Undated => Cell::Term("undated", words.say("domain-dayless-undated").into_owned()),
             Dayless::Event => Cell::Term("event", words.say("domain-dayless-event").into_owned()),
+            Dayless::Broken => Cell::Term("broken", words.say("domain-dayless-broken").into_owned()),
             Dayless::Reference => Cell::Term("reference", words.say("domain-dayless-reference").into_owned()),
         };
         let mut row = vec![Cell::Empty, clause, title];

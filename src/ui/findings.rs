@@ -74,6 +74,11 @@ fn of_amendment(finding: &Finding, id: &str, words: &Words) -> String {
         Finding::IssuedElsewhere { place, others } => {
             words.say_with(id, &[("place", place.into()), ("others", others.into())])
         }
+        Finding::PointByHand { clause, words: said } => {
+            words.say_with(id, &[("clause", clause.into()), ("words", said.into())])
+        }
+        Finding::PointNotFound { clause } => words.say_with(id, &[("clause", clause.into())]),
+        Finding::LeadLost { agency } => words.say_with(id, &[("agency", agency.into())]),
         Finding::ProgressTouched { agency, status, percent } => {
             let percent = percent.map(|percent| format!(" {percent} %")).unwrap_or_default();
             let far = format!("{}{percent}", words.status(*status));

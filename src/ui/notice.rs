@@ -100,14 +100,28 @@ fn repeated(words: &Words, verdict: Verdict, reason: &str) -> String {
 /// Why nothing can be reviewed, and what to do.
 fn not_read(view: &View<'_>, why: &Unread) -> String {
     match why {
-        Unread::File => view.words.say("import-not-read").into_owned(),
-        Unread::Plan => view.words.say("import-lacks-parts").into_owned(),
+        Unread::File | Unread::Plan => view.words.say("import-not-read").into_owned(),
+        Unread::Lacks { number, date, tasks } => lacks(view.words, [*number, *date, *tasks]),
         Unread::Document(error) => unread(view, error.id()),
         Unread::NoPlan(seeming, number, date) => {
             let said = findings::no_plan(*seeming, number.as_deref(), *date, view.words);
             format!("{} {said}", view.words.say("import-again"))
         }
     }
+}
+
+/// Which of number, day and tasks a document lacks, and how to give what can be given.
+fn lacks(words: &Words, [number, date, tasks]: [bool; 3]) -> String {
+    let parts = [(number, "import-lacks-number"), (date, "import-lacks-date"), (tasks, "import-lacks-tasks")];
+    let parts = parts.iter().filter(|(lacks, _)| *lacks).map(|(_, id)| words.say(id));
+    let what = parts.collect::<Vec<_>>().join(", ");
+    let id = match (number, date) {
+        (true, true) => "import-lacks-give-both",
+        (true, false) => "import-lacks-give-number",
+        (false, true) => "import-lacks-give-date",
+        (false, false) => "import-lacks",
+    };
+    words.say_with(id, &[("what", what.into())])
 }
 
 /// That a key has no command here; which one lists those that have, where that one works.

@@ -67,6 +67,8 @@ pub enum Dayless {
     Event,
     /// Another document sets it.
     Reference,
+    /// A date that cannot be one.
+    Broken,
 }
 
 /// What one agency has or has not done of an entry.
@@ -245,6 +247,7 @@ fn dayless(task: &Task) -> Dayless {
     let reasons = task.deadlines.iter().map(|deadline| match &deadline.reading {
         Reading::Reference(_) => Dayless::Reference,
         Reading::Event(_) => Dayless::Event,
+        Reading::Broken(_) => Dayless::Broken,
         _ => Dayless::Undated,
     });
     reasons.max().unwrap_or(Dayless::Undated)

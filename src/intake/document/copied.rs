@@ -10,6 +10,8 @@ use super::{Block, Table};
 
 /// A table has at least so many columns.
 const LEAST_COLUMNS: usize = 3;
+/// Among how many lines below its heading a table has a row that fills its columns.
+const HEADED: usize = 3;
 /// Bars without a line of dashes are a table from so many rows on.
 const LEAST_BARRED: usize = 3;
 
@@ -42,50 +44,67 @@ fn tabbed(lines: &[Block]) -> Option<(Vec<Vec<String>>, usize)> {
     if !(LEAST_COLUMNS..=MOST_COLUMNS).contains(&width) || !is_full {
         return None;
     }
-    let is_row = |block: Option<&Block>| block.and_then(line).is_some_and(|line| columns(line) == width);
-    let is_filled = |line: &str| parted(line).iter().filter(|cell| !cell.is_empty()).count() > 1;
-    // A row of one cell may head the rows below it.
-    let first = if lines.get(1).and_then(line).is_some_and(is_filled) { 1 } else { 2 };
-    if !is_row(lines.get(1))
-        || !is_row(lines.get(first))
-        || !lines.get(first).and_then(line).is_some_and(is_filled)
+    // One of the first rows fills the columns, but for the last, which may be empty and cut off.
+    let is_row = |block: Option<&Block>| {
+        block.and_then(line).is_some_and(|line| {
+            let filled = parted(line).iter().filter(|cell| !cell.is_empty()).count();
+            (LEAST_COLUMNS.max(width - 1)..=width).contains(&columns(line)) && filled > 1
+        })
+    };
+    if !(1..=HEADED)
+        .any(|at| is_row(lines.get(at)) && lines[1..at].iter().all(|block| is_short_row(block, width)))
     {
         return None;
     }
     let mut rows = vec![heading];
     while (rows.len() + 1) * width <= MOST_PIECES {
-        let Some(words) = lines.get(rows.len()).and_then(line).filter(|line| !line.trim().is_empty()) else {
-            break;
-        };
-        // A row of fewer cells heads those below it, or its last ones are empty; a row as wide has to follow.
-        let is_short = columns(words) < width && is_row(lines.get(rows.len() + 1));
-        if columns(words) != width && !is_short {
+        let Some(block) = lines.get(rows.len()).filter(|block| !is_blank(block)) else { break };
+        // A row of one cell heads those below it: a row has to follow.
+        let is_head = || is_short_row(block, width) && is_row(lines.get(rows.len() + 1));
+        let is_wide = line(block).is_some_and(|line| line.contains('\t')) && is_short_row(block, width);
+        if !is_wide && !is_head() {
             break;
         }
-        rows.push(parted(words));
+        rows.push(line(block).map(parted).unwrap_or_default());
     }
     let taken = rows.len();
     Some((rows, taken))
 }
 
-/// The same for a table with bars.
+/// Whether a line may be a row that has no more cells than there are columns; the foot of a document is none.
+fn is_short_row(block: &Block, width: usize) -> bool {
+    let is_foot =
+        |line: &str| ["Nơi nhận", "NƠI NHẬN", "TM.", "KT."].iter().any(|foot| line.trim().starts_with(foot));
+    !is_blank(block) && line(block).is_some_and(|line| columns(line) <= width && !is_foot(line))
+}
+
+fn is_blank(block: &Block) -> bool {
+    line(block).is_none_or(|line| line.trim().is_empty())
+}
+
+/// The same for a table with bars: around its rows, or only between the cells.
 fn barred(lines: &[Block]) -> Option<(Vec<Vec<String>>, usize)> {
-    let is_barred = |line: &&str| {
+    let is_closed = |line: &str| {
         let line = line.trim();
         line.len() > 1 && line.starts_with('|') && line.ends_with('|')
     };
-    let heading = lines.first().and_then(line).filter(is_barred).map(cells)?;
+    let heading = lines.first().and_then(line).filter(|line| line.contains('|'))?;
+    let is_around = is_closed(heading);
+    let is_barred = |line: &&str| if is_around { is_closed(line) } else { line.contains(" | ") };
+    let heading = cells(heading);
     let width = heading.len();
-    if !(LEAST_COLUMNS..=MOST_COLUMNS).contains(&width) {
+    let is_full = is_around || heading.iter().all(|cell| !cell.is_empty());
+    if !(LEAST_COLUMNS..=MOST_COLUMNS).contains(&width) || !is_full {
         return None;
     }
     let rows: Vec<Vec<String>> = lines
         .iter()
-        .map_while(|block| line(block).filter(is_barred).map(cells).filter(|row| row.len() == width))
+        .map_while(|block| line(block).filter(is_barred).map(cells).filter(|row| row.len() <= width))
         .take(MOST_PIECES / width)
         .collect();
     let taken = rows.len();
-    (taken >= LEAST_BARRED).then_some((rows, taken))
+    let is_wide = rows.iter().skip(1).any(|row| row.len() == width);
+    (taken >= LEAST_BARRED && is_wide).then_some((rows, taken))
 }
 
 fn line(block: &Block) -> Option<&str> {
@@ -118,6 +137,23 @@ mod tests {
             told(&document),
             "I. VIỆC\nTT|Nội dung|Chủ trì\n1|Làm đường|Sở A\nA|Nhóm hai|\n2|Trồng rừng|\n\nHết đây."
         );
+    }
+
+    #[test]
+    fn rows_whose_last_cells_are_cut_off_and_rows_that_head_others_are_rows() {
+        let text = "TT\tViệc\tChủ trì\tHạn\nI\tChỉ đạo\n1\tHọp\tSở A\t5/4\n2\tLàm\tSở B\n3\tTrồng rừng\nII\tChi\nNơi nhận:\tTM. UBND";
+        let document = Document::of_text(text);
+        assert_eq!(
+            told(&document),
+            "TT|Việc|Chủ trì|Hạn\nI|Chỉ đạo||\n1|Họp|Sở A|5/4\n2|Làm|Sở B|\n3|Trồng rừng||\nII|Chi||\nNơi nhận: TM. UBND"
+        );
+    }
+
+    #[test]
+    fn bars_between_the_cells_of_three_rows_are_a_table() {
+        let document = Document::of_text("TT | Việc | Hạn\n1 | a | b\n2 | c | d\nHết.");
+        assert_eq!(told(&document), "TT|Việc|Hạn\n1|a|b\n2|c|d\nHết.");
+        assert!(matches!(document.blocks[0], Block::Table(_)));
     }
 
     #[test]

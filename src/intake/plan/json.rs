@@ -13,8 +13,8 @@
 //! (the book) and `to` (the document). Of a task the field is clause, sentence, title or deadlines (a list as in
 //! `deadlines`); roles, where `agency` says whose, and each side has `roles` and `owes`; or status of a task that is gone,
 //! for each `agency` that still works on it. Of the plan it is title, signer, date or place. `doubtful` is true where the
-//! difference is not taken unasked: the findings of the clause say why (`edited_by_hand`, `no_ground`, `progress_touched`);
-//! after `later_document` nothing is.
+//! difference is not taken unasked: the findings of the clause say why (`edited_by_hand`, `no_ground`, `progress_touched`,
+//! `lead_lost`, `point_not_found`, `missing_anew`); after `later_document` nothing is.
 
 mod differs;
 
@@ -259,6 +259,9 @@ fn args_of_amendment(finding: &Finding) -> BTreeMap<&'static str, Arg<'_>> {
             [("number", one(number)), ("date", Arg::Day(date.to_string()))].into()
         }
         Finding::IssuedElsewhere { place, others } => [("place", one(place)), ("others", one(others))].into(),
+        Finding::PointByHand { clause, words } => [("clause", one(clause)), ("words", one(words))].into(),
+        Finding::PointNotFound { clause } => [("clause", one(clause))].into(),
+        Finding::LeadLost { agency } => [("agency", one(agency))].into(),
         Finding::ProgressTouched { agency, status, percent } => [
             ("agency", one(agency)),
             ("status", Arg::Text(status.key())),

@@ -34,6 +34,10 @@ static LABELS: LazyLock<Phrases<Label>> = LazyLock::new(|| {
         "thời hạn xong",
         "thời điểm hoàn thành",
         "hoàn thành",
+        "hạn hoàn thành",
+        "hạn thực hiện",
+        "thời gian trình",
+        "thời hạn trình",
     ];
     let coordinates = [
         "phối hợp",
@@ -43,6 +47,9 @@ static LABELS: LazyLock<Phrases<Label>> = LazyLock::new(|| {
         "phối hợp thực hiện",
         "các đơn vị phối hợp",
         "các cơ quan phối hợp",
+        "đơn vị tham gia",
+        "cơ quan tham gia",
+        "cơ quan, đơn vị tham gia",
     ];
     let leads = [
         "chủ trì",
@@ -56,6 +63,13 @@ static LABELS: LazyLock<Phrases<Label>> = LazyLock::new(|| {
         "phân công thực hiện",
         "đơn vị đầu mối",
         "cơ quan đầu mối",
+        "phân công",
+        "cơ quan tham mưu",
+        "đơn vị tham mưu",
+        "đơn vị chịu trách nhiệm",
+        "cơ quan chịu trách nhiệm",
+        "đơn vị chịu trách nhiệm chính",
+        "cơ quan chịu trách nhiệm chính",
     ];
     let extras = [
         "sản phẩm",
@@ -68,6 +82,10 @@ static LABELS: LazyLock<Phrases<Label>> = LazyLock::new(|| {
         "kinh phí thực hiện",
         "nguồn kinh phí",
         "ghi chú",
+        "lãnh đạo phụ trách",
+        "lãnh đạo chỉ đạo",
+        "mục tiêu",
+        "đối tượng",
     ];
     let contents = ["nội dung thực hiện", "nội dung", "nhiệm vụ", "nội dung công việc"];
     Phrases::new(
@@ -124,7 +142,7 @@ pub(super) fn parts(text: &str) -> Vec<&str> {
     let mut is_bracketed = false;
     for at in 1..words.tokens.len() {
         let before = &words.tokens[at - 1];
-        let ends = before.is_mark('.') || before.is_mark(';');
+        let ends = before.is_mark('.') && !words.is_inside_number(at - 1) || before.is_mark(';');
         let joins = before.is_mark(',') || before.is_mark('(');
         if !ends && !joins {
             continue;

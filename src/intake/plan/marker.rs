@@ -21,6 +21,30 @@ pub(super) enum Rank {
     Roman,
     /// "Điều 3."
     Article,
+    /// "A" in the first column of a table.
+    CapitalOfTable,
+    /// "II" in the first column of a table.
+    RomanOfTable,
+}
+
+impl Rank {
+    /// The rank of a section where it stands in a row of a table.
+    pub(super) const fn in_table(self) -> Self {
+        match self {
+            Self::Capital => Self::CapitalOfTable,
+            Self::Roman => Self::RomanOfTable,
+            other => other,
+        }
+    }
+
+    /// The rank of such a section where it stands outside of tables.
+    pub(super) const fn outside(self) -> Self {
+        match self {
+            Self::CapitalOfTable => Self::Capital,
+            Self::RomanOfTable => Self::Roman,
+            other => other,
+        }
+    }
 }
 
 /// The outline marker a paragraph begins with, or what a row of a table says it is.
@@ -111,19 +135,28 @@ fn dash(line: &str) -> Option<(Marker, &str)> {
     line.strip_prefix('+').map(|rest| (Marker::Plus, rest.trim_start()))
 }
 
-/// "II. …", "IV/ …".
+/// "II. …", "IV/ …", "I- …", "I - …".
 fn section(line: &str) -> Option<(Marker, &str)> {
     let end = line.find(|character| !is_roman(character))?;
-    let rest = line[end..].strip_prefix(['.', '/', ')'])?;
+    let parted = || line[end..].strip_prefix(' ').and_then(dashed).filter(|rest| starts_upper(rest));
+    let rest = line[end..].strip_prefix(['.', '/', ')']).or_else(|| dashed(&line[end..])).or_else(parted)?;
     (end > 0 && end <= 5 && (rest.is_empty() || rest.starts_with(' ') || starts_upper(rest)))
         .then(|| (Marker::Section(Rank::Roman, line[..end].to_owned()), rest.trim_start()))
+}
+
+/// The words behind the dash of a number, as older documents write it: "1- Ban Dân tộc". Behind "15-20" goes on a number.
+fn dashed(rest: &str) -> Option<&str> {
+    let words = rest.strip_prefix(['-', '–'])?;
+    let first = words.trim_start().chars().next()?;
+    let stands = first.is_uppercase() || first.is_alphabetic() && words.starts_with(' ');
+    stands.then(|| words.trim_start())
 }
 
 const fn is_roman(character: char) -> bool {
     matches!(character, 'I' | 'V' | 'X')
 }
 
-/// "1. …", "1.2. …", "2.1 …", "3) …", "(4) …".
+/// "1. …", "1.2. …", "2.1 …", "3) …", "(4) …", "5- …".
 fn number(line: &str) -> Option<(Marker, &str)> {
     let line = if in_brackets(line) { &line[1..] } else { line };
     let mut numbers = Vec::new();
@@ -143,6 +176,9 @@ fn number(line: &str) -> Option<(Marker, &str)> {
             break;
         }
     }
+    if let Some(words) = dashed(rest).filter(|_| !is_closed && !numbers.is_empty()) {
+        return Some((Marker::Number(numbers), words));
+    }
     let says = (is_closed || numbers.len() > 1) && (rest.starts_with(' ') || starts_upper(rest));
     (!numbers.is_empty() && says).then(|| (Marker::Number(numbers), rest.trim_start()))
 }
@@ -156,11 +192,11 @@ fn in_brackets(line: &str) -> bool {
     })
 }
 
-/// "a) …", "a. …", "a/ …", "(a) …".
+/// "a) …", "a. …", "a/ …", "(a) …", "a- …".
 fn letter(line: &str) -> Option<(Marker, &str)> {
     let line = if in_brackets(line) { &line[1..] } else { line };
     let first = line.chars().next().filter(|first| first.is_lowercase())?;
-    let rest = line[first.len_utf8()..].strip_prefix([')', '.', '/'])?;
+    let rest = line[first.len_utf8()..].strip_prefix([')', '.', '/', '-'])?;
     rest.starts_with(' ').then(|| (Marker::Letter(first), rest.trim_start()))
 }
 
@@ -246,13 +282,13 @@ fn ordinal(words: &str) -> Option<(String, &str)> {
 
 /// The marker that the first column of a table gives a row.
 pub(super) fn of_cell(cell: &str) -> Option<Marker> {
-    let word = cell.trim().trim_end_matches(['.', ')', '/']).trim_start_matches('(');
+    let word = cell.trim().trim_end_matches(['.', ')', '/', '-']).trim_start_matches('(');
     let first = word.chars().next()?;
     let is_single = word.chars().count() == 1;
     if word.chars().all(is_roman) {
-        Some(Marker::Section(Rank::Roman, word.to_owned()))
+        Some(Marker::Section(Rank::RomanOfTable, word.to_owned()))
     } else if is_single && first.is_uppercase() {
-        Some(Marker::Section(Rank::Capital, word.to_owned()))
+        Some(Marker::Section(Rank::CapitalOfTable, word.to_owned()))
     } else if is_single && first.is_lowercase() {
         Some(Marker::Letter(first))
     } else {
@@ -295,6 +331,11 @@ mod tests {
             ("(2) Lập sổ", "Number([2]) Lập sổ"),
             ("* Lập sổ", "Dash Lập sổ"),
             ("Khoản 2. Lập sổ", "Number([2]) Lập sổ"),
+            ("I- NHIỆM VỤ", "Roman I NHIỆM VỤ"),
+            ("II - NHIỆM VỤ", "Roman II NHIỆM VỤ"),
+            ("1- Ban Dân tộc", "Number([1]) Ban Dân tộc"),
+            ("2.1- lập sổ", "Number([2, 1]) lập sổ"),
+            ("a- Lập sổ", "Letter('a') Lập sổ"),
         ];
         for (line, expected) in cases {
             assert_eq!(told(line), expected, "{line}");
@@ -315,6 +356,10 @@ mod tests {
             "Phụ lục kèm theo kế hoạch",
             "---o0o---",
             "(2015) là năm đầu",
+            "15-20 hộ",
+            "2 - 3 ngày",
+            "II-2015",
+            "X-quang phổi",
         ];
         for line in lines {
             assert_eq!(told(line), "plain", "{line}");

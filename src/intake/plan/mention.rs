@@ -96,8 +96,10 @@ impl<'a> Sentence<'a> {
         self.words.tokens.len()
     }
 
+    /// Whether one of these marks stands at a place; a dot or comma inside a number is none.
     pub(super) fn is_mark(&self, at: usize, marks: &[char]) -> bool {
         matches!(self.words.tokens.get(at).map(|token| token.kind), Some(TokenKind::Mark(mark)) if marks.contains(&mark))
+            && !self.words.is_inside_number(at)
     }
 
     /// A small word, and the place after it.

@@ -17,6 +17,7 @@ mod correct;
 mod dates;
 mod each;
 mod header;
+mod heir;
 mod issuer;
 mod label;
 mod lexicon;
@@ -127,6 +128,15 @@ pub struct Recipient {
     pub via: Option<Actor>,
 }
 
+/// What a document that amends a plan point by point does to a point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PointChange {
+    /// It has new words.
+    Reworded,
+    /// It is put in.
+    Added,
+}
+
 /// One duty as read.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct TaskReading {
@@ -154,6 +164,8 @@ pub struct TaskReading {
     pub deadlines: Vec<Deadline>,
     /// Which words of the sentence gave which field.
     pub spans: Vec<Span>,
+    /// That its clause is one of the plan that the document amends, and what becomes of it.
+    pub point: Option<PointChange>,
 }
 
 /// Reads the text of a plan with the agencies that are known.

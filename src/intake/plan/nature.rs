@@ -113,6 +113,10 @@ static WEEKDAYS: LazyLock<Phrases<u8>> = LazyLock::new(|| {
 
 /// Within how many bytes a line says what it is.
 const NEAR: usize = 60;
+/// How many signs of a program a text has at least that is one; no plan has any.
+const CODE: usize = 12;
+/// Over how many paragraphs one of them stands at least.
+const SHARE: usize = 4;
 /// How many different weekdays make a schedule.
 const WEEK: u32 = 3;
 
@@ -134,6 +138,9 @@ pub(super) fn seeming(
 }
 
 fn nature(paragraphs: &[Paragraph], header: &Header, tasks: &[TaskReading]) -> Option<Nature> {
+    if is_program(paragraphs) {
+        return Some(Nature::Text);
+    }
     let by_symbol = header.number.as_deref().and_then(of_symbol);
     let mut is_decision = false;
     // A decision may put a plan into force; any other type is what comes first.
@@ -149,7 +156,8 @@ fn nature(paragraphs: &[Paragraph], header: &Header, tasks: &[TaskReading]) -> O
     }
     let with_lead = tasks.iter().filter(|task| !task.obligated.is_empty()).count();
     if is_decision {
-        return (with_lead == 0).then_some(Nature::Decision);
+        let changes_points = tasks.iter().any(|task| task.point.is_some());
+        return (with_lead == 0 && !changes_points).then_some(Nature::Decision);
     }
     if weekdays(paragraphs) >= WEEK {
         return Some(Nature::Schedule);
@@ -191,6 +199,17 @@ fn of_symbol(number: &str) -> Option<Said> {
         "TTr" => Some(Said::Other(Nature::Submission)),
         _ => None,
     }
+}
+
+/// Whether a text is the source of a program, whatever plans are quoted in it.
+fn is_program(paragraphs: &[Paragraph]) -> bool {
+    const SIGNS: [&str; 18] = [
+        " = ", " == ", "import ", "def ", "return ", "):", "();", "self.", "print(", "#include", "fn ",
+        "let ", "const ", "=\"", "('", "(\"", "\")", "')",
+    ];
+    let signs = |text: &str| SIGNS.iter().map(|sign| text.matches(sign).count()).sum::<usize>();
+    let count: usize = paragraphs.iter().map(|paragraph| signs(&paragraph.text)).sum();
+    count >= CODE && count * SHARE >= paragraphs.len()
 }
 
 /// With how many different weekdays paragraphs begin.
@@ -258,5 +277,10 @@ mod tests {
         assert_eq!(nature("- Sở Tài chính đã cấp tiền.\n- Sở Nội vụ đã cử người."), "report");
         assert_eq!(nature("Thứ Hai họp\n\nThứ Ba đi\n\nThứ Tư nghỉ"), "schedule");
         assert_eq!(nature("Xin chào các bạn."), "text");
+        let program = "import os\nimport sys\ndef make(n):\n    text = plan('a')\n    return sub(\"b\", \"c\")\n\nPLAN = \"\"\"\n";
+        let program = program.repeat(2);
+        let plan = "KẾ HOẠCH\nLàm đường\n\n1. Sở Tài chính cấp tiền trước 5/5/2015.\n2. Sở Y tế họp.";
+        assert_eq!(nature(&format!("{program}{plan}\n\"\"\"\nprint(make(3))")), "text");
+        assert_eq!(nature(plan), "plan");
     }
 }

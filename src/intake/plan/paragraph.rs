@@ -23,6 +23,9 @@ pub(super) const LONGEST: usize = 8 << 10;
 /// How many characters a line of wrapped text has at least.
 const WRAPPED: usize = 45;
 
+/// How many bytes words have at most that one pair of marks of Markdown stands around.
+const EMPHASIS: usize = 400;
+
 /// One paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Paragraph {
@@ -56,8 +59,7 @@ impl Paragraph {
 
 /// The paragraphs of a document. One that has lost all its line breaks gets them back where markers stand.
 pub(super) fn paragraphs(blocks: &[Block]) -> Vec<Paragraph> {
-    let mut gathering =
-        Gathering { paragraphs: Vec::new(), is_apart: true, markers: Markers::default(), is_short: false };
+    let mut gathering = Gathering::new();
     let mut lines =
         blocks.iter().filter(|block| !matches!(block, Block::Line(line) if line.trim().is_empty()));
     if let (Some(Block::Line(line) | Block::Paragraph(line)), None) = (lines.next(), lines.next()) {
@@ -68,6 +70,7 @@ pub(super) fn paragraphs(blocks: &[Block]) -> Vec<Paragraph> {
     }
     for block in blocks {
         match block {
+            Block::Line(line) if gathering.ends_page(line) => {}
             Block::Line(line) => gathering.line(line),
             Block::Paragraph(words) => {
                 let from = gathering.paragraphs.len();
@@ -88,15 +91,44 @@ struct Gathering {
     markers: Markers,
     /// Whether the last paragraph is a line that is shorter than a wrapped one.
     is_short: bool,
+    /// The number of the last page that ended.
+    page: Option<u32>,
+    /// Whether the line before is the number of a page: the blank line behind it parts nothing.
+    is_behind_page: bool,
 }
 
 impl Gathering {
+    fn new() -> Self {
+        Self {
+            paragraphs: Vec::new(),
+            is_apart: true,
+            markers: Markers::default(),
+            is_short: false,
+            page: None,
+            is_behind_page: false,
+        }
+    }
+
+    /// Whether a line is the number of a page, alone between blank lines and one more than that of the page before: what
+    /// stands above goes on below.
+    fn ends_page(&mut self, line: &str) -> bool {
+        let word = line.trim().trim_matches(['-', '–', ' ']);
+        let is_number = (1..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
+        let number = word.parse().ok().filter(|_| is_number && self.is_apart && !self.paragraphs.is_empty());
+        let Some(number) = number.filter(|number| self.page.is_none_or(|page| *number == page + 1)) else {
+            return false;
+        };
+        (self.page, self.is_apart, self.is_behind_page) = (Some(number), false, true);
+        true
+    }
+
     fn line(&mut self, line: &str) {
         let line = without_markdown(line);
-        if line.is_empty() {
-            self.is_apart = true;
+        if line.is_empty() || is_rule(&line) {
+            self.is_apart |= !std::mem::take(&mut self.is_behind_page);
             return;
         }
+        self.is_behind_page = false;
         let (marker, words) = self.markers.marker(&line);
         let (first, rest) = cut(words);
         let is_apart = self.is_apart || self.is_short && first.starts_with(char::is_uppercase);
@@ -110,7 +142,7 @@ impl Gathering {
             last.go_on(first);
             self.is_short = false;
         } else {
-            let is_counted = matches!(marker, Marker::Number(_) | Marker::Letter(_));
+            let is_counted = matches!(marker, Marker::Number(_) | Marker::Letter(_) | Marker::Section(..));
             self.is_short = is_counted && first.chars().count() < WRAPPED && !is_open(first);
             self.paragraphs.push(Paragraph::new(marker, first, is_apart));
         }
@@ -169,6 +201,9 @@ fn goes_on(last: &Paragraph, words: &str) -> bool {
         .is_some_and(|first| first.is_lowercase() || first == '(' || first.is_ascii_digit());
     let ends = last.text.ends_with(['.', ';', ':', '/']);
     let is_heading = !last.has_small;
+    if !is_heading && is_unfinished(&last.text) {
+        return true;
+    }
     small && !is_heading || !ends && last.marker != Marker::Plain && !is_heading && !begins_label(words)
 }
 
@@ -177,6 +212,18 @@ fn is_open(words: &str) -> bool {
     let last = words.rsplit(' ').next().unwrap_or_default();
     words.ends_with([',', '-', '/'])
         || matches!(last, "và" | "với" | "các" | "của" | "về" | "cho" | "do" | "gửi")
+}
+
+/// Whether words break off inside a time: "trong quý" before "II/2015".
+fn is_unfinished(words: &str) -> bool {
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    matches!(last, "quý" | "tháng" | "ngày" | "trước" | "từ" | "đến")
+}
+
+/// Whether a line only parts others: "--------", "* * *".
+fn is_rule(line: &str) -> bool {
+    let is_of_rule = |mark: char| matches!(mark, '-' | '–' | '—' | '_' | '=' | '*' | '~' | ' ');
+    line.chars().all(is_of_rule) && line.chars().filter(|mark| *mark != ' ').count() >= 3
 }
 
 /// Whether the words begin like "Thời gian thực hiện: …", or only say by when.
@@ -199,6 +246,7 @@ fn without_markdown(line: &str) -> String {
     } else {
         Cow::Borrowed(line)
     };
+    let words = without_emphasis(without_emphasis(words, '*'), '_');
     let mut plain = String::with_capacity(words.len() + 2);
     if bullet {
         plain.push_str("- ");
@@ -214,6 +262,38 @@ fn without_markdown(line: &str) -> String {
         plain.push_str(word);
     }
     plain
+}
+
+/// "*Nghệ An, ngày 20*", "_đối ứng_": words without the single marks around them, which stand at the edges of words.
+fn without_emphasis(words: Cow<'_, str>, mark: char) -> Cow<'_, str> {
+    if words.matches(mark).nth(1).is_none() {
+        return words;
+    }
+    let mut plain = String::with_capacity(words.len());
+    let mut rest = words.as_ref();
+    while let Some(open) = rest.find(mark) {
+        let (before, behind) = (&rest[..open], &rest[open + 1..]);
+        let begins =
+            before.chars().next_back().or(plain.chars().next_back()).is_none_or(|one| !one.is_alphanumeric());
+        let is_end = |at: &usize| {
+            let after = behind[at + 1..].chars().next();
+            !behind[..*at].ends_with([' ', mark])
+                && after.is_none_or(|one| !one.is_alphanumeric() && one != mark)
+        };
+        let near = &behind[..boundary(behind, EMPHASIS)];
+        let inside = || near.match_indices(mark).map(|(at, _)| at).find(|at| *at > 0 && is_end(at));
+        let close = if begins && !behind.starts_with([' ', mark]) { inside() } else { None };
+        plain.push_str(before);
+        if let Some(close) = close {
+            plain.push_str(&behind[..close]);
+            rest = &behind[close + 1..];
+        } else {
+            plain.push(mark);
+            rest = behind;
+        }
+    }
+    plain.push_str(rest);
+    Cow::Owned(plain)
 }
 
 /// Whether one space stands between words already, as in nearly every line; the line is trimmed.
@@ -268,6 +348,23 @@ mod tests {
     }
 
     #[test]
+    fn the_number_of_a_page_and_a_rule_part_nothing_and_everything() {
+        let words = |text: &str| read(text).into_iter().map(|(_, words)| words).collect::<Vec<_>>();
+        assert_eq!(
+            words("- Cấp vốn trước ngày\n\n3\n\n30/4/2015.\n- Họp\n\n- 4 -\n\ngiao ban"),
+            ["Cấp vốn trước ngày 30/4/2015.", "Họp giao ban"]
+        );
+        assert_eq!(
+            words("một\n\n3\n\nhai\n\n7\n\nba"),
+            ["một hai", "7", "ba"],
+            "the next page has the next number"
+        );
+        assert_eq!(words("Kiểm tra trong quý\nII/2015."), ["Kiểm tra trong quý II/2015."]);
+        assert_eq!(words("Tên kế hoạch\n--------\n* * *\nsở"), ["Tên kế hoạch", "sở"]);
+        assert_eq!(words("II. Cấp xã\nUBND các xã"), ["Cấp xã", "UBND các xã"]);
+    }
+
+    #[test]
     fn a_line_without_end_becomes_several_paragraphs_and_loses_no_word() {
         let paragraphs = paragraphs(&blocks(&format!("- {}", "làm đường ".repeat(4_000))));
         assert!(paragraphs.len() > 1 && paragraphs.iter().all(|paragraph| paragraph.text.len() <= LONGEST));
@@ -279,6 +376,9 @@ mod tests {
     fn marks_of_markdown_are_dropped() {
         assert_eq!(read("**Số: 12 /KH**"), [(Marker::Plain, "Số: 12 /KH".to_owned())]);
         assert_eq!(read("* một\n* hai").len(), 2);
+        assert_eq!(read("*Lâm Sơn, ngày 5*")[0].1, "Lâm Sơn, ngày 5");
+        assert_eq!(read("Vốn *đối ứng*, _đã cấp_ 5 * 3 a_b_c")[0].1, "Vốn đối ứng, đã cấp 5 * 3 a_b_c");
+        assert_eq!(read("_Lâm Sơn_")[0].1, "Lâm Sơn");
         let item = (Marker::Dash, "Lập sổ".to_owned());
         assert_eq!(read("- [ ] Lập sổ\n* [x] Lập sổ\n[X] Lập sổ"), vec![item; 3]);
     }

@@ -60,8 +60,10 @@ impl PlanReading {
         Some(count)
     }
 
-    /// Splits what the book holds in parts: a duty that is none of its tasks, but of whose parts one is.
+    /// Splits what the book holds in parts: a duty that is none of its tasks, but of whose parts one is. Points that get
+    /// new words are of those who act there in the book.
     pub fn follow(&mut self, book: &Snapshot, agencies: &AgencyBook) {
+        self.inherit(book, agencies);
         let Some(standing) = amend::sentences(self, book) else { return };
         let is_known = |words: &str| standing.contains(&amend::plain_words(words));
         for place in (0..self.tasks.len()).rev() {
@@ -112,6 +114,7 @@ impl Maker<'_> {
             lead: Vec::new(),
             // Beside a time line a rhythm behind a noun is none of a part either.
             time: has_line.then(|| TimeLine { words: String::new(), tasks: 1 }),
+            point: None,
         };
         let said = reader.said(&duty);
         let mut part = self.task(duty, said);

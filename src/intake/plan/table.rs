@@ -171,7 +171,7 @@ fn column(heading: &str) -> Column {
         || has(&["thoi gian", "thoi han", "tien do", "hoan thanh", "thoi diem"])
     {
         Column::Field(Label::Time)
-    } else if has(&["co quan", "don vi", "phu trach", "dau moi"]) {
+    } else if has(&["co quan", "don vi", "phu trach", "dau moi", "phan cong", "trach nhiem"]) {
         Column::Field(Label::Lead)
     } else if has(&["noi dung", "nhiem vu", "cong viec", "hoat dong", "hang muc", "viec can lam"]) {
         Column::Content
@@ -268,6 +268,7 @@ impl Reading<'_> {
             Marker::Plain => Marker::Group,
             Marker::Dash if !cells.contains(&Cell::Left) => Marker::Plus,
             Marker::Dash => Marker::Row,
+            Marker::Section(rank, label) => Marker::Section(rank.in_table(), label),
             told => told,
         };
         let rest = rest.to_owned();
@@ -286,6 +287,7 @@ impl Reading<'_> {
         let marker = match told {
             Marker::Plain | Marker::Dash | Marker::Plus if !is_alone => Marker::Row,
             Marker::Plain => Marker::Group,
+            Marker::Section(rank, label) => Marker::Section(rank.in_table(), label),
             told => told,
         };
         let rest = rest.to_owned();
@@ -305,7 +307,9 @@ impl Reading<'_> {
             }
             let (label, words) = match column {
                 Column::Number | Column::Content => continue,
-                Column::Field(label @ (Label::Lead | Label::Coordinate)) => (*label, joined(cell, "; ")),
+                Column::Field(label @ (Label::Lead | Label::Coordinate)) => {
+                    (*label, joined(cell.trim_start_matches(['-', '–', '+', ' ']), "; "))
+                }
                 Column::Field(Label::Time) if !start.is_empty() => {
                     (Label::Time, format!("từ {start} đến {}", joined(cell, " ")))
                 }

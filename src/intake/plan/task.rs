@@ -157,6 +157,7 @@ impl Maker<'_> {
             open,
             deadlines,
             spans,
+            point: duty.point,
         }
     }
 
@@ -293,7 +294,7 @@ fn deliverables(sentence: &Sentence<'_>) -> Option<Finding> {
             depth += 1;
         } else if token.is_mark(')') {
             depth = depth.saturating_sub(1);
-        } else if depth == 0 && (token.is_mark(';') || token.is_mark('.')) {
+        } else if depth == 0 && (token.is_mark(';') || token.is_mark('.') && !words.is_inside_number(at)) {
             parts.extend(work(sentence, from, at));
             from = at + 1;
         }

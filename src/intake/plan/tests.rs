@@ -3,6 +3,7 @@
 mod compared;
 mod documents;
 mod kept;
+mod shapes;
 mod times;
 
 use proptest::prelude::*;

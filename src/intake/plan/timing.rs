@@ -313,7 +313,7 @@ fn activity_before(words: &Words<'_>, signs: &[(usize, Sign)], to: usize) -> Opt
 }
 
 fn ends_clause(words: &Words<'_>, at: usize) -> bool {
-    words.tokens[at].is_mark(';') || words.tokens[at].is_mark('.')
+    words.tokens[at].is_mark(';') || words.tokens[at].is_mark('.') && !words.is_inside_number(at)
 }
 
 const fn activity(sign: Sign) -> Option<Activity> {

@@ -11,6 +11,8 @@ use super::mention::capitalised;
 const COLUMNS: usize = 66;
 /// How many words and marks a short name has at most: each letter carries up to four marks.
 const MOST: usize = 5 * COLUMNS;
+/// How many words stand at most before a colon that only parts what is counted from its name.
+const COUNTED: usize = 4;
 /// A name shorter than this says too little.
 const ENOUGH: usize = 24;
 
@@ -59,12 +61,15 @@ fn parts_word(words: &Words<'_>, at: usize) -> bool {
 /// tokens that say one thing are not parted.
 pub(super) fn title(words: &Words<'_>, from: usize, to: Option<usize>, whole: &[(usize, usize)]) -> Text {
     let mut start = from;
-    while words.tokens.get(start).is_some_and(|token| is_any_mark(token, &[',', ':', ';', '.', ')', '-']))
+    while words
+        .tokens
+        .get(start)
+        .is_some_and(|token| is_any_mark(token, &[',', ':', ';', '.', ')', '-', '+']))
         || is_adverb(words, start)
     {
         start += 1;
     }
-    if start >= words.tokens.len() {
+    if words.tokens.iter().skip(start).all(|token| matches!(token.kind, TokenKind::Mark(_))) {
         start = 0;
     }
     let to = to.filter(|to| *to > start).unwrap_or(words.tokens.len());
@@ -78,7 +83,8 @@ fn end(words: &Words<'_>, (start, to): (usize, usize), whole: &[(usize, usize)])
     let mut bound = None;
     let mut depth = 0_usize;
     for (at, token) in words.tokens.iter().enumerate().take(to).skip(start) {
-        if at > start && depth == 0 && is_any_mark(token, &[';', ':', '.']) {
+        let is_end = is_any_mark(token, &[';', ':', '.']) && !words.is_inside_number(at);
+        if at > start && depth == 0 && is_end && !is_behind_count(words, start, at) {
             return at;
         }
         let so_far = words.slice(start, at + 1);
@@ -93,7 +99,7 @@ fn end(words: &Words<'_>, (start, to): (usize, usize), whole: &[(usize, usize)])
             TokenKind::Mark(')') => depth = depth.saturating_sub(1),
             _ => {}
         }
-        let is_bound = token.is_mark(',')
+        let is_bound = token.is_mark(',') && !words.is_inside_number(at)
             || !is_inside(at)
                 && BOUNDS.longest(words, at).is_some()
                 && COMPOUNDS.longest(words, at).is_none()
@@ -103,6 +109,12 @@ fn end(words: &Words<'_>, (start, to): (usize, usize), whole: &[(usize, usize)])
         }
     }
     to
+}
+
+/// "Dự án 2: Định canh": whether a colon only parts what is counted from its name.
+fn is_behind_count(words: &Words<'_>, start: usize, at: usize) -> bool {
+    let is_counted = matches!(words.tokens[at - 1].kind, TokenKind::Number { digits: 1 | 2, .. });
+    words.tokens[at].is_mark(':') && is_counted && at - start <= COUNTED
 }
 
 fn is_any_mark(token: &Token, marks: &[char]) -> bool {

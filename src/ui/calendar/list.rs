@@ -149,7 +149,7 @@ fn paint_dayless(view: &View<'_>, canvas: &mut Canvas<'_>, y: u16, task: TaskId,
     let Some(task) = view.model.snapshot.get(task) else { return };
     let said = match reason {
         Dayless::Undated => named(&task.clause, &task.title),
-        Dayless::Event | Dayless::Reference => {
+        Dayless::Event | Dayless::Reference | Dayless::Broken => {
             let read = task.deadlines.first().map(|deadline| view.words.deadline_short(deadline));
             format!("{} · {}", named(&task.clause, &task.title), read.unwrap_or_default())
         }

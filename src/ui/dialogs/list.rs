@@ -170,6 +170,7 @@ fn say_lint(view: &View<'_>, lint: Lint) -> String {
         Lint::NoLead(task) => of_task("matrix-lint-no-lead", task),
         Lint::TwoLeads(task) => of_task("matrix-lint-two-leads", task),
         Lint::NoDeadline(task) => of_task("matrix-lint-no-deadline", task),
+        Lint::BrokenDate(task) => of_task("matrix-lint-broken-date", task),
         Lint::NobodyOwes(task) => of_task("matrix-lint-nobody-owes", task),
         Lint::Idle(agency) => {
             let name = snapshot.get(agency).map_or("?", |agency| &*agency.name);

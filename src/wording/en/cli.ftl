@@ -244,6 +244,12 @@ cli-import-findings =
        *[other] { $n } things to look at:
     }
 cli-import-same = Plan { $number } is in the store already and nothing differs: { $same } tasks as they were, nothing stored.
+cli-import-same-as = { $number } differs in nothing from plan { $plan } of the store: { $same } tasks as they were, nothing stored.
+cli-import-unused = The document has its own: { $own }; { $option } { $given } is not used.
+cli-import-no-such-number = “{ $typed }” is no document number.
+cli-import-no-such-number-hint = A number begins with a digit, such as --number 25/KH-UBND.
+cli-import-no-such-date = The day of issue { $day } is more than a year ahead of today, or before 1945.
+cli-import-no-such-date-hint = Type the day that stands on the document, such as --date 15/11/2014.
 cli-import-amended = Updated by { $number }: { $added } new, { $changed } changed, { $dropped } dropped, { $same } as they were. Progress is kept.
 cli-import-would-amend = { $number } would update: { $added } new, { $changed } changed, { $dropped } dropped, { $same } as they were; nothing stored.
 cli-import-left =
@@ -456,7 +462,7 @@ cli-compare-group = { $group } ({ $n })
 cli-compare-nothing = No place differs.
 cli-compare-other-object = Both rounds must review villages, or both communes.
 cli-value-take = all|clean
-cli-import-take = What to take: clean (the default) only rows with nothing to look at, all the doubtful ones as well
+cli-import-take = What to take: clean (the default) leaves rows that are in doubt beside the book (edited by hand, without ground, with progress), all takes these as well
 cli-import-none = { $number } differs from the book, and no row was taken: { $same } tasks as they were, nothing stored.
 cli-import-duty = { $title } · { $roles } · due: { $due }
 cli-import-next = Run it without --dry-run to store it, or open ct135 and press Ctrl-o to review each task first.

@@ -344,6 +344,7 @@ domain-timing-dropped = dropped
 domain-timing-never = no day
 
 domain-dayless-undated = no deadline
+domain-dayless-broken = a date that cannot be, to be mended
 domain-dayless-event = bound to an event
 domain-dayless-reference = set by another document
 

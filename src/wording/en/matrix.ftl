@@ -20,5 +20,6 @@ matrix-no-lints = Nothing to look at.
 matrix-lint-no-lead = nobody leads it
 matrix-lint-two-leads = several agencies lead it
 matrix-lint-no-deadline = no deadline given
+matrix-lint-broken-date = the deadline names a day that cannot be
 matrix-lint-nobody-owes = nobody owes it
 matrix-lint-idle = { $agency }: no task yet

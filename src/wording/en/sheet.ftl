@@ -1,11 +1,11 @@
 # What is to be looked at in a sheet of figures; each sentence is about the cell or row named in front of it.
 
-sheet-finding-not-a-number = “{ $value }” is no number; the cell is left out, and a figure of the book stays.
-sheet-finding-not-whole = “{ $value }” is no whole number; the cell is left out, and a figure of the book stays.
-sheet-finding-too-fine = “{ $value }” has more than two decimals; the cell is left out, and a figure of the book stays.
-sheet-finding-negative = “{ $value }” is below zero; the cell is left out, and a figure of the book stays.
-sheet-finding-too-large = “{ $value }” is too large; the cell is left out, and a figure of the book stays.
-sheet-finding-not-an-answer = “{ $value }” is neither yes nor no; the cell is left out, and a figure of the book stays.
+sheet-finding-not-a-number = “{ $value }” is no number; left out, an earlier figure stays.
+sheet-finding-not-whole = “{ $value }” is no whole number; left out, an earlier figure stays.
+sheet-finding-too-fine = “{ $value }” has more than two decimals; left out, an earlier figure stays.
+sheet-finding-negative = “{ $value }” is below zero; left out, an earlier figure stays.
+sheet-finding-too-large = “{ $value }” is too large; left out, an earlier figure stays.
+sheet-finding-not-an-answer = “{ $value }” is neither yes nor no; left out, an earlier figure stays.
 sheet-finding-thousands = “{ $value }”: the { $mark ->
     [comma] comma
    *[dot] dot

@@ -278,6 +278,7 @@ domain-timing-dropped = thôi thực hiện
 domain-timing-never = chưa có ngày
 
 domain-dayless-undated = chưa có hạn
+domain-dayless-broken = ngày ghi không có thật, phải sửa
 domain-dayless-event = theo sự kiện
 domain-dayless-reference = theo văn bản khác
 

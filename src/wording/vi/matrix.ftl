@@ -20,5 +20,6 @@ matrix-no-lints = Không thấy gì cần xem lại.
 matrix-lint-no-lead = chưa có cơ quan chủ trì
 matrix-lint-two-leads = có nhiều cơ quan chủ trì
 matrix-lint-no-deadline = không ghi thời hạn
+matrix-lint-broken-date = thời hạn ghi một ngày không có thật
 matrix-lint-nobody-owes = chưa có cơ quan chịu trách nhiệm
 matrix-lint-idle = { $agency }: chưa có nhiệm vụ nào

@@ -1,11 +1,11 @@
 # Điều cần xem trong một bảng số liệu; mỗi câu nói về ô hoặc dòng ghi ở đầu dòng in ra.
 
-sheet-finding-not-a-number = “{ $value }” không phải là số; không lấy ô này, số đã có trong sổ được giữ.
-sheet-finding-not-whole = “{ $value }” không phải số nguyên; không lấy ô này, số đã có trong sổ được giữ.
-sheet-finding-too-fine = “{ $value }” có quá hai chữ số sau dấu phẩy; không lấy ô này, số đã có trong sổ được giữ.
-sheet-finding-negative = “{ $value }” là số âm; không lấy ô này, số đã có trong sổ được giữ.
-sheet-finding-too-large = “{ $value }” quá lớn; không lấy ô này, số đã có trong sổ được giữ.
-sheet-finding-not-an-answer = “{ $value }” không phải có hay không; không lấy ô này, số đã có trong sổ được giữ.
+sheet-finding-not-a-number = “{ $value }” không phải là số; bỏ ô này, giữ số cũ nếu có.
+sheet-finding-not-whole = “{ $value }” không phải số nguyên; bỏ ô này, giữ số cũ nếu có.
+sheet-finding-too-fine = “{ $value }” có quá hai chữ số sau dấu phẩy; bỏ ô này, giữ số cũ nếu có.
+sheet-finding-negative = “{ $value }” là số âm; bỏ ô này, giữ số cũ nếu có.
+sheet-finding-too-large = “{ $value }” quá lớn; bỏ ô này, giữ số cũ nếu có.
+sheet-finding-not-an-answer = “{ $value }” không phải có hay không; bỏ ô này, giữ số cũ nếu có.
 sheet-finding-thousands = “{ $value }”: dấu { $mark ->
     [comma] phẩy
    *[dot] chấm

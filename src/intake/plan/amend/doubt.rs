@@ -9,12 +9,12 @@ use crate::domain::amended::last_document;
 use crate::domain::change::Origin;
 use crate::domain::id::TxId;
 use crate::domain::label::Label;
-use crate::domain::plan::{Plan, PlanId, Progress, Status, TaskId};
+use crate::domain::plan::{Plan, PlanId, Progress, Role, Status, TaskId};
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::Text;
 use crate::intake::finding::Finding;
 
-use super::super::Header;
+use super::super::{Header, TaskReading};
 use super::holding::Standing;
 use super::plain_words;
 use super::{FieldChange, Held};
@@ -75,6 +75,19 @@ impl<'a> Recorded<'a> {
         }
         found
     }
+}
+
+/// That an amendment which names no lead would take the one of the book away.
+pub(super) fn lead_lost(read: &TaskReading, changes: &[FieldChange]) -> Option<Finding> {
+    let loses = |change: &FieldChange| match change {
+        FieldChange::Roles { agency, from, to }
+            if from.roles.contains(Role::Lead) && !to.roles.contains(Role::Lead) =>
+        {
+            Some(Finding::LeadLost { agency: agency.clone() })
+        }
+        _ => None,
+    };
+    changes.iter().find_map(loses).filter(|_| read.lead.is_empty())
 }
 
 /// What is to be said of a document beside its plan, as a whole: that a later one was taken in, that it comes from elsewhere.

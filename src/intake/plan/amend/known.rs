@@ -50,3 +50,13 @@ fn says_place(header: &Header, plan: &Plan) -> bool {
     let place = header.place.as_deref().unwrap_or_default();
     place.is_empty() || plan.place.is_empty() || plain_words(place) == plain_words(&plan.place)
 }
+
+/// Whether a document says that it changes another plan: it does so point by point, or its title says so.
+pub(super) fn changes_another(reading: &PlanReading) -> bool {
+    let title = fold(reading.header.title.as_deref().unwrap_or_default());
+    let verbs = ["sua doi", "dieu chinh", "bo sung", "thay the"];
+    let behind = verbs.iter().filter_map(|verb| title.find(verb)).min().map_or("", |at| &title[at..]);
+    let is_numbered = behind.contains("ke hoach so ") || behind.contains("ke hoach trien khai so ");
+    let is_of_plan = behind.starts_with("sua doi") && behind.contains(" ke hoach");
+    is_numbered || is_of_plan || reading.tasks.iter().any(|task| task.point.is_some())
+}

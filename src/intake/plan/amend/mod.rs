@@ -10,11 +10,15 @@
 mod doubt;
 #[cfg(test)]
 mod doubt_tests;
+mod gone;
 mod ground;
 mod head;
 mod holding;
 mod known;
 mod likeness;
+mod point;
+#[cfg(test)]
+mod point_tests;
 mod take;
 #[cfg(test)]
 mod tests;
@@ -23,22 +27,22 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use crate::domain::agency::{Agency, AgencyId, AgencyKind, members};
+use crate::domain::agency::AgencyId;
 use crate::domain::deadline::Deadline;
 use crate::domain::plan::{Assignment, PlanId, RoleSet, Status, Task, TaskId};
 use crate::domain::snapshot::Snapshot;
 use crate::domain::text::{Text, fold};
 use crate::intake::finding::Finding;
 
-use super::{PlanReading, Refusal};
+use super::{PlanReading, PointChange, Refusal};
 use doubt::Recorded;
 use ground::Grounds;
 use holding::{Agencies, Standing as Assignments};
-use known::plan_of;
-use likeness::Said;
+use known::{changes_another, plan_of};
 
 pub(super) use head::period;
 pub(super) use likeness::plain_words;
+pub(super) use point::headings;
 
 pub use head::HeadChange;
 pub use take::{Taken, take};
@@ -227,10 +231,16 @@ pub fn difference(reading: &PlanReading, book: &Snapshot, day: NaiveDate) -> Res
             is_whole: true,
             head: Vec::new(),
             rows: (0..reading.tasks.len()).map(Row::new).collect(),
-            findings: doubt::of_document(&reading.header, book, None),
+            findings: doubt::of_document(&reading.header, book, None)
+                .into_iter()
+                .chain(changes_another(reading).then_some(Finding::AmendsUnknown))
+                .collect(),
         });
     };
-    let comparing = Comparing::new(reading, book, plan, (is_whole, day));
+    let mut comparing = Comparing::new(reading, book, plan, (is_whole, day));
+    comparing.is_anew = !is_whole && comparing.says_all_anew();
+    comparing.is_whole |= comparing.is_anew;
+    let is_whole = comparing.is_whole;
     let mut rows = comparing.rows();
     if is_whole {
         rows.extend(comparing.gone(&rows));
@@ -277,6 +287,8 @@ struct Comparing<'a> {
     grounds: Grounds,
     recorded: Recorded<'a>,
     is_whole: bool,
+    /// It says the whole plan anew, though it says that it changes it.
+    is_anew: bool,
     day: NaiveDate,
 }
 
@@ -290,18 +302,24 @@ impl<'a> Comparing<'a> {
         let mut tasks: Vec<(TaskId, &Task)> =
             book.rows::<Task>().filter(|(_, task)| task.plan == plan).collect();
         tasks.sort_by_key(|(id, task)| (task.order, *id));
-        let read: Vec<Said<'_>> = reading
-            .tasks
-            .iter()
-            .map(|task| Said { clause: &task.clause, sentence: &task.sentence })
-            .collect();
-        let stand: Vec<Said<'_>> =
-            tasks.iter().map(|(_, task)| Said { clause: &task.clause, sentence: &task.sentence }).collect();
-        let pairs = likeness::pair(&read, &stand);
+        let pairs = point::pair(&reading.tasks, &tasks);
         let (agencies, assignments) = (Agencies::new(reading, book), Assignments::of(book));
         let grounds = Grounds::of(reading, book, plan, &tasks, &pairs);
         let (edited, recorded) = (doubt::edited(book), Recorded::of(book));
-        Self { reading, book, tasks, pairs, agencies, assignments, edited, grounds, recorded, is_whole, day }
+        Self {
+            reading,
+            book,
+            tasks,
+            pairs,
+            agencies,
+            assignments,
+            edited,
+            grounds,
+            recorded,
+            is_whole,
+            is_anew: false,
+            day,
+        }
     }
 
     /// The same for one duty whose task is known already.
@@ -309,13 +327,31 @@ impl<'a> Comparing<'a> {
         let (agencies, assignments) = (Agencies::new(reading, book), Assignments::of(book));
         let (tasks, pairs, edited, grounds) = Default::default();
         let (recorded, day) = (Recorded::of(book), NaiveDate::MAX);
-        Self { reading, book, tasks, pairs, agencies, assignments, edited, grounds, recorded, is_whole, day }
+        Self {
+            reading,
+            book,
+            tasks,
+            pairs,
+            agencies,
+            assignments,
+            edited,
+            grounds,
+            recorded,
+            is_whole,
+            is_anew: false,
+            day,
+        }
     }
 
     fn rows(&self) -> Vec<Row> {
-        let row = |(place, pair): (usize, &Option<usize>)| match pair.map(|pair| self.tasks[pair]) {
-            Some((id, task)) => self.compared(place, id, task),
-            None => Row::new(place),
+        let row = |(place, pair): (usize, &Option<usize>)| {
+            if let Some((id, task)) = pair.map(|pair| self.tasks[pair]) {
+                return self.compared(place, id, task);
+            }
+            let read = &self.reading.tasks[place];
+            let is_missing = read.point == Some(PointChange::Reworded);
+            let missing = is_missing.then(|| Finding::PointNotFound { clause: read.clause.clone() });
+            Row { doubts: missing.into_iter().collect(), ..Row::new(place) }
         };
         self.pairs.iter().enumerate().map(row).collect()
     }
@@ -344,47 +380,9 @@ impl<'a> Comparing<'a> {
             doubts.extend(self.edited.contains(&task.clause).then_some(Finding::EditedByHand));
             doubts.extend((doubts.is_empty() && !has_ground).then_some(Finding::NoGround));
             let among = (&self.assignments, self.book);
+            doubts.extend((!self.is_whole).then(|| doubt::lead_lost(read, &changes)).flatten());
             doubts.extend(self.recorded.of_leaving(id, &changes, among, self.day));
         }
         Row { reading: Some(place), task: Some(id), changes, doubts }
-    }
-
-    /// The tasks that the document no longer has and somebody still works on.
-    fn gone(&self, rows: &[Row]) -> Vec<Row> {
-        let known: HashSet<TaskId> = rows.iter().filter_map(|row| row.task).collect();
-        let left = self.tasks.iter().filter(|(id, _)| !known.contains(id));
-        let rows = left.filter_map(|(id, task)| {
-            let owing = self.owing(*id);
-            let working = owing.into_iter().map(|agency| (agency, self.recorded.status(*id, agency)));
-            let working: Vec<(AgencyId, Status)> =
-                working.filter(|(_, from)| !matches!(from, Status::Done | Status::Dropped)).collect();
-            let edited = self.edited.contains(&task.clause).then_some(Finding::EditedByHand);
-            let touched = working.iter().filter_map(|(one, _)| self.recorded.finding(*id, *one, self.book));
-            let doubts = edited.into_iter().chain(touched).collect();
-            let dropped = working.iter().map(|(agency, from)| (*agency, *from));
-            let changes: Vec<FieldChange> =
-                dropped.map(|(agency, from)| FieldChange::Dropped { agency, from }).collect();
-            (!changes.is_empty()).then_some(Row { reading: None, task: Some(*id), changes, doubts })
-        });
-        rows.collect()
-    }
-
-    /// Who owes a task: members in place of a closed group; where nobody does, whoever acts in it.
-    fn owing(&self, task: TaskId) -> Vec<AgencyId> {
-        use crate::domain::plan::Role;
-        let rows = self.assignments.of_task(task);
-        let acts = |row: &Assignment| {
-            [Role::Lead, Role::Perform, Role::Coordinate, Role::Requested]
-                .iter()
-                .any(|role| row.roles.contains(*role))
-        };
-        let has_obligated = rows.iter().any(|(_, row)| row.is_obligated);
-        let owing = rows.iter().filter(|(_, row)| if has_obligated { row.is_obligated } else { acts(row) });
-        owing
-            .flat_map(|(_, row)| match self.book.get(row.agency).map(|agency: &Agency| agency.kind) {
-                Some(AgencyKind::ClosedGroup) => members(self.book, row.agency, self.day),
-                _ => vec![row.agency],
-            })
-            .collect()
     }
 }

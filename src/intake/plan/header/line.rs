@@ -8,6 +8,10 @@ use crate::domain::text::Text;
 use crate::intake::deadline::{Context, read as read_deadline};
 use crate::intake::word::{TokenKind, Words};
 
+/// How many letters stand at most behind the digits of a number.
+const LETTERS: usize = 3;
+/// How many letters a part of a symbol has at most that is written with small ones: `CTr`, `TTg`.
+const MIXED: usize = 5;
 /// How many words the name of a place has at most.
 const PLACE_WORDS: usize = 5;
 
@@ -22,6 +26,9 @@ pub(super) fn number(text: &str) -> Option<(Text, &str)> {
     }
     number.push_str(&rest[..digits]);
     rest = &rest[digits..];
+    let letters = letters_of_number(rest);
+    number.push_str(&rest[..letters]);
+    rest = &rest[letters..];
     while let Some(mark) = rest.trim_start().chars().next().filter(|mark| matches!(mark, '/' | '-' | '–')) {
         let after = rest.trim_start()[mark.len_utf8()..].trim_start();
         let end = symbol(after);
@@ -33,6 +40,14 @@ pub(super) fn number(text: &str) -> Option<(Text, &str)> {
         rest = &after[end..];
     }
     Some((number.into(), rest))
+}
+
+/// "12a/KH-UBND", "12bis/KH-UBND": how many bytes the letters have that part two documents of one number.
+fn letters_of_number(rest: &str) -> usize {
+    let end = rest.find(|letter: char| !letter.is_alphabetic()).unwrap_or(rest.len());
+    let is_number =
+        rest[..end].chars().count() <= LETTERS && rest[end..].trim_start().starts_with(['/', '-', '–']);
+    if is_number { end } else { 0 }
 }
 
 /// The place behind "Số" at the beginning, or behind "Số:" further in.
@@ -47,17 +62,19 @@ fn starts_with_digit(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_digit())
 }
 
-/// How many bytes the next part of a symbol has: capitals and digits. Where a place was glued behind it, the capital
-/// that begins the place is not of it; a small letter inside is, where nothing else would be left (`ThU`).
+/// How many bytes the next part of a symbol has: capitals and digits, and small letters in a short one (`CTr`, `TTg`).
+/// Where a place was glued behind it, the capital that begins the place is not of it; a small letter inside is, where
+/// nothing else would be left (`ThU`).
 fn symbol(text: &str) -> usize {
     let is_symbol = |letter: char| letter.is_uppercase() || letter.is_ascii_digit() || letter == '&';
     let run = text.find(|letter: char| !is_symbol(letter)).unwrap_or(text.len());
     if !text[run..].starts_with(char::is_lowercase) {
         return run;
     }
+    let whole = text.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(text.len());
     match text[..run].char_indices().next_back() {
-        Some((last, _)) if last > 0 => last,
-        _ => text.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(text.len()),
+        Some((last, _)) if last > 0 && text[..whole].chars().count() > MIXED => last,
+        _ => whole,
     }
 }
 
@@ -149,6 +166,10 @@ mod tests {
             ("Số: 12/KH-UBND Kon Tum, ngày 05", "12/KH-UBND", " Kon Tum, ngày 05"),
             ("Số:12/KH-UBNDKonTum,ngày05", "12/KH-UBND", "KonTum,ngày05"),
             ("Số 07-KH/ThU", "07-KH/ThU", ""),
+            ("Số: 12a/KH-UBND", "12a/KH-UBND", ""),
+            ("Số: 12bis /KH-UBND", "12bis/KH-UBND", ""),
+            ("Số: 12/CTr-UBND", "12/CTr-UBND", ""),
+            ("Số: 1592/QĐ-TTg Hà Nội, ngày 05", "1592/QĐ-TTg", " Hà Nội, ngày 05"),
             ("UBND HUYỆN ĐĂK SAO Số: 3/KH-UBND", "3/KH-UBND", ""),
         ];
         for (text, expected, behind) in cases {

@@ -5,6 +5,7 @@
 //! findings.
 
 mod line;
+mod signature;
 
 use std::sync::LazyLock;
 
@@ -15,6 +16,7 @@ use crate::intake::finding::{Finding, Noted};
 use crate::intake::word::{Phrases, TokenKind, Words, beginning};
 
 use super::Header;
+use super::lexicon::{COMMITTEE_HEADS, OFFICE_HEADS};
 use super::marker::{Marker, Rank};
 use super::paragraph::Paragraph;
 use line::Issued;
@@ -86,8 +88,9 @@ pub(super) fn take_off(paragraphs: &[Paragraph]) -> Body<'_> {
     let mut foot: Vec<&Paragraph> = Vec::new();
     let mut is_foot = false;
     let mut is_signed = false;
+    let untitled = signature::without_sign(&paragraphs[at.min(paragraphs.len())..]).map(|from| at + from);
     while let Some(paragraph) = paragraphs.get(at) {
-        let opening = opening(paragraph);
+        let opening = opening(paragraph).or((untitled == Some(at)).then_some(Opening::Signature));
         if is_foot && goes_on(paragraph, opening, is_signed) {
             is_foot = false;
             if opening == Some(Opening::Plan) {
@@ -125,6 +128,9 @@ fn opening(paragraph: &Paragraph) -> Option<Opening> {
     if paragraph.marker != Marker::Plain {
         return None;
     }
+    if signature::is_slashed(&paragraph.text) {
+        return Some(Opening::Signature);
+    }
     let near = beginning(&paragraph.text, NEAR);
     if !OPENINGS.may_begin(near) {
         return None;
@@ -143,6 +149,20 @@ fn opening(paragraph: &Paragraph) -> Option<Opening> {
         Opening::Basis | Opening::Copies | Opening::About | Opening::Addressee => true,
     };
     stands.then_some(opening)
+}
+
+/// Whether a line begins like the name of an office.
+fn names_office(text: &str) -> bool {
+    let heads = [&*OFFICE_HEADS, &*COMMITTEE_HEADS];
+    !is_in_capitals(text)
+        && heads.iter().any(|heads| heads.longest(&Words::new(beginning(text, NEAR)), 0).is_some())
+}
+
+/// Whether a title goes on no further: words in capitals that head what stands below them.
+fn heads_what_is_below(text: &str) -> bool {
+    let folded = fold(beginning(text, NEAR));
+    let heads = ["to chuc thuc hien", "nhiem vu", "phan cong", "muc dich", "muc tieu", "noi dung", "yeu cau"];
+    is_in_capitals(text) && heads.iter().any(|head| folded.starts_with(head))
 }
 
 fn is_in_capitals(text: &str) -> bool {
@@ -173,7 +193,8 @@ impl Body<'_> {
     fn head(&mut self, paragraphs: &[Paragraph]) -> usize {
         let ends =
             |paragraph: &Paragraph| matches!(opening(paragraph), Some(Opening::Copies | Opening::Signature));
-        let foot = paragraphs.iter().position(ends).unwrap_or(paragraphs.len());
+        let foot = paragraphs.iter().position(ends).or_else(|| signature::without_sign(paragraphs));
+        let foot = foot.unwrap_or(paragraphs.len());
         let is_marked = |paragraph: &Paragraph| paragraph.marker != Marker::Plain;
         let has_markers = paragraphs[..foot].iter().any(is_marked);
         let mut head = Head::default();
@@ -186,6 +207,9 @@ impl Body<'_> {
                 }
             } else if !self.plain(&mut head, paragraph, at) && head.is_begun(self) {
                 if !has_markers {
+                    // Whoever is named in a line of their own acts in what stands below.
+                    let named = |at: &usize| names_office(&paragraphs[*at].text);
+                    at = (head.end..at).rev().take_while(named).last().unwrap_or(at);
                     break;
                 }
                 self.unclaimed(&paragraph.text);
@@ -343,7 +367,8 @@ fn goes_on_title(head: &Head, paragraph: &Paragraph) -> bool {
     let is_line = paragraph.is_whole
         && !text.ends_with(['.', ';', ':', ','])
         && text.chars().any(char::is_alphabetic)
-        && text.split(' ').count() <= TITLE_LINE;
+        && text.split(' ').count() <= TITLE_LINE
+        && !heads_what_is_below(text);
     head.title.is_empty() || !paragraph.is_apart || is_line
 }
 

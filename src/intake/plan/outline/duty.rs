@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::domain::text::Text;
 use crate::intake::finding::{Finding, Noted};
+use crate::intake::plan::PointChange;
 use crate::intake::plan::label::Label;
 use crate::intake::plan::roster::Who;
 
@@ -33,6 +34,8 @@ pub(super) struct Item {
     /// Words beside it: what it delivers, what it costs.
     pub(super) extra: Vec<String>,
     pub(super) is_covered: bool,
+    /// Its clause in the plan that is amended.
+    pub(super) point: Option<(Text, PointChange)>,
 }
 
 impl Item {
@@ -46,6 +49,7 @@ impl Item {
             coordinate: Vec::new(),
             extra: Vec::new(),
             is_covered: false,
+            point: None,
         }
     }
 }
@@ -202,6 +206,7 @@ impl Laid {
         Duty {
             clause,
             sentence: item.text,
+            point: item.point.map(|(_, change)| change),
             extra: item.extra,
             heading,
             coordinate: all(item.coordinate, &block.coordinate, Label::Coordinate),
@@ -224,6 +229,8 @@ struct Clauses {
     times: Vec<Vec<u32>>,
     /// The labels without a section, which a bare number may repeat.
     numbers: HashMap<u32, usize>,
+    /// How often a clause of the plan that is amended has stood.
+    points: HashMap<Text, u32>,
     said: String,
 }
 
@@ -239,7 +246,7 @@ impl Clauses {
             places.iter().filter_map(|(label, place)| Some((label.parse().ok()?, *place))).collect();
         let mut paragraphs = vec![(0, 0); blocks.len()];
         let mut has_own = vec![false; blocks.len()];
-        for item in items {
+        for item in items.iter().filter(|item| item.point.is_none()) {
             let count = blocks[item.block].count;
             if item.kind == Kind::Own {
                 has_own[count] = true;
@@ -248,11 +255,16 @@ impl Clauses {
             }
         }
         let times = vec![Vec::new(); places.len()];
-        Self { paragraphs, has_own, labels, times, numbers, said: String::new() }
+        Self { paragraphs, has_own, labels, times, numbers, points: HashMap::new(), said: String::new() }
     }
 
     /// "II.1.1-4" for the fourth paragraph under a heading, "II.3" where a heading has only one, in no dash.
     fn next(&mut self, item: &Item, blocks: &[Block]) -> (Text, u32) {
+        if let Some((clause, _)) = &item.point {
+            let times = self.points.entry(clause.clone()).or_default();
+            *times += 1;
+            return (clause.clone(), *times);
+        }
         let label = &blocks[item.block].label;
         let (count, come) = &mut self.paragraphs[blocks[item.block].count];
         let has_own = self.has_own[blocks[item.block].count];

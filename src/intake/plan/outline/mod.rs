@@ -15,6 +15,7 @@
 mod closing;
 mod duty;
 mod heading;
+mod over;
 mod pointwise;
 mod said;
 mod section;
@@ -26,6 +27,7 @@ use crate::domain::text::Text;
 use crate::intake::finding::{Finding, Noted};
 use crate::intake::word::{Words, beginning};
 
+use super::PointChange;
 use super::book::AgencyBook;
 use super::each::each;
 use super::lexicon::{Cue, Glue};
@@ -54,6 +56,8 @@ pub(super) struct Duty {
     pub(super) coordinate: Vec<Who>,
     pub(super) lead: Vec<Who>,
     pub(super) time: Option<TimeLine>,
+    /// That its clause is one of another plan, and what becomes of it there.
+    pub(super) point: Option<PointChange>,
 }
 
 /// The duties of a plan.

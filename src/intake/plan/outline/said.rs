@@ -12,6 +12,8 @@ use crate::intake::word::{Words, beginning};
 use super::duty::{Block, Item, Kind, MOST_ACTORS, Scope, take};
 use super::walk::Walk;
 
+/// How many words the brackets have at most that only say a role.
+const BRACKET_WORDS: usize = 4;
 /// Marks between the agencies of a label.
 const MARKS: [char; 8] = [',', ';', '.', '(', ')', '-', ':', '/'];
 
@@ -100,7 +102,13 @@ impl Walk<'_> {
     }
 
     pub(super) fn local_label(&mut self, label: Label, words: &str) {
-        let said = self.labelled(label, words);
+        let Labelled { lead, coordinate } = self.labelled(label, words);
+        self.local(lead, coordinate, words);
+    }
+
+    /// Gives leads and coordinators to the duties above, or to those to come where none is yet.
+    pub(super) fn local(&mut self, lead: Vec<Who>, coordinate: Vec<Who>, words: &str) {
+        let said = Labelled { lead, coordinate };
         let open = &mut self.items[self.block_from..];
         let mut is_cut = false;
         if let Some(block) = self.blocks.last_mut().filter(|_| open.is_empty()) {
@@ -150,11 +158,17 @@ impl Walk<'_> {
         let sentence = Sentence::new(&words, self.book, self.defined);
         let (mut said, mut at, mut unread) = (Labelled::default(), 0, None);
         let mut role = None;
+        let in_brackets = |said: &Labelled, at: usize| {
+            let is_of_all = sentence.is_mark(at, &['(']) || !said.lead.is_empty();
+            role_in_brackets(&sentence, at).filter(|_| is_of_all)
+        };
         while at < sentence.len() {
             if let Some((mentions, next)) = sentence.list(at) {
-                let behind = role_behind(&sentence, next);
+                let behind = role_behind(&sentence, next).or_else(|| in_brackets(&said, next));
+                // "Ban Dân tộc (chủ trì); Sở A, Sở B (phối hợp)": behind a lead the last says it for all.
+                let last = mentions.last().and_then(|last| last.role).filter(|_| !said.lead.is_empty());
                 for Mention { who, role: own, .. } in mentions {
-                    said.list(own.or(behind).or(role), label).push(who);
+                    said.list(own.or(last).or(behind).or(role), label).push(who);
                 }
                 at = next;
                 continue;
@@ -169,7 +183,7 @@ impl Walk<'_> {
             let end = sentence.until(at, &[',', ';', '.', '/', '(', ')']);
             let short = (end > at).then(|| self.book.short_called(words.slice(at, end))).flatten();
             if let Some(index) = short {
-                said.list(role, label).push(Who::Known(index));
+                said.list(in_brackets(&said, end).or(role), label).push(Who::Known(index));
                 at = end;
                 continue;
             }
@@ -208,6 +222,17 @@ impl Labelled {
             _ => &mut self.coordinate,
         }
     }
+}
+
+/// "BDT (chủ trì); TC, XD (phối hợp)": the role in the next brackets of a part of a list.
+fn role_in_brackets(sentence: &Sentence<'_>, at: usize) -> Option<Role> {
+    let open = sentence.until(at, &['(', ';', '.', ':']);
+    let close = sentence.closing(open).filter(|close| *close <= open + BRACKET_WORDS)?;
+    (open + 1..close).find_map(|place| match sentence.cue(place)?.0 {
+        Cue::Lead => Some(Role::Lead),
+        Cue::Coordinate => Some(Role::Coordinate),
+        _ => None,
+    })
 }
 
 /// "Sở Tài chính chủ trì, Sở Y tế phối hợp": the role behind the name, where nobody follows it.

@@ -44,11 +44,24 @@ pub(super) struct Skipped {
 
 impl Sections {
     /// How deep a section of a rank stands: beside the open one of its rank, else in what is open. Parts, chapters and
-    /// their like close whatever is smaller.
+    /// their like close whatever is smaller, and what stands outside of tables those of a table.
     fn depth(&self, rank: Rank) -> usize {
         let is_wide = rank <= Rank::Item;
-        let closes = |section: &Section| section.rank == rank || is_wide && section.rank > rank;
+        let is_of_table = |rank: Rank| rank != rank.outside();
+        let closes = |section: &Section| {
+            section.rank == rank
+                || is_wide && section.rank > rank
+                || is_of_table(section.rank) && !is_of_table(rank)
+        };
         self.open.iter().position(closes).unwrap_or(self.open.len())
+    }
+
+    /// The rank of a section in a table: one that goes on with the count outside stands beside what is open there; one that
+    /// begins anew stands in it.
+    fn rank_of(&self, rank: Rank, label: &str) -> Rank {
+        let is_open = |rank: Rank| self.open.iter().any(|section| section.rank == rank);
+        let goes_on = !matches!(label, "A" | "I") && !is_open(rank) && is_open(rank.outside());
+        if goes_on { rank.outside() } else { rank }
     }
 
     pub(super) fn labels(&self) -> impl Iterator<Item = &str> {
@@ -73,6 +86,9 @@ impl Sections {
 impl Walk<'_> {
     /// Opens a section: a heading for what is below, or a duty itself.
     pub(super) fn open_section(&mut self, (rank, name): (Rank, &str), text: &str, next: Option<&Paragraph>) {
+        // Where purposes stand above it, a table is no part of them.
+        let is_free = self.skipped.is_some();
+        let rank = if is_free { rank.outside() } else { self.sections.rank_of(rank, name) };
         let depth = self.sections.depth(rank);
         if let Some(skipped) = self.skipped.as_mut().filter(|skipped| depth > skipped.depth) {
             skipped.paragraphs += 1;

@@ -17,7 +17,8 @@ use super::Duty;
 use super::closing::{Closing, closing};
 use super::duty::{Block, Item, Kind, Laid, Said, Scope};
 use super::heading::{Gift, Head, Level, Path, head, head_of, is_aside};
-use super::pointwise::changes_a_point;
+use super::over::Over;
+use super::pointwise::Pending;
 use super::section::{Sections, Skipped};
 
 /// How many bytes of what is left out are shown.
@@ -70,6 +71,10 @@ pub(super) struct Walk<'a> {
     pub(super) untimed_from: usize,
     /// Coordinators and leads for everything under a number.
     pub(super) scoped: HashMap<Scope, Said>,
+    /// A point of another plan whose new words are still to come.
+    pub(super) pending: Option<Pending>,
+    /// The dash that is open for the pluses below it.
+    pub(super) over: Option<Over>,
     findings: Vec<Noted>,
 }
 
@@ -90,6 +95,8 @@ impl<'a> Walk<'a> {
             times: Vec::new(),
             untimed_from: 0,
             scoped: HashMap::new(),
+            over: None,
+            pending: None,
             findings: Vec::new(),
         }
     }
@@ -116,7 +123,7 @@ impl<'a> Walk<'a> {
         let Some(text) = texts.next() else { return };
         if let Marker::Section(rank, label) = &paragraph.marker {
             self.open_section((*rank, label), text, next);
-        } else if self.leads_up(paragraph) {
+        } else if self.leads_up(paragraph) || self.amends(&paragraph.marker, &paragraph.text) {
             return;
         } else {
             self.below(&paragraph.marker, text, (next, glance.head));
@@ -137,7 +144,8 @@ impl<'a> Walk<'a> {
             Marker::Number(numbers) => self.number(self.path(numbers, text), text, seen),
             Marker::Letter(letter) => self.number(self.lettered(*letter), text, seen),
             Marker::Plus => self.part(text),
-            Marker::Dash => self.under(Kind::Dash, text),
+            Marker::Dash => self.dash(text, seen.0),
+            Marker::Plain if self.is_named(text, seen.0) => self.intro(text),
             Marker::Plain | Marker::Section(..) => self.plain(text),
             Marker::Table => {
                 if let Some(actors) = self.level_actors() {
@@ -158,8 +166,11 @@ impl<'a> Walk<'a> {
     /// A plain paragraph; one that closes the document belongs to no heading.
     fn plain(&mut self, text: &str) {
         match closing(text) {
+            Some(Closing::Farewell("")) => {}
+            Some(Closing::Farewell(rest)) => self.plain(rest),
             Some(Closing::Announcement(words, rest)) => {
-                self.outside(words);
+                let finding = Finding::OutsideOutline { words: words.into() };
+                self.findings.push(Noted { clause: None, finding });
                 if !rest.is_empty() {
                     self.plain(rest);
                 }
@@ -199,6 +210,7 @@ impl<'a> Walk<'a> {
         };
         self.blocks.push(block);
         self.block_from = self.items.len();
+        self.over = None;
     }
 
     /// Closes the numbers of the section before.
@@ -220,7 +232,7 @@ impl<'a> Walk<'a> {
     }
 
     /// "Các sở, ngành có nhiệm vụ:" before its dashes.
-    fn intro(&mut self, text: &str) {
+    pub(super) fn intro(&mut self, text: &str) {
         let head = head(text, self.book, self.defined);
         let time = head.time.as_deref().map(|words| self.time(words));
         let gift = Gift { actors: head.actors, coordinate: head.coordinate, time, is_aside: false };
@@ -265,18 +277,24 @@ impl<'a> Walk<'a> {
         if self.is_in_skipped() || (self.is_in_aside() || is_aside(text)) && !self.acts(text) {
             return self.outside(text);
         }
-        let is_nobodys = self.blocks.last().is_none_or(|block| block.actors.is_empty());
-        if is_nobodys && changes_a_point(text) {
-            return self.outside(text);
+        match closing(text) {
+            Some(Closing::Farewell("")) => return,
+            Some(Closing::Announcement(words, "")) if !self.acts(words) => return self.outside(words),
+            _ => {}
         }
         if text.chars().any(char::is_alphanumeric) {
             self.items.push(Item::new(kind, text, self.blocks.len() - 1));
         }
     }
 
-    /// A plus is a part of the dash above it, as long as both are no longer than a paragraph may be; where none is, it is
-    /// like a dash.
+    /// A plus is a part of the dash above it, as long as both are no longer than a paragraph may be; where none is, or the
+    /// dash is a heading, it is like a dash.
     fn part(&mut self, text: &str) {
+        match self.over {
+            Some(Over::Label(label)) => return self.labelled_part(label, text),
+            Some(Over::Agency(_)) => return self.under(Kind::Plus, text),
+            None => {}
+        }
         let is_skipped = self.is_in_skipped();
         match self.items[self.block_from..].last_mut().filter(|item| item.kind != Kind::Plus && !is_skipped) {
             Some(item) if item.text.len() + text.len() < LONGEST => {
@@ -326,6 +344,7 @@ impl<'a> Walk<'a> {
     /// The duties, and what was noted on the way.
     pub(super) fn finish(mut self) -> (Vec<Duty>, Vec<Noted>) {
         self.end_skipping();
+        self.end_pending();
         let Self { blocks, items, times, scoped, mut findings, .. } = self;
         let duties = Laid { blocks, items, times, scoped }.duties(&mut findings);
         (duties, findings)
