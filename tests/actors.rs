@@ -306,3 +306,32 @@ fn whoever_acts_in_a_later_clause_is_told() {
     let without = Finding::NamedWithoutRole { agencies: vec!["Sở Xây dựng".into()] };
     assert!(told.contains(&without), "{told:?}");
 }
+
+#[test]
+fn who_is_asked_in_a_heading_is_asked_in_what_stands_below() {
+    let body = "1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh:\n- Giám sát việc thực hiện.\n2. Sở Tài chính:\n- Bố trí vốn.\n";
+    let reading = read_below(HEAD, body);
+    let told: Vec<String> = reading.tasks.iter().map(|task| told::duty(&reading, task)).collect();
+    assert_eq!(told, ["I.1-1 Đ:MTTQ =MTTQ [undated]", "I.2-1 C:TC [undated]"]);
+}
+
+#[test]
+fn what_is_done_stands_before_who_does_it_and_when() {
+    reads(&[
+        (
+            "Dự án hạ tầng do Sở Tài chính chủ trì, Ban Dân tộc, Sở Xây dựng phối hợp trước 30/9/2015.",
+            "C:TC P:BDT,XD",
+            "Dự án hạ tầng",
+        ),
+        ("Dự án hạ tầng do Sở Tài chính chủ trì, thực hiện trước 30/9/2015.", "C:TC", "Dự án hạ tầng"),
+    ]);
+}
+
+#[test]
+fn a_count_goes_on_behind_ninety_nine_and_a_place_or_result_is_no_duty() {
+    let items: Vec<String> = (1..=120).map(|n| format!("{n}. Ban Dân tộc kiểm tra công trình.")).collect();
+    assert_eq!(read_below(HEAD, &items.join("\n")).tasks.len(), 120);
+    let beside =
+        "1. Ban Dân tộc mở lớp.\n- Kết quả: 5 lớp.\n- Địa điểm: Tại 5 huyện.\n135. Chương trình đi qua.\n";
+    assert_eq!(read_below(HEAD, beside).tasks.len(), 1);
+}

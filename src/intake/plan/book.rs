@@ -82,9 +82,9 @@ impl AgencyBook {
         // "sở Tài chính": some write the first word small; "cơ sở Y tế" is none.
         let before = at.checked_sub(1).and_then(|before| words.tokens.get(before));
         let is_inside =
-            before.is_some_and(|token| ["co", "tru", "uy"].iter().any(|word| token.is_bare(word)));
-        let is_small = is_capital(at + 1) && !is_inside;
-        (!is_single || is_capital(at) || is_small || words.is_ascii).then_some((index, next))
+            || before.is_some_and(|token| ["co", "tru", "uy"].iter().any(|word| token.is_bare(word)));
+        let is_small = || is_capital(at + 1) && !is_inside();
+        (!is_single || is_capital(at) || is_small() || words.is_ascii).then_some((index, next))
     }
 
     /// The agency that is called by its short name in capitals here, and the token after it: "BDT", "SKHĐT".

@@ -31,6 +31,7 @@ impl PlanReading {
                 sentence: task.sentence.to_string(),
                 extra: Vec::new(),
                 heading: heading.into(),
+                is_request: false,
                 coordinate: Vec::new(),
                 lead: Vec::new(),
                 time: None,

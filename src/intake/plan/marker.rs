@@ -78,11 +78,22 @@ pub(super) enum Marker {
 #[derive(Debug, Default)]
 pub(super) struct Markers {
     capital: Option<char>,
+    /// The last number that stood by itself.
+    number: u32,
 }
 
 impl Markers {
     /// The marker of a line, and its words without it.
     pub(super) fn marker<'l>(&mut self, line: &'l str) -> (Marker, &'l str) {
+        let told = self.told(line);
+        match &told.0 {
+            Marker::Number(numbers) if numbers.len() == 1 => self.number = numbers[0],
+            _ => {}
+        }
+        told
+    }
+
+    fn told<'l>(&mut self, line: &'l str) -> (Marker, &'l str) {
         dash(line)
             .or_else(|| section(line))
             .or_else(|| number(line))
@@ -90,7 +101,17 @@ impl Markers {
             .or_else(|| named(line))
             .or_else(|| appendix(line))
             .or_else(|| self.capital(line))
+            .or_else(|| self.hundred(line))
             .unwrap_or((Marker::Plain, line))
+    }
+
+    /// "100. …" behind "99. …": a number of three digits counts only where the count goes on with it.
+    fn hundred<'l>(&self, line: &'l str) -> Option<(Marker, &'l str)> {
+        let number: u32 = line.get(..3)?.parse().ok()?;
+        let rest = line[3..].strip_prefix(['.', ')', '/'])?;
+        let stands = rest.starts_with(' ') || starts_upper(rest);
+        let goes_on = stands && number >= 100 && number == self.number + 1;
+        goes_on.then(|| (Marker::Number(vec![number]), rest.trim_start()))
     }
 
     /// "A. …", "B. …".
@@ -121,7 +142,7 @@ fn is_name(words: &str) -> bool {
     words.split(' ').count() <= 4 && has_small(words) && words.split(' ').all(begins)
 }
 
-/// Whether words have a small letter; what has none is a heading.
+/// Whether words have a small letter: what has none is a heading.
 pub(super) fn has_small(words: &str) -> bool {
     words.chars().any(char::is_lowercase)
 }

@@ -7,8 +7,10 @@ mod committee;
 mod department;
 mod office;
 
+use std::sync::LazyLock;
+
 use crate::domain::text::fold;
-use crate::intake::word::TokenKind;
+use crate::intake::word::{Phrases, TokenKind};
 
 use super::lexicon::{Glue, PERSONS, PLACE_KINDS, SET_HEADS, SET_TAILS};
 use super::mention::{Sentence, capitalised};
@@ -20,6 +22,12 @@ const LONGEST_NAME: usize = 12;
 const LONGEST_PERSON: usize = 5;
 /// How many titles may stand before one office ("các đồng chí Giám đốc").
 const MOST_TITLES: usize = 3;
+
+/// Words that turn to somebody, or the last of several that do ("đề nghị", "chỉ đạo").
+static TURNING: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let words = ["với", "và", "cùng", "giao", "nghị", "cầu", "đạo", "do", "riêng"];
+    Phrases::new(words.map(|word| (word, ())))
+});
 
 impl Sentence<'_> {
     /// Who is named here, and the place after the name. A person stands for the office: "Giám đốc Sở Y tế".
@@ -54,9 +62,7 @@ impl Sentence<'_> {
             return true;
         };
         matches!(before.kind, TokenKind::Mark(mark) if mark != '-' && mark != '/')
-            || ["voi", "va", "cung", "giao", "nghi", "cau", "dao", "do", "rieng"]
-                .iter()
-                .any(|word| before.is_bare(word))
+            || TURNING.longest(self.words, at - 1).is_some()
     }
 
     fn defined(&self, at: usize) -> Option<(Who, usize)> {

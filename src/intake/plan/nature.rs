@@ -115,6 +115,8 @@ static WEEKDAYS: LazyLock<Phrases<u8>> = LazyLock::new(|| {
 const NEAR: usize = 60;
 /// How many signs of a program a text has at least that is one; no plan has any.
 const CODE: usize = 12;
+/// How many paragraphs show whether a text is a program.
+const LOOKED_AT: usize = 400;
 /// Over how many paragraphs one of them stands at least.
 const SHARE: usize = 4;
 /// How many different weekdays make a schedule.
@@ -208,8 +210,9 @@ fn is_program(paragraphs: &[Paragraph]) -> bool {
         "let ", "const ", "=\"", "('", "(\"", "\")", "')",
     ];
     let signs = |text: &str| SIGNS.iter().map(|sign| text.matches(sign).count()).sum::<usize>();
-    let count: usize = paragraphs.iter().map(|paragraph| signs(&paragraph.text)).sum();
-    count >= CODE && count * SHARE >= paragraphs.len()
+    let first = &paragraphs[..paragraphs.len().min(LOOKED_AT)];
+    let count: usize = first.iter().map(|paragraph| signs(&paragraph.text)).sum();
+    count >= CODE && count * SHARE >= first.len()
 }
 
 /// With how many different weekdays paragraphs begin.

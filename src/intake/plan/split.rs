@@ -110,6 +110,7 @@ impl Maker<'_> {
             sentence: words.to_string(),
             extra: Vec::new(),
             heading: heading.into(),
+            is_request: !whole.requested.is_empty() && whole.lead.is_empty(),
             coordinate: Vec::new(),
             lead: Vec::new(),
             // Beside a time line a rhythm behind a noun is none of a part either.

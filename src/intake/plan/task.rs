@@ -6,16 +6,16 @@ use crate::domain::plan::Role;
 use crate::domain::text::Text;
 use crate::intake::deadline::{Context, is_time};
 use crate::intake::finding::{Finding, Noted};
-use crate::intake::word::Words;
+use crate::intake::word::{TokenKind, Words};
 
 use super::book::AgencyBook;
 use super::each::each;
-use super::lexicon::{Cue, GLUE, Glue};
+use super::lexicon::{Cue, Glue};
 use super::mention::{Defined, Sentence};
 use super::outline::{Duty, Outline};
 use super::role::{Roles, roles};
 use super::roster::{Roster, Who};
-use super::span::{Span, retell, spans};
+use super::span::{Gave, Span, retell, spans};
 use super::timing::{Timing, timing};
 use super::title::title;
 use super::{Actor, Header, PlanReading, Recipient, TaskReading};
@@ -83,10 +83,16 @@ impl Reader<'_> {
         let onward_by = roles.onward_from.and_then(|from| timing.take_from(&words, from));
         roles.ranges.extend(&timing.ranges);
         let whole: Vec<(usize, usize)> = roles.ranges.iter().map(|(from, to, _)| (*from, *to)).collect();
+        let (from, to) = if says_only_when(&sentence, roles.work_from, &timing.ranges) {
+            // "Dự án hạ tầng do Sở A chủ trì, trước 30/9": what is done stands before who does it.
+            (0, (1..sentence.len()).find(|at| matches!(sentence.cue(*at), Some((Cue::By, _)))))
+        } else {
+            (roles.work_from, roles.work_to)
+        };
         let excepted = roles.excepted.iter().map(|(from, to)| words.slice(*from, *to).into()).collect();
         Said {
             sentence: with_extra(duty),
-            title: title(&words, roles.work_from, roles.work_to, &whole),
+            title: title(&words, from, to, &whole),
             seems_named: sentence.seems_named(),
             excepted,
             onward_by,
@@ -189,7 +195,9 @@ impl Maker<'_> {
         let heading = said.subject.is_empty().then_some(&*duty.heading);
         let actors = self.actors(heading.unwrap_or(&said.subject));
         let mut parts = Parts { coordinate: self.actors(&said.coordinate), ..Parts::default() };
-        let requested = self.actors(&said.requested);
+        let is_asked =
+            duty.is_request && heading.is_some() && said.requested.is_empty() && said.lead.is_empty();
+        let requested = if is_asked { actors.clone() } else { self.actors(&said.requested) };
         parts.lead = self.actors(said.lead.iter().chain(&duty.lead));
         if !requested.is_empty() {
             self.request(requested, &mut parts, notes);
@@ -282,36 +290,51 @@ fn request_of_heading(said: &mut Roles, duty: &Duty) {
     }
 }
 
+/// Whether words behind the first say nothing but when, and that it is done.
+fn says_only_when(sentence: &Sentence<'_>, from: usize, times: &[(usize, usize, Gave)]) -> bool {
+    let mut at = from;
+    while let Some(token) = sentence.words.tokens.get(at) {
+        let time = times.iter().find(|(from, to, _)| (*from..*to).contains(&at)).map(|(_, to, _)| *to);
+        let is_mark = matches!(token.kind, TokenKind::Mark(_));
+        match time.or_else(|| sentence.past_weak(at)) {
+            Some(next) => at = next,
+            None if is_mark => at += 1,
+            None => return false,
+        }
+    }
+    from > 0
+}
+
 /// The parts of a sentence that asks for several things, each with a verb of its own.
 fn deliverables(sentence: &Sentence<'_>) -> Option<Finding> {
     let words = sentence.words;
-    let mut parts: Vec<Text> = Vec::new();
+    let mut parts: Vec<(usize, usize)> = Vec::new();
     let mut from = 0;
     let mut depth = 0_usize;
-    for at in 0..words.tokens.len() {
-        let token = &words.tokens[at];
+    for (at, token) in words.tokens.iter().enumerate() {
         if token.is_mark('(') {
             depth += 1;
         } else if token.is_mark(')') {
             depth = depth.saturating_sub(1);
         } else if depth == 0 && (token.is_mark(';') || token.is_mark('.') && !words.is_inside_number(at)) {
-            parts.extend(work(sentence, from, at));
+            parts.push((from, at));
             from = at + 1;
         }
     }
-    parts.extend(work(sentence, from, words.tokens.len()));
-    (parts.len() > 1).then_some(Finding::SeveralDeliverables { parts })
+    parts.push((from, words.tokens.len()));
+    // Most sentences ask for one thing, which needs no closer look.
+    parts.retain(|(from, to)| sounds_like_work(sentence, *from, *to));
+    if parts.len() > 1 {
+        parts.retain(|(from, to)| is_work(sentence, *from, *to));
+    }
+    let named = |(from, to): &(usize, usize)| words.slice(*from, *to).into();
+    (parts.len() > 1).then(|| Finding::SeveralDeliverables { parts: parts.iter().map(named).collect() })
 }
 
-/// A part of a sentence, if it names work.
-fn work(sentence: &Sentence<'_>, from: usize, to: usize) -> Option<Text> {
-    let words = sentence.words;
-    // "Sở Y tế; Sở Giáo dục và Đào tạo: …": a name that sounds like work is none.
-    if sentence.one(from).is_some_and(|(_, next)| next == to) {
-        return None;
-    }
+/// Whether a part of a sentence has a word for work.
+fn sounds_like_work(sentence: &Sentence<'_>, from: usize, to: usize) -> bool {
     let is_work = |at: usize| {
-        super::lexicon::CUES.longest(words, at).is_some_and(|(cue, _)| {
+        sentence.cue(at).is_some_and(|(cue, _)| {
             matches!(
                 cue,
                 Cue::Verb
@@ -325,10 +348,15 @@ fn work(sentence: &Sentence<'_>, from: usize, to: usize) -> Option<Text> {
             )
         })
     };
-    let adjunct = GLUE.longest(words, from);
-    let is_adjunct = adjunct.is_some_and(|(glue, _)| matches!(glue, Glue::IntroEvent | Glue::IntroSpan));
-    let text = words.slice(from, to);
-    ((from..to).any(is_work) && !is_adjunct && !is_aside(text)).then(|| text.into())
+    (from..to).any(is_work)
+}
+
+/// Whether a part of a sentence that has a word for work names work, and not when, what it costs, or whom.
+fn is_work(sentence: &Sentence<'_>, from: usize, to: usize) -> bool {
+    let is_adjunct = matches!(sentence.glue(from), Some((Glue::IntroEvent | Glue::IntroSpan, _)));
+    // "Sở Y tế; Sở Giáo dục và Đào tạo: …": a name that sounds like work is none.
+    let is_name = || sentence.one(from).is_some_and(|(_, next)| next == to);
+    !is_adjunct && !is_name() && !is_aside(sentence.words.slice(from, to))
 }
 
 /// Whether a part says when, or what it costs: "hoàn thành trong quý II/2015", "kinh phí thực hiện 500 triệu đồng".

@@ -42,8 +42,12 @@ impl Sentence<'_> {
     fn committees_of(&self, at: usize) -> Option<(usize, Manner)> {
         let head = COMMITTEE_HEADS.longest(self.words, at).map(|((), head)| head);
         let from = head.unwrap_or(at);
-        let is_each = self.words.tokens.get(from)?.is_bare("moi");
-        let plural = self.after(from, Glue::Plural).filter(|_| !is_each);
+        let is_each = || self.words.tokens.get(from).is_some_and(|token| token.is_bare("moi"));
+        let plural = self.after(from, Glue::Plural).filter(|_| !is_each());
+        // Nearly everywhere.
+        if head.is_none() && plural.is_none() && at > 0 {
+            return None;
+        }
         let number = plural.unwrap_or(from);
         let is_number =
             matches!(self.words.tokens.get(number)?.kind, TokenKind::Number { digits, .. } if digits < 3);

@@ -86,6 +86,7 @@ impl Sentence<'_> {
 
     /// "STC", "BDT": an agency by the short name that people write.
     pub(super) fn abbreviated(&self, at: usize) -> Option<(Who, usize)> {
+        self.words.tokens.get(at).filter(|token| token.is_capital)?;
         // "12/QĐ-BDT" is a number.
         if at > 0 && self.is_mark(at - 1, &['-', '/']) {
             return None;

@@ -66,6 +66,8 @@ pub(super) struct Block {
     pub(super) section: usize,
     pub(super) numbers: Vec<u32>,
     pub(super) actors: Vec<Who>,
+    /// The actors are asked and not told.
+    pub(super) is_request: bool,
     pub(super) time: Option<usize>,
     pub(super) coordinate: Vec<Who>,
     pub(super) lead: Vec<Who>,
@@ -209,6 +211,7 @@ impl Laid {
             point: item.point.map(|(_, change)| change),
             extra: item.extra,
             heading,
+            is_request: block.is_request,
             coordinate: all(item.coordinate, &block.coordinate, Label::Coordinate),
             lead: all(item.lead, &block.lead, Label::Lead),
             time,

@@ -64,6 +64,8 @@ pub(super) struct Gift {
     pub(super) coordinate: Vec<Who>,
     /// The place of its time among those of the document.
     pub(super) time: Option<usize>,
+    /// Its actors are asked and not told: "Đề nghị Ủy ban Mặt trận Tổ quốc …:".
+    pub(super) is_request: bool,
     /// It holds duties only where they name somebody who acts.
     pub(super) is_aside: bool,
 }
@@ -79,6 +81,7 @@ pub(super) struct Level {
 }
 
 /// What the words of a paragraph say for those below it.
+#[expect(clippy::struct_excessive_bools, reason = "each is a question that another place asks")]
 #[derive(Debug, Default)]
 pub(super) struct Head {
     pub(super) actors: Vec<Who>,
@@ -92,6 +95,8 @@ pub(super) struct Head {
     is_subject: bool,
     /// Whether it says more than whom it names.
     pub(super) has_words: bool,
+    /// Whether it asks whom it names.
+    pub(super) is_request: bool,
 }
 
 /// What a paragraph is.
@@ -108,11 +113,13 @@ pub(super) fn head(text: &str, book: &AgencyBook, defined: &Defined) -> Head {
     let sentence = Sentence::new(&words, book, defined);
     let skipped = sentence.cue(0).filter(|(cue, _)| matches!(cue, Cue::Direct | Cue::Request));
     let start = skipped.map_or_else(|| sentence.addressed(), |(_, next)| next);
+    let is_request = matches!(skipped, Some((Cue::Request, _)));
     let said = roles(&sentence);
     let found = scan(&words, Context::default()).into_iter().next();
     let found_to = found.as_ref().filter(|found| found.from == 0).map(|found| found.to);
     let mut head = Head {
         coordinate: said.coordinate,
+        is_request,
         asks: said.has_work || found.is_some(),
         time: found.map(|found| words.slice(found.from, found.to).to_owned()),
         ..Head::default()
@@ -175,6 +182,7 @@ impl Walk<'_> {
         if stands != Stands::Duty {
             if !head.actors.is_empty() {
                 gift.actors = std::mem::take(&mut head.actors);
+                gift.is_request = head.is_request;
             }
             if stands == Stands::Heading && !is_skipped {
                 gift.time = head.time.take().map(|words| self.time(&words)).or(gift.time);

@@ -53,6 +53,8 @@ pub(super) struct Duty {
     pub(super) extra: Vec<String>,
     /// The actors of the nearest heading that names some.
     pub(super) heading: Arc<[Who]>,
+    /// Whether the heading asks them, and does not tell them.
+    pub(super) is_request: bool,
     pub(super) coordinate: Vec<Who>,
     pub(super) lead: Vec<Who>,
     pub(super) time: Option<TimeLine>,

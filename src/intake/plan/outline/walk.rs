@@ -196,7 +196,7 @@ impl<'a> Walk<'a> {
         let (label, count) = (label.join("."), self.blocks.len());
         let (section, numbers) = (self.sections.count, path.numbers.clone());
         let has_letter = path.letter.is_some();
-        let Gift { actors, coordinate, time, .. } = gift;
+        let Gift { actors, coordinate, time, is_request, .. } = gift;
         let block = Block {
             label,
             count,
@@ -204,6 +204,7 @@ impl<'a> Walk<'a> {
             section,
             numbers,
             actors,
+            is_request,
             time,
             coordinate,
             ..Block::default()
@@ -235,7 +236,8 @@ impl<'a> Walk<'a> {
     pub(super) fn intro(&mut self, text: &str) {
         let head = head(text, self.book, self.defined);
         let time = head.time.as_deref().map(|words| self.time(words));
-        let gift = Gift { actors: head.actors, coordinate: head.coordinate, time, is_aside: false };
+        let (actors, coordinate, is_request) = (head.actors, head.coordinate, head.is_request);
+        let gift = Gift { actors, coordinate, time, is_request, is_aside: false };
         self.turn_to(gift);
         self.note_heading(text.get(head.named..).unwrap_or_default(), head.has_words);
     }
@@ -255,13 +257,14 @@ impl<'a> Walk<'a> {
 
     /// From here on others act under the open heading; what stands above keeps its actors.
     fn turn_to(&mut self, gift: Gift) {
-        let Gift { actors, coordinate, time, .. } = gift;
+        let Gift { actors, coordinate, time, is_request, .. } = gift;
         let Some(block) = self.blocks.last_mut() else { return };
         if actors.is_empty() && time.is_none() {
             return;
         }
         if self.block_from != self.items.len() {
-            let next = Block { actors: block.actors.clone(), ..block.goes_on() };
+            let next =
+                Block { actors: block.actors.clone(), is_request: block.is_request, ..block.goes_on() };
             self.blocks.push(next);
             self.block_from = self.items.len();
         }
@@ -269,6 +272,7 @@ impl<'a> Walk<'a> {
         block.time = time.or(block.time);
         if !actors.is_empty() {
             block.actors = actors;
+            block.is_request = is_request;
             block.coordinate.extend(coordinate);
         }
     }

@@ -46,6 +46,11 @@ impl Sentence<'_> {
         asks || self.list(at).is_some_and(|(_, next)| acts(next))
     }
 
+    /// The place behind words that say that work is done and not which.
+    pub(in crate::intake::plan) fn past_weak(&self, at: usize) -> Option<usize> {
+        WEAK.longest(self.words, at).map(|((), next)| next)
+    }
+
     /// Whether words say no work of their own: only that it is done, and when.
     pub(super) fn is_weak_from(&self, at: usize) -> bool {
         let mut at = at;
