@@ -39,6 +39,8 @@ fn a_sheet_is_left_then_stored_once_the_ambiguous_commune_is_told() {
     program.keys("Down Enter");
     program.wait_for("2 mới");
     program.keys("s");
+    program.wait_for("Ghi 2 dòng?");
+    program.keys("Enter");
     program.wait_for("2 dòng mới");
     program.wait_for("đã lưu");
     open(&mut program);
