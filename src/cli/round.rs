@@ -15,8 +15,12 @@ use crate::domain::text::clean;
 use crate::report::{Kind, Report};
 use crate::wording::Words;
 
-const OBJECTS: [(&str, RoundObject); 2] =
-    [("villages", RoundObject::Villages), ("communes", RoundObject::Communes)];
+const OBJECTS: [(&str, RoundObject); 4] = [
+    ("villages", RoundObject::Villages),
+    ("village", RoundObject::Villages),
+    ("communes", RoundObject::Communes),
+    ("commune", RoundObject::Communes),
+];
 const NATURES: [(&str, FiguresNature); 2] =
     [("reported", FiguresNature::Reported), ("made-up", FiguresNature::MadeUp)];
 
@@ -131,8 +135,10 @@ pub(super) fn run(context: &Context, asked: &Rounds) -> Result<u8, Report> {
 
 fn open(context: &Context, asked: &NewRound) -> Result<u8, Report> {
     let words = &context.words;
-    let text = rules::find(&context.planned_book()?, &asked.rules, words)?;
-    let set = rules::read(&asked.rules, &text, words)?;
+    let book = context.planned_book()?;
+    let name = rules::meant(&book, &asked.rules, asked.object);
+    let text = rules::find(&book, &name, words)?;
+    let set = rules::read(&name, &text, words)?;
     let object = set.heading().object;
     if asked.object.is_some_and(|wanted| wanted != object) {
         let args = [("rules", (&set.heading().key).into()), ("object", words.round_object(object).into())];

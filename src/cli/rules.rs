@@ -10,6 +10,7 @@ use super::rule_words::{problem, tree};
 use crate::domain::change::Origin;
 use crate::domain::criteria::RuleSet;
 use crate::domain::label::Label;
+use crate::domain::review::RoundObject;
 use crate::domain::rule_file::{RuleFile, rule_file};
 use crate::domain::snapshot::{Changes, Snapshot};
 use crate::domain::text::{clean, nearest};
@@ -98,6 +99,23 @@ pub(super) fn check(context: &Context, file: &Path) -> Result<u8, Report> {
         lines.iter().try_for_each(|line| writeln!(out, "{line}"))?;
         writeln!(out, "{sound}")
     })
+}
+
+/// The key of the set that a person means who names a decision and what is reviewed: "QD50-2016" of villages is
+/// "QD50-2016-thon". What names one set by itself, or none, stays as it is.
+pub(super) fn meant(book: &Snapshot, name: &str, object: Option<RoundObject>) -> String {
+    let own: Vec<String> = book.rows::<RuleFile>().map(|(_, file)| file.key.to_string()).collect();
+    let known = SHIPPED.iter().map(|(key, _)| *key).chain(own.iter().map(|key| &**key));
+    let is_of = |key: &&str| {
+        let text = rules::find(book, key).and_then(|text| rules::read(text).ok());
+        let rest = key.strip_prefix(name).is_some_and(|rest| rest.starts_with('-'));
+        rest && text.is_some_and(|set| object.is_some_and(|object| set.heading().object == object))
+    };
+    let found: Vec<&str> = known.filter(|_| rules::find(book, name).is_none()).filter(is_of).collect();
+    match found[..] {
+        [one] => one.to_owned(),
+        _ => name.to_owned(),
+    }
 }
 
 /// The text of the rule set with this key: the office's own, else the one that comes with the program.

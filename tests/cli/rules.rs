@@ -40,6 +40,9 @@ fn a_round_keeps_the_rules_it_was_opened_with() {
     assert!(run(&["rules", "add", &own]).out.contains("không ghi gì"));
     assert!(run(&["rules", "list"]).out.contains("của văn phòng"));
     assert!(run(&["rules", "show", "QD30-2012-thon"]).out.contains("từ 50 % trở lên"));
+    let meant = run(&["round", "new", "xa-50", "--object", "commune", "--rules", "QD50-2016"]);
+    assert!(meant.code == 0 && meant.out.contains("50/2016"), "{meant:?}");
+    run(&["round", "new", "x", "--rules", "QD50-2016"]).refused(2, "QD50-2016");
     let opened = run(&["round", "new", "thon-2016", "--rules", "QD30-2012-thon", "--year", "2016"]);
     assert!(opened.out.contains("30 dòng"), "{opened:?}");
     run(&["round", "new", "thon-2016", "--rules", "QD30-2012-thon"]).refused(4, "thon-2016");
