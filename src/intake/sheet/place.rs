@@ -89,6 +89,8 @@ pub(super) struct Finder<'b> {
     /// Communes that have villages in the book.
     settled: HashSet<PlaceId>,
     province: Option<PlaceId>,
+    /// Whether the book has any district; a list of communes alone brings none.
+    has_districts: bool,
     /// How many communes were looked for in vain.
     misspelled: usize,
     day: NaiveDate,
@@ -139,6 +141,7 @@ impl<'b> Finder<'b> {
             asked: Vec::new(),
             settled,
             province: province.map(|(id, _)| id),
+            has_districts: book.rows::<Place>().any(|(_, place)| place.level == PlaceLevel::District),
             misspelled: 0,
             day: terms.day,
             no_code: Text::from(""),
@@ -201,7 +204,9 @@ impl<'b> Finder<'b> {
         let (above, found) = match self.gazetteer.district(district) {
             Found::One(above) => (Some(above), self.gazetteer.commune(Some(above), commune)),
             Found::Several(alike) => (None, self.gazetteer.commune_within(&alike, commune)),
-            Found::Nothing if district.is_empty() => (None, self.gazetteer.commune(None, commune)),
+            Found::Nothing if district.is_empty() || !self.has_districts => {
+                (None, self.gazetteer.commune(None, commune))
+            }
             Found::Nothing => (None, Found::Nothing),
         };
         match found {

@@ -105,7 +105,8 @@ fn is_heading(cells: &Cells<'_>, name: &str, finder: &Finder<'_>) -> bool {
 /// A heading between the rows: the district or the commune of those below it, or words that are no place.
 fn heading(cells: &Cells<'_>, carried: &mut Carried, finder: &Finder<'_>, findings: &mut Vec<SheetFinding>) {
     let named: Vec<&str> = cells.words().map(|(_, text)| text).filter(|text| !is_ordinal(text)).collect();
-    let district = named.iter().find(|text| finder.is_district(text));
+    // One that the book lacks heads its rows too: they are not of the district above.
+    let district = named.iter().find(|text| finder.is_district(text) || has_unit(text, &DISTRICTS));
     let commune = named.iter().find(|text| has_unit(text, &COMMUNES));
     match (district, commune) {
         (_, Some(commune)) => carried.begin_commune(&clean(commune), ""),

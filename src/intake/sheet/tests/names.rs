@@ -153,3 +153,20 @@ fn a_name_that_only_sounds_like_a_commune_is_told_once() {
     let (_, read) = reading(text, NewPlaces::Refuse);
     assert_eq!((told(&read), read.rows.len()), (vec!["B2 read_as".to_owned()], 3));
 }
+
+#[test]
+fn a_district_that_the_book_lacks_heads_its_rows() {
+    let text = "STT;Thôn;Tổng số hộ\nI;Huyện Đắk Tô;\n;Xã Văn Lem;\n1;A;6\nII;Huyện Chư Păh;\n;Xã Hòa Phú;\n1;B;7\n;Xã Kon Đào;\n1;C;8\n";
+    let (book, read) = reading(text, NewPlaces::Refuse);
+    assert_eq!(told(&read), ["7 unknown_commune", "9 unknown_commune"], "Kon Đào lies in the other district");
+    assert_eq!(read.rows.len(), 1);
+    let mut bare = Snapshot::default();
+    let communes = book.rows::<Place>().filter(|(_, place)| place.level != PlaceLevel::District);
+    let mut changes = Changes::default();
+    for (_, place) in communes {
+        changes.insert(Place { parent: None, transfers: Vec::new(), ..place.clone() });
+    }
+    fold(&mut bare, changes);
+    let read = reading_with(&bare, text, NewPlaces::Refuse);
+    assert_eq!((told(&read), read.rows.len()), (vec!["7 unknown_commune".to_owned()], 2));
+}
