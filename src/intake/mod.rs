@@ -7,6 +7,7 @@ mod ahead;
 pub mod catalogue;
 pub mod deadline;
 pub mod document;
+pub(crate) mod each;
 pub mod finding;
 pub mod gazetteer;
 #[cfg(test)]

@@ -5,12 +5,13 @@ use super::{comparing, trial};
 use crate::app::message::{JobResult, JobSpec};
 use crate::domain::assessment::{Brief, Outcome};
 use crate::domain::region::Region;
-use crate::domain::review::Survey;
+use crate::domain::review::{Survey, SurveyId};
 use crate::domain::snapshot::Snapshot;
 use crate::domain::table::Table;
+use crate::intake::each::each;
 
 /// After so many rows a job asks whether it is still wanted.
-const ASKS_EVERY: usize = 4096;
+const ASKS_EVERY: usize = 16_384;
 
 /// How many rows have which verdict.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -62,14 +63,19 @@ impl Results {
     ) -> bool {
         let surveys = &snapshot.tables.surveys;
         self.briefs.resize(surveys.next_id() as usize, None);
-        for (n, id) in surveys.touched_since(&self.surveys).enumerate() {
-            if n % ASKS_EVERY == ASKS_EVERY - 1 && is_cancelled() {
+        let touched: Vec<SurveyId> = surveys.touched_since(&self.surveys).collect();
+        // No verdict rests on another row, so they are found on every core.
+        let judged =
+            |id: &SurveyId| round.survey(snapshot, id.raw()).and_then(|survey| round.brief(&survey.figures));
+        for (n, batch) in touched.chunks(ASKS_EVERY).enumerate() {
+            if n > 0 && is_cancelled() {
                 return false;
             }
-            let fresh = round.survey(snapshot, id.raw()).and_then(|survey| round.brief(&survey.figures));
-            let Some(slot) = self.briefs.get_mut(id.index()) else { continue };
-            let stale = std::mem::replace(slot, fresh);
-            self.counts.put(stale, fresh, round);
+            for (id, fresh) in batch.iter().zip(each(batch, judged)) {
+                let Some(slot) = self.briefs.get_mut(id.index()) else { continue };
+                let stale = std::mem::replace(slot, fresh);
+                self.counts.put(stale, fresh, round);
+            }
         }
         self.surveys = surveys.clone();
         true

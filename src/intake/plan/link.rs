@@ -6,8 +6,8 @@ use crate::intake::finding::Finding;
 use crate::intake::letter::Keyed;
 use crate::intake::word::Words;
 
-use super::each::each;
 use super::{Actor, PlanReading, TaskReading};
+use crate::intake::each::each;
 
 /// How many words in a row two duties must share to be about one thing: more than the name of any agency has.
 const SHARED: usize = 10;

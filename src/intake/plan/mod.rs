@@ -15,7 +15,6 @@ mod book;
 mod broken;
 mod correct;
 mod dates;
-mod each;
 mod header;
 mod heir;
 mod issuer;

@@ -9,7 +9,6 @@ use crate::intake::finding::{Finding, Noted};
 use crate::intake::word::{TokenKind, Words};
 
 use super::book::AgencyBook;
-use super::each::each;
 use super::lexicon::{Cue, Glue};
 use super::mention::{Defined, Sentence};
 use super::outline::{Duty, Outline};
@@ -19,6 +18,7 @@ use super::span::{Gave, Span, retell, spans};
 use super::timing::{Timing, timing};
 use super::title::title;
 use super::{Actor, Header, PlanReading, Recipient, TaskReading};
+use crate::intake::each::each;
 
 /// How many duties are read before who is who in them is settled: what their sentences say is kept for no longer.
 const BATCH: usize = 8192;

@@ -29,11 +29,11 @@ use crate::intake::word::{Words, beginning};
 
 use super::PointChange;
 use super::book::AgencyBook;
-use super::each::each;
 use super::lexicon::{Cue, Glue};
 use super::mention::{Defined, Sentence};
 use super::paragraph::Paragraph;
 use super::roster::Who;
+use crate::intake::each::each;
 
 use walk::{Glance, Walk};
 

@@ -10,7 +10,7 @@ const FEW: usize = 256;
 const MOST: usize = 8;
 
 /// What comes of each thing.
-pub(super) fn each<T: Sync, R: Send>(things: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+pub(crate) fn each<T: Sync, R: Send>(things: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let cores = if things.len() < FEW { 1 } else { thread::available_parallelism().map_or(1, NonZero::get) };
     on(cores.min(MOST), things, &work)
 }
