@@ -303,23 +303,9 @@ impl<'a> Comparing<'a> {
             book.rows::<Task>().filter(|(_, task)| task.plan == plan).collect();
         tasks.sort_by_key(|(id, task)| (task.order, *id));
         let pairs = point::pair(&reading.tasks, &tasks);
-        let (agencies, assignments) = (Agencies::new(reading, book), Assignments::of(book));
         let grounds = Grounds::of(reading, book, plan, &tasks, &pairs);
-        let (edited, recorded) = (doubt::edited(book), Recorded::of(book));
-        Self {
-            reading,
-            book,
-            tasks,
-            pairs,
-            agencies,
-            assignments,
-            edited,
-            grounds,
-            recorded,
-            is_whole,
-            is_anew: false,
-            day,
-        }
+        let edited = doubt::edited(book);
+        Self { tasks, pairs, edited, grounds, day, ..Self::alone(reading, book, is_whole) }
     }
 
     /// The same for one duty whose task is known already.
